@@ -1,0 +1,84 @@
+/** What the console and the CLI read and write under `/v1/admin`. One interface per answer. */
+import type { MessageKind } from './device.ts';
+import type { Exposure, Summary } from './summary.ts';
+import type { EpochMs, Probability } from './units.ts';
+
+export interface StaffSession { readonly email: string; readonly sites: readonly { readonly id: string; readonly name: string }[] }
+
+/** Why a site shows no summaries, or that all is well. */
+export type Installation = 'nothing_yet' | 'consent_unanswered' | 'installed';
+
+/** `GET /v1/admin/sites/:id/overview`. */
+export interface Overview {
+  readonly installation: Installation;
+  readonly now: EpochMs;
+  /** Summaries and messages in each of the last 5 minutes, oldest first. */
+  readonly minutes: readonly { readonly at: EpochMs; readonly summaries: number; readonly exposures: number }[];
+  readonly today: { readonly sessions: number; readonly visitors: number; readonly exposures: number; readonly goals: number; readonly configLoads: number };
+  readonly signals: readonly { readonly id: string; readonly count: number; readonly sessions: number }[];
+  readonly recent: readonly SessionRow[];
+}
+
+export interface SessionRow {
+  readonly session: string; readonly at: EpochMs; readonly activeMs: number; readonly pages: number;
+  readonly exposures: number; readonly goals: number; readonly device: string; readonly cartValue?: number; readonly currency?: string;
+}
+
+/** `GET …/sessions/:session`: the merged summary, the parts it came from, and each exposure's trace. */
+export interface SessionDetail { readonly summary: Summary; readonly parts: readonly { readonly part: string; readonly seq: number }[]; readonly exposures: readonly Exposure[] }
+
+/** One arm of one campaign. */
+export interface ArmReport { readonly visitors: number; readonly impressions: number; readonly conversions: number; readonly value: number }
+
+/** `GET …/campaigns`. Money is in the site's currency. */
+export interface CampaignReport {
+  readonly id: string; readonly name: string; readonly status: 'draft' | 'shadow' | 'live' | 'paused'; readonly kind: MessageKind; readonly version: number;
+  readonly treatment: ArmReport; readonly control: ArmReport;
+  /** Visitors who met both arms: left out of lift. */
+  readonly mixed: number;
+  readonly outcomes: Readonly<Record<string, number>>;
+  readonly couponCost: number;
+  /** Value per visitor, treated minus control, with a 95 % interval at one fixed look; null while visitors are too few. */
+  readonly lift: { readonly valuePerVisitor: number; readonly low: number; readonly high: number; readonly incremental: number; readonly conversion: number; readonly conversionLow: number; readonly conversionHigh: number } | null;
+  /** Visitors per arm that are wanted before `lift` is given. */
+  readonly wanted: number;
+  /** How often each gate stopped it. */
+  readonly gates: Readonly<Record<string, number>>;
+}
+
+/** `GET …/config`: the source as published (or saved), with its ETag. */
+export interface ConfigDocument { readonly version: number; readonly etag: string; readonly at: EpochMs; readonly by: string; readonly source: unknown }
+export interface ConfigVersion { readonly version: number; readonly at: EpochMs; readonly by: string; readonly note: string; readonly live: boolean }
+
+/** `GET …/offers`. */
+export interface OfferReport {
+  readonly id: string; readonly mode: 'public' | 'pool' | 'minted'; readonly budget: number; readonly claimed: number; readonly redeemed: number;
+  readonly poolLeft?: number; readonly until?: EpochMs; readonly redeemedValue: number; readonly refusals: Readonly<Record<string, number>>;
+}
+
+/** `GET …/requests`: "talk to a person". */
+export interface RequestRow {
+  readonly id: string; readonly at: EpochMs; readonly name: string; readonly contact: string; readonly text: string; readonly locale: string;
+  readonly campaign?: string; readonly status: 'open' | 'answered'; readonly answeredBy?: string; readonly answeredAt?: EpochMs;
+  /** What the visitor agreed to share. */
+  readonly shared?: SharedSummary;
+}
+export interface SharedSummary {
+  readonly pages: Readonly<Record<string, { readonly views: number; readonly activeMs: number }>>;
+  readonly cart: { readonly value?: number; readonly currency?: string; readonly items: number };
+  readonly errors: number; readonly formErrors: number; readonly tried: readonly string[];
+}
+
+/** Body of `POST /v1/requests`. `id` is random and makes it idempotent. */
+export interface RequestBody {
+  readonly id: string; readonly name: string; readonly contact: string; readonly text: string; readonly locale: string;
+  readonly campaign?: string; readonly shared?: SharedSummary;
+}
+/** Body of `POST /v1/offers/:id/claims`. `id` is random, `visitor` absent without consent. */
+export interface ClaimBody { readonly id: string; readonly visitor?: string }
+export interface ClaimAnswer { readonly code: string; readonly expiresAt?: EpochMs }
+/** Body of `POST /v1/offers/:id/redemptions`. */
+export interface RedemptionBody { readonly code: string; readonly orderId: string; readonly value?: number; readonly discount?: number; readonly currency?: string }
+
+/** `GET /v1/health`. */
+export interface Health { readonly ok: true; readonly build: string; readonly schema: number; readonly bindings: Readonly<Record<string, boolean>>; readonly holdout?: Probability }

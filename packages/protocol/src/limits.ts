@@ -1,0 +1,35 @@
+/**
+ * Every limit of the contract, each with its unit in its name. Docs, parsers and tests read this table.
+ * `maxSummaryBytes` 4 KiB and `maxCarriedBytes` 8 KiB are measured as UTF-8 JSON.
+ */
+export const LIMITS = {
+  bodyBytes: 32_768,
+  bodyDepth: 8,
+  configBytes: 524_288,
+  summaryBytes: 4_096,
+  carriedBytes: 8_192,
+  sessionsPerBody: 50,
+  pages: 50,
+  signals: 50,
+  features: 40,
+  snapshots: 4,
+  exposures: 20,
+  goals: 20,
+  items: 20,
+  liveCampaigns: 1_000,
+  clausesPerTrigger: 10,
+  conditionDepth: 6,
+  conditionsPerCampaign: 30,
+  targets: 200,
+  variants: 10,
+  chatSteps: 20,
+  idChars: 64,
+  textChars: 1_000,
+  selectorChars: 256,
+  patternChars: 256,
+  urlChars: 1_024,
+  outboxSessions: 500,
+  outboxBytes: 1_048_576,
+  holdMs: 300_000,
+  withinMs: 86_400_000,
+} as const;

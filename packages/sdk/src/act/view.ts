@@ -1,0 +1,75 @@
+/**
+ * The seam between the core and the widget's own file: the core imports it when a message is about to show,
+ * hands over what may be drawn and what may be done, and hears back what the visitor did.
+ */
+import type { ClaimAnswer, DeviceClause, DeviceMessage, Locale, Milliseconds, Outcome, Reason, RequestBody } from '@tactful/protocol';
+
+/** The corners and the edge that a message may take, in the reading direction. */
+export type Place = 'bottom-end' | 'bottom-start' | 'top-end' | 'top-start';
+
+/** One message to draw. */
+export interface MessageView {
+  readonly campaign: string;
+  readonly message: DeviceMessage;
+  /** Where it covers none of the page's own controls. */
+  readonly place: Place;
+  /** What fired it, for "Why this?". */
+  readonly fired: readonly DeviceClause[];
+  /** When the offer ends, for the countdown (server's clock minus device's clock already applied). */
+  readonly endsAt?: number;
+  /** A preview: drawn as such, counts and claims nothing. */
+  readonly preview?: boolean;
+}
+
+/** What the widget may ask of the core. Every function is guarded: none throws, promises resolve. */
+export interface WidgetHost {
+  readonly document: Document;
+  readonly locale: Locale;
+  /** The widget's words in that locale, English where a word is missing. */
+  readonly texts: Readonly<Record<string, string>>;
+  /** Only for browsers without constructable stylesheets. */
+  readonly nonce?: string;
+  /** Device's clock. */
+  now(): number;
+  /** One timer of the core's; returns its cancel. */
+  after(delay: Milliseconds, run: () => void): () => void;
+  /** Adds a guarded listener; returns its removal. */
+  listen(target: EventTarget, type: string, run: (event: Event) => void, options?: AddEventListenerOptions): () => void;
+  /** A code for the offer, once the visitor asked for it; null when there is none to be had. */
+  claim(offer: string): Promise<ClaimAnswer | null>;
+  /** Puts the code into the shop's cart where the platform can; false when the visitor must. */
+  apply(code: string): Promise<boolean>;
+  /** Sends a request to a person; false when it could not be delivered now (it is kept and tried again where consent allows). */
+  request(body: Omit<RequestBody, 'id' | 'locale' | 'shared'>, share: boolean): Promise<boolean>;
+  /** Exactly what would leave the device now, for "Your data"; null when nothing would. */
+  summary(): unknown;
+  /** Erases what is stored here and, with consent, at the edge; then starts anew. */
+  erase(): Promise<void>;
+  /** Consent withdrawn from "Your data". */
+  withdraw(): void;
+  /** "No more suggestions". */
+  optOut(): void;
+  /** A named event to the engine and the page (`action.kind: event`). */
+  event(name: string): void;
+  /** Drawn and visible in the viewport (true), or no longer (false); the core times the impression's second. */
+  visible(visible: boolean): void;
+  /** How the message ended; once. */
+  outcome(outcome: Outcome, reason: Reason): void;
+  /** Chat events for the page. */
+  chat(event: 'opened' | 'closed' | 'message' | 'handoff'): void;
+}
+
+/** A widget on the page. */
+export interface Widget {
+  show(view: MessageView): void;
+  /** Takes the message off the page without a further outcome. */
+  hide(): void;
+  /** Opens the chat of its own accord (`chat.open()`, the launcher). */
+  openChat(message?: DeviceMessage): void;
+  closeChat(): void;
+  /** Everything goes: nodes, listeners, timers. */
+  destroy(): void;
+}
+
+/** What the widget's file exports as `mount`. */
+export type Mount = (host: WidgetHost) => Widget;

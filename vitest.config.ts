@@ -1,0 +1,17 @@
+import { defineConfig } from 'vitest/config';
+
+/** Unit tests stand beside their code; the other rooms of `tests/` name their own projects. */
+export default defineConfig({
+  resolve: { conditions: ['source'] },
+  ssr: { resolve: { conditions: ['source'] } },
+  test: {
+    projects: [
+      { extends: true, test: { name: 'unit', include: ['packages/*/src/**/*.test.ts', 'packages/*/src/**/*.test.tsx'] } },
+      { extends: true, test: { name: 'cases', include: ['tests/cases/**/*.test.ts'] } },
+      { extends: true, test: { name: 'types', include: ['tests/types/**/*.test.ts'], testTimeout: 120_000 } },
+      { extends: true, test: { name: 'build', include: ['tests/build/**/*.test.ts'], testTimeout: 120_000 } },
+      { extends: true, test: { name: 'worker', include: ['tests/worker/**/*.test.ts'], testTimeout: 60_000, hookTimeout: 60_000 } },
+      { extends: true, test: { name: 'browser', include: ['tests/browser/**/*.test.ts', 'tests/lifecycle/**/*.test.ts'], testTimeout: 90_000, hookTimeout: 90_000, maxWorkers: 2 } },
+    ],
+  },
+});
