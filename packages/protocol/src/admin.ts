@@ -1,9 +1,26 @@
-/** What the console and the CLI read and write under `/v1/admin`. One interface per answer. */
+/**
+ * What the console and the CLI read and write under `/v1/admin`. One interface per answer; lists are plain arrays:
+ * `GET sites/:id/campaigns` → `CampaignReport[]`, `…/sessions` → `SessionRow[]` (newest first), `…/offers` → `OfferReport[]`,
+ * `…/requests` → `RequestRow[]` (newest first), `…/config/versions` → `ConfigVersion[]` (newest first).
+ * `POST login` and `GET me` → `StaffSession`. `GET …/config` takes `?version=N` for an earlier one.
+ * Whatever publishes (`PUT …/config` with the source as body, `If-Match: <etag>` and `?note=`; rollback; pause; resume) → the new `ConfigDocument`.
+ * `POST requests/:id/answer` → the `RequestRow` as it now stands.
+ */
 import type { MessageKind } from './device.ts';
 import type { Exposure, Summary } from './summary.ts';
 import type { EpochMs, Probability } from './units.ts';
 
-export interface StaffSession { readonly email: string; readonly sites: readonly { readonly id: string; readonly name: string }[] }
+export interface StaffSession { readonly email: string; readonly sites: readonly StaffSite[] }
+
+/** A site that the person may see. */
+export interface StaffSite {
+  readonly id: string;
+  readonly name: string;
+  /** Public site key, for the snippet. */
+  readonly key?: string;
+  /** ISO 4217, of the published configuration: the currency of every sum in the reports. */
+  readonly currency?: string;
+}
 
 /** Why a site shows no summaries, or that all is well. */
 export type Installation = 'nothing_yet' | 'consent_unanswered' | 'installed';

@@ -36,7 +36,9 @@ export type ErrorCode = keyof typeof ERRORS;
 
 /** Body of every error answer. */
 export interface ErrorAnswer {
-  readonly error: { readonly code: ErrorCode; readonly message: string; readonly requestId: string; readonly path?: string };
+  readonly error: { readonly code: ErrorCode; readonly message: string; readonly requestId: string; readonly path?: string;
+    /** With `invalid` at publishing: everything that is wrong, the first one also in `path`. */
+    readonly issues?: readonly Issue[]; };
 }
 
 /** One thing wrong with a value: a stable code, and where (`campaigns[0].trigger.any[1].for`). */
