@@ -1,0 +1,53 @@
+/**
+ * Bundles what `tsc -b` wrote to each lib/: the page's files, the npm package's files with their types, and the console.
+ * The Worker is bundled by wrangler from its own sources.
+ */
+import { existsSync, readFileSync } from 'node:fs';
+import { nodeResolve } from '@rollup/plugin-node-resolve';
+import terser from '@rollup/plugin-terser';
+import { publishAssets } from './scripts/build/publishAssets.mjs';
+import { writeTypes } from './scripts/build/writeTypes.mjs';
+
+const { version } = JSON.parse(readFileSync('packages/sdk/package.json', 'utf8'));
+const DIST = 'packages/sdk/dist';
+const ASSETS = 'packages/collector/assets';
+
+/** The floor of the page's syntax; `import()` and nothing else is newer. */
+const minify = (module, ecma = 2019) =>
+  terser({ module, ecma, toplevel: true, compress: { passes: 3, ecma }, format: { comments: false } });
+
+/** The widget's room, as the core names it when it imports the widget on the first message. */
+const isWidget = (id) => /[\\/]act[\\/]widget[\\/]index\.js$/.test(id);
+const resolve = () => nodeResolve({ browser: true });
+
+const page = ({ input, file, format = 'es', external = [], plugins = [] }) => ({
+  input,
+  external,
+  output: {
+    file: `${DIST}/${file}`,
+    format,
+    inlineDynamicImports: true,
+    generatedCode: 'es2015',
+    // npm: the host's bundler splits the widget off, so its import stays an import.
+    paths: (id) => (isWidget(id) ? './tactful-widget.mjs' : id),
+  },
+  plugins: [resolve(), minify(format === 'es'), ...plugins],
+});
+
+const SDK = 'packages/sdk/lib';
+const all = [
+  page({ input: `${SDK}/tag.js`, file: 'tactful.js', format: 'iife' }),
+  page({ input: `${SDK}/index.js`, file: 'tactful.mjs', external: (id) => id === 'idb-keyval' || isWidget(id) }),
+  page({ input: `${SDK}/act/widget/index.js`, file: 'tactful-widget.js' }),
+  page({ input: `${SDK}/act/widget/index.js`, file: 'tactful-widget.mjs' }),
+  page({ input: 'packages/engine/lib/index.js', file: 'tactful-engine.mjs', plugins: [writeTypes({ out: `${DIST}/types` })] }),
+  {
+    input: 'packages/console/lib/main.js',
+    output: { file: `${ASSETS}/console/console.js`, format: 'es', inlineDynamicImports: true },
+    plugins: [resolve(), minify(true, 2022)],
+  },
+].filter(({ input }) => existsSync(input));
+
+all.at(-1)?.plugins.push(publishAssets({ version, dist: DIST, assets: ASSETS }));
+
+export default all;

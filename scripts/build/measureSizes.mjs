@@ -1,0 +1,23 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
+
+/** The page's files and their budgets in bytes after `gzip -9`; null: no budget of its own. */
+export const BUDGETS = {
+  'tactful.js': 10_240,
+  'tactful-widget.js': 12_288,
+  'tactful.mjs': null,
+  'tactful-widget.mjs': null,
+  'tactful-engine.mjs': null,
+};
+
+const DIST = new URL('../../packages/sdk/dist/', import.meta.url);
+
+/** Exact sizes of the built files: `[{ file, bytes, gzip, budget }]`; a file that is not built is left out. */
+export function measureSizes() {
+  return Object.entries(BUDGETS)
+    .filter(([file]) => existsSync(new URL(file, DIST)))
+    .map(([file, budget]) => {
+      const bytes = readFileSync(new URL(file, DIST));
+      return { file, bytes: bytes.length, gzip: gzipSync(bytes, { level: 9 }).length, budget };
+    });
+}
