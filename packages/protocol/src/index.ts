@@ -7,3 +7,4 @@ export * from './duration.ts';
 export * from './errors.ts';
 export * from './events.ts';
 export * from './admin.ts';
+export * from './decode.ts';
