@@ -13,6 +13,11 @@ export interface EngineOptions {
   readonly random: () => number;
   /** What an earlier page of this tab carried over. */
   readonly carried?: Carried;
+  /**
+   * Keep the decision half of `carried` (runs, caps, open opportunities), start every summarized counter at zero:
+   * a duplicated tab, or a consent that came after behavior which may not be shipped.
+   */
+  readonly zero?: boolean;
   readonly traits?: DeviceTraits;
 }
 
