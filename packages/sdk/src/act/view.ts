@@ -2,7 +2,7 @@
  * The seam between the core and the widget's own file: the core imports it when a message is about to show,
  * hands over what may be drawn and what may be done, and hears back what the visitor did.
  */
-import type { ClaimAnswer, DeviceClause, DeviceMessage, Locale, Milliseconds, Outcome, Reason, RequestBody } from '@tactful/protocol';
+import type { ClaimAnswer, DeviceClause, DeviceMessage, Locale, Milliseconds, Outcome, Reason, RequestBody, SharedSummary } from '@tactful/protocol';
 
 /** The corners and the edge that a message may take, in the reading direction. */
 export type Place = 'bottom-end' | 'bottom-start' | 'top-end' | 'top-start';
@@ -39,8 +39,14 @@ export interface WidgetHost {
   claim(offer: string): Promise<ClaimAnswer | null>;
   /** Puts the code into the shop's cart where the platform can; false when the visitor must. */
   apply(code: string): Promise<boolean>;
-  /** Sends a request to a person; false when it could not be delivered now (it is kept and tried again where consent allows). */
-  request(body: Omit<RequestBody, 'id' | 'locale' | 'shared'>, share: boolean): Promise<boolean>;
+  /**
+   * Sends a request to a person; false when it could not be delivered now (it is kept and tried again where consent allows).
+   * `tried`: ids of the chat's steps that the visitor went through; they leave only with `share`.
+   * The visitor may press "Send" again after false: the same body keeps its id.
+   */
+  request(body: Omit<RequestBody, 'id' | 'locale' | 'shared'>, share: boolean, tried: readonly string[]): Promise<boolean>;
+  /** Exactly what `request(…, true, tried)` would share, for the visitor's look at it; null when there is nothing. */
+  shared(tried: readonly string[]): SharedSummary | null;
   /** Exactly what would leave the device now, for "Your data"; null when nothing would. */
   summary(): unknown;
   /** Erases what is stored here and, with consent, at the edge; then starts anew. */
@@ -51,9 +57,12 @@ export interface WidgetHost {
   optOut(): void;
   /** A named event to the engine and the page (`action.kind: event`). */
   event(name: string): void;
-  /** Drawn and visible in the viewport (true), or no longer (false); the core times the impression's second. */
+  /**
+   * Drawn and visible in the viewport (true), or no longer (false); the core times the impression's second.
+   * A message may stay after its outcome (a code on show, a video playing, a chat going on): it has left at false.
+   */
   visible(visible: boolean): void;
-  /** How the message ended; once. */
+  /** How the message ended; once, at the visitor's first press that decides it. Never for a preview or a chat that the visitor opened. */
   outcome(outcome: Outcome, reason: Reason): void;
   /** Chat events for the page. */
   chat(event: 'opened' | 'closed' | 'message' | 'handoff'): void;
