@@ -8,3 +8,4 @@ export * from './errors.ts';
 export * from './events.ts';
 export * from './admin.ts';
 export * from './decode.ts';
+export * from './texts.ts';
