@@ -1,0 +1,32 @@
+import type { Sample } from './Trace.ts';
+
+/** An element's border box in CSS pixels, edges as `getBoundingClientRect` gives them. */
+export interface Box { readonly left: number; readonly top: number; readonly right: number; readonly bottom: number }
+
+/** Where a target's elements stood from `at` on (the recording's clock) until the next such record. */
+export interface Standing { readonly at: number; readonly boxes: readonly Box[] }
+
+/** The pointer is in a box on its left and top edge, no longer on its right and bottom edge. */
+const inside = (box: Box, { x, y }: Sample): boolean => x >= box.left && x < box.right && y >= box.top && y < box.bottom;
+
+/**
+ * Counts how often the pointer stayed over one of a target's boxes for at least `rest` milliseconds: by brute force, sample
+ * by sample. The pointer is taken to stand still between two samples. A stay that the end of the trace cuts short counts
+ * if it was long enough by then. Elements of one target that touch are one place.
+ */
+export function countRests(samples: readonly Sample[], standings: readonly Standing[], rest: number): number {
+  let count = 0;
+  let since: number | undefined;
+  const end = (at: number): void => {
+    if (since !== undefined && at - since >= rest) count++;
+    since = undefined;
+  };
+  for (const sample of samples) {
+    const standing = standings.findLast(({ at }) => at <= sample.at);
+    if (standing?.boxes.some((box) => inside(box, sample))) since ??= sample.at;
+    else end(sample.at);
+  }
+  const last = samples.at(-1);
+  if (last) end(last.at);
+  return count;
+}
