@@ -1,0 +1,38 @@
+/**
+ * Every code that `parse` answers, with what it tells the author. A code is stable; its words may change.
+ * HTTP errors are another table: `ERRORS`.
+ */
+export const CODES = {
+  bad_json: 'This is not JSON.',
+  bad_version: 'This version of the contract is not known.',
+  forbidden_key: 'This key is reserved by the language and never allowed.',
+  too_deep: 'Nested too deeply.',
+  too_large: 'Too large.',
+  unknown_key: 'This key is not known here.',
+  unknown_clause: 'This trigger clause is not known.',
+  unknown_value: 'This is none of the values allowed here.',
+  unknown_feature: 'This feature is neither built in nor declared under features.',
+  unknown_reference: 'Nothing in this configuration has this name.',
+  missing: 'This is required.',
+  missing_default_language: 'This text lacks the site’s default language.',
+  wrong_type: 'This has the wrong type.',
+  out_of_range: 'This number is outside its range.',
+  too_many: 'There are too many of these.',
+  too_few: 'There are too few of these.',
+  too_long: 'This text is too long.',
+  empty: 'This must not be empty.',
+  ambiguous: 'This can be read in more than one way; keep one.',
+  duplicate_id: 'This id is already taken.',
+  bad_id: 'An id has 1 to 64 letters, digits, dots, colons, dashes and underscores and starts with a letter or digit.',
+  bad_duration: 'A duration is written 500ms, 10s, 30m, 24h or 7d.',
+  bad_url: 'A link is https, mailto, tel or a path of the same origin.',
+  bad_selector: 'This is no CSS selector that can be watched.',
+  bad_pattern: 'A page pattern is a path such as /checkout/*, ?step=pay or #/cart.',
+  bad_locale: 'This is no language tag such as en or zh-Hans.',
+  bad_currency: 'This is no ISO 4217 code such as EUR.',
+  bad_time: 'A schedule’s time is written 2026-11-27T00:00, an offer’s end 2026-12-01T00:00Z or with an offset.',
+  bad_hours: 'Hours are written mon-fri 09:00-18:00.',
+  bad_time_zone: 'This is neither an IANA time zone nor visitor.',
+} as const satisfies Record<string, string>;
+
+export type IssueCode = keyof typeof CODES;

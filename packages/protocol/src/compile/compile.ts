@@ -1,0 +1,67 @@
+import type { DevicePage, DeviceSignal } from '../device.ts';
+import type { ConfigSource, PageSource, SignalSource } from '../source/configuration.ts';
+import { compileCampaign } from './compileCampaign.ts';
+import type { Intern } from './compileClause.ts';
+import { compileFrequency } from './compileFrequency.ts';
+import { compileOffers } from './compileOffers.ts';
+import type { Compiled } from './Compiled.ts';
+import { contentHash } from './contentHash.ts';
+import { localesOf } from './localesOf.ts';
+
+/** Share kept out of everything where the configuration says none. */
+export const HOLDOUT_PRESET = 0.05;
+
+export interface CompileOptions {
+  readonly siteId: string;
+  /** Hashed with campaign and visitor to an arm; the same for the life of the site. */
+  readonly salt: string;
+  /** The publication before, so that only changed campaigns get a new version. */
+  readonly previous?: Pick<Compiled, 'versions'>;
+}
+
+/** Turns a valid source into the device's form, in all languages. Pure; equal sources give equal results. */
+export function compile(source: ConfigSource, { siteId, salt, previous }: CompileOptions): Compiled {
+  const targets: string[] = [];
+  const intern: Intern = (selector) => {
+    const at = targets.indexOf(selector);
+    return at < 0 ? targets.push(selector) - 1 : at;
+  };
+  const versions = versionsOf(source, previous?.versions ?? {});
+  const live = (source.campaigns ?? []).filter(({ status }) => status === 'live' || status === 'shadow');
+  const { locale = 'en', ...site } = source.site ?? {};
+  const signals = (source.signals ?? []).map((signal) => compileSignal(signal, intern));
+  const campaigns = live.map((campaign) => compileCampaign(campaign, versions[campaign.id]?.version ?? 1, intern));
+  const groups = Object.entries(source.groups ?? {}).map(([id, frequency]) => [id, compileFrequency(frequency)]);
+  const { device: offers, terms } = compileOffers(source.offers ?? {});
+  const device = {
+    v: 1 as const,
+    site: { id: siteId, salt, ...site },
+    pages: (source.pages ?? []) as readonly PageSource[] as readonly DevicePage[],
+    signals, targets, campaigns, offers,
+    events: source.events ?? {},
+    sources: source.sources ?? ['dataLayer'],
+    groups: Object.fromEntries(groups) as Record<string, ReturnType<typeof compileFrequency>>,
+    frequency: compileFrequency(source.frequency),
+    holdout: source.holdout ?? HOLDOUT_PRESET,
+    ...(source.halt && { halt: true }),
+  };
+  const rest = { defaultLocale: locale, locales: localesOf(live, source.texts ?? {}, locale), texts: source.texts ?? {}, offers: terms };
+  return { device: { ...device, version: contentHash([device, rest]) }, ...rest, versions };
+}
+
+function compileSignal(source: SignalSource, intern: Intern): DeviceSignal {
+  if (source.on === 'event') return source;
+  const { target, ...rest } = source;
+  return { ...rest, target: intern(target) };
+}
+
+/** A campaign's version counts the publications that changed what it does or says; name and status are neither. */
+function versionsOf({ campaigns = [] }: ConfigSource, before: Compiled['versions']): Compiled['versions'] {
+  const rows = campaigns.map(({ name: _name, status: _status, ...campaign }) => {
+    const hash = contentHash(campaign);
+    const last = before[campaign.id];
+    return [campaign.id, last?.hash === hash ? last : { version: (last?.version ?? 0) + 1, hash }];
+  });
+  // A campaign that was taken out keeps its row: if it comes back changed, its version must not repeat.
+  return { ...before, ...Object.fromEntries(rows) };
+}

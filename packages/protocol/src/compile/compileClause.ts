@@ -1,0 +1,31 @@
+import { CLAUSES, type ClauseRow } from '../clauses.ts';
+import type { DeviceClause, DeviceTrigger } from '../device.ts';
+import { parseDuration } from '../duration.ts';
+import type { ClauseSource, TriggerSource } from '../source/clause.ts';
+import type { ConditionSource } from '../source/condition.ts';
+import { compileCondition } from './compileCondition.ts';
+
+/** Gives each selector its index. */
+export type Intern = (selector: string) => number;
+
+/** Durations to milliseconds, selectors to indexes, presets filled in; a signal's `id` becomes the clause's `name`. */
+export function compileClause(source: ClauseSource, intern: Intern): DeviceClause {
+  const row = (CLAUSES as readonly ClauseRow[]).find(({ kind }) => kind === source.on) as ClauseRow;
+  const out: Record<string, unknown> = { on: source.on };
+  for (const { name, type, preset } of row.parameters) {
+    const value = (source as unknown as Record<string, unknown>)[name] ?? preset;
+    if (value === undefined) continue;
+    if (type === 'duration') out[name] = parseDuration(value);
+    else if (type === 'target') out[name] = intern(value as string);
+    else if (type === 'condition') out[name] = compileCondition(value as ConditionSource);
+    else out[type === 'signal' ? 'name' : name] = value;
+  }
+  return out as unknown as DeviceClause;
+}
+
+export function compileTrigger(source: TriggerSource, intern: Intern): DeviceTrigger {
+  const mode = source.any ? 'any' : 'all';
+  const clauses = (source[mode] ?? []).map((clause) => compileClause(clause, intern));
+  const within = parseDuration(source.within);
+  return { mode, clauses, ...(within !== undefined && { within }) };
+}

@@ -1,0 +1,39 @@
+import type { DeviceCampaign, DeviceConfig } from '../device.ts';
+import { localeChain, pickLocale } from '../locale.ts';
+import { TEXTS } from '../texts.ts';
+import type { Locale } from '../units.ts';
+import type { Compiled, CompiledCampaign } from './Compiled.ts';
+import { CAMPAIGN_PRESETS } from './compileCampaign.ts';
+import { localizeMessage, type Pick } from './localizeMessage.ts';
+
+/**
+ * A page's configuration: one language for all of it, chosen exact → script → language → the site's default → `en` from those
+ * the site speaks; a single text that lacks it falls back the same way.
+ * @param locale the visitor's language tag; anything else asks for the default.
+ */
+export function localize(compiled: Compiled, locale: string): DeviceConfig {
+  const { device, defaultLocale, locales } = compiled;
+  const spoken = localeChain(locale, defaultLocale).find((tag) => locales.includes(tag)) ?? defaultLocale;
+  const chain = localeChain(spoken, defaultLocale);
+  const pick: Pick = (text) => pickLocale(chain, text) ?? '';
+  return { ...device, locale: spoken, texts: textsOf(compiled, chain), campaigns: device.campaigns.map((campaign) => localizeCampaign(campaign, pick)) };
+}
+
+function textsOf({ texts }: Compiled, chain: readonly Locale[]): Record<string, string> {
+  const own = Object.entries(texts).flatMap(([key, text]) => {
+    const found = pickLocale(chain, text);
+    return found === undefined ? [] : [[key, found]];
+  });
+  return { ...(pickLocale(chain, TEXTS) ?? TEXTS.en), ...Object.fromEntries(own) };
+}
+
+function localizeCampaign({ message, variants, ...rest }: CompiledCampaign, pick: Pick): DeviceCampaign {
+  const { kind, title, ...fields } = message;
+  return {
+    ...rest,
+    message: { kind, title: pick(title), ...localizeMessage(fields, pick) },
+    ...(variants && {
+      variants: variants.map(({ id, weight = CAMPAIGN_PRESETS.weight, message: own }) => ({ id, weight, message: localizeMessage(own, pick) })),
+    }),
+  };
+}

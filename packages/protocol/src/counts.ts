@@ -1,0 +1,25 @@
+/** The counters of a summary (`counts`): what each counts, and how the tabs of one session combine it. */
+export const COUNTS = {
+  page_views: { merge: 'sum', meaning: 'pages entered' },
+  clicks: { merge: 'sum', meaning: 'clicks on watched elements' },
+  hovers: { merge: 'sum', meaning: 'rests of the pointer on watched elements' },
+  errors: { merge: 'sum', meaning: 'uncaught errors and unhandled rejections' },
+  form_errors: { merge: 'sum', meaning: 'failed submit attempts' },
+  form_errors_run: { merge: 'max', meaning: 'failed submit attempts in a row, the longest run' },
+  form_successes: { merge: 'sum', meaning: 'submits that went through' },
+  exit_intents: { merge: 'sum', meaning: 'exit intents' },
+  scroll_percent: { merge: 'max', meaning: 'greatest scroll depth, in percent' },
+  events: { merge: 'sum', meaning: 'named events of any kind' },
+  view_item_list: { merge: 'sum', meaning: 'GA4 event' },
+  select_item: { merge: 'sum', meaning: 'GA4 event' },
+  view_item: { merge: 'sum', meaning: 'GA4 event' },
+  add_to_cart: { merge: 'sum', meaning: 'GA4 event' },
+  remove_from_cart: { merge: 'sum', meaning: 'GA4 event' },
+  view_cart: { merge: 'sum', meaning: 'GA4 event' },
+  begin_checkout: { merge: 'sum', meaning: 'GA4 event' },
+  add_shipping_info: { merge: 'sum', meaning: 'GA4 event' },
+  add_payment_info: { merge: 'sum', meaning: 'GA4 event' },
+  purchase: { merge: 'sum', meaning: 'GA4 event' },
+  refund: { merge: 'sum', meaning: 'GA4 event' },
+} as const satisfies Record<string, { readonly merge: 'sum' | 'max'; readonly meaning: string }>;
+export type CountName = keyof typeof COUNTS;

@@ -1,0 +1,45 @@
+import { CODES } from '../codes.ts';
+import type { Issue } from '../errors.ts';
+import { LIMITS } from '../limits.ts';
+import { TEXTS } from '../texts.ts';
+import { checkCampaign } from './checkCampaign.ts';
+import { checkUnique, type Report } from './checkUnique.ts';
+import type { ConfigSource } from './configuration.ts';
+import { namesOf, type Names } from './namesOf.ts';
+
+/** What only the whole configuration can tell. */
+export function checkConfig(source: ConfigSource): Issue[] {
+  const issues: Issue[] = [];
+  const report: Report = (code, path) => { issues.push({ code, path, message: CODES[code] }); };
+  const names = namesOf(source);
+  checkUnique(source.pages, 'pages', report);
+  checkUnique(source.signals, 'signals', report);
+  checkUnique(source.campaigns, 'campaigns', report);
+  checkPages(source, names, report);
+  source.signals?.forEach((signal, at) => {
+    if (signal.page !== undefined && !names.pages.has(signal.page)) report('unknown_reference', `signals[${at}].page`);
+  });
+  for (const [key, text] of Object.entries(source.texts ?? {})) {
+    if (!(key in TEXTS.en)) report('unknown_key', `texts.${key}`);
+    else if (!(names.locale in text)) report('missing_default_language', `texts.${key}`);
+  }
+  source.campaigns?.forEach((campaign, at) => checkCampaign({ campaign, path: `campaigns[${at}]`, names, report }));
+  const live = source.campaigns?.filter(({ status }) => status === 'live' || status === 'shadow') ?? [];
+  if (live.length > LIMITS.liveCampaigns) report('too_many', 'campaigns');
+  if (names.targets.size > LIMITS.targets) report('too_many', 'campaigns');
+  return issues;
+}
+
+function checkPages({ pages }: ConfigSource, names: Names, report: Report): void {
+  const taken = new Set<string>();
+  pages?.forEach((page, at) => {
+    page.match.forEach((pattern, index) => {
+      // The first page in the list wins, so the second would never be.
+      if (taken.has(pattern)) report('ambiguous', `pages[${at}].match[${index}]`);
+      taken.add(pattern);
+    });
+    page.progress?.forEach((name, index) => {
+      if (!names.facts.has(name)) report('unknown_reference', `pages[${at}].progress[${index}]`);
+    });
+  });
+}
