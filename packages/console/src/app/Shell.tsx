@@ -1,0 +1,53 @@
+import type { StaffSession, StaffSite } from '@tactful/protocol';
+import type { JSX } from 'preact';
+import { useCallback, useMemo, useState } from 'preact/hooks';
+import type { Api } from '../api/createApi.ts';
+import { createFormat } from '../format/createFormat.ts';
+import { Empty } from '../parts/Empty.tsx';
+import { Icon } from '../parts/Icon.tsx';
+import { word } from '../words/word.ts';
+import type { Desk } from './Desk.ts';
+import { Logo } from './Logo.tsx';
+import { openRoom } from './openRoom.tsx';
+import { ROOMS, routeTo } from './route.ts';
+import { SiteSwitcher } from './SiteSwitcher.tsx';
+import { useRoute } from './useRoute.ts';
+
+/** The frame around the rooms: which site, which room, who is here. */
+export function Shell({ api, staff, locale, leave }: {
+  readonly api: Api; readonly staff: StaffSession; readonly locale: string; readonly leave: () => void;
+}): JSX.Element {
+  const route = useRoute();
+  const [notice, setNotice] = useState('');
+  const say = useCallback((text: string) => setNotice(text), []);
+  const site = staff.sites.find(one => one.id === route.site) ?? staff.sites[0];
+  return (
+    <div class="shell">
+      <a class="skip" href="#content" onClick={event => { event.preventDefault(); document.getElementById('content')?.focus(); }}>{word('skip')}</a>
+      <header class="bar">
+        <Logo />
+        {site && <SiteSwitcher sites={staff.sites} site={site} room={route.room} />}
+        <span class="who">{staff.email}</span>
+        <button type="button" class="quiet" onClick={leave}>{word('signout')}</button>
+      </header>
+      {site && (
+        <nav class="rooms" aria-label={word('rooms')}>
+          {ROOMS.map(room => (
+            <a key={room} href={routeTo(site.id, room)} aria-current={room === route.room ? 'page' : undefined}>
+              <Icon name={room} /><span>{word(`room.${room}`)}</span>
+            </a>
+          ))}
+        </nav>
+      )}
+      <main id="content" tabIndex={-1}>
+        {site ? <Site key={site.id} api={api} site={site} locale={locale} say={say} route={route} /> : <Empty title={word('nosite.title')}><p>{word('nosite.body')}</p></Empty>}
+      </main>
+      <div class={notice ? 'toast on' : 'toast'} role="status" onAnimationEnd={() => setNotice('')}>{notice}</div>
+    </div>
+  );
+}
+
+function Site({ api, site, locale, say, route }: Omit<Desk, 'format'> & { readonly route: ReturnType<typeof useRoute>; readonly site: StaffSite }): JSX.Element {
+  const desk = useMemo(() => ({ api, site, say, locale, format: createFormat({ locale, currency: site.currency }) }), [api, site, say, locale]);
+  return openRoom(desk, route);
+}

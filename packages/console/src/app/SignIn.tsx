@@ -1,0 +1,45 @@
+import type { StaffSession } from '@tactful/protocol';
+import type { JSX } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Failure } from '../api/Answer.ts';
+import type { Api } from '../api/createApi.ts';
+import { failureText } from '../parts/failureText.ts';
+import { word } from '../words/word.ts';
+import { Logo } from './Logo.tsx';
+
+/** The room before the others. `ended`: the person was inside and their session ran out. */
+export function SignIn({ api, ended, enter }: { readonly api: Api; readonly ended: boolean; readonly enter: (staff: StaffSession) => void }): JSX.Element {
+  const [failure, setFailure] = useState<Failure>();
+  const [busy, setBusy] = useState(false);
+  const first = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    document.title = `${word('signin.title')} · Tactful`;
+    first.current?.focus();
+  }, []);
+  const submit = async (event: SubmitEvent): Promise<void> => {
+    event.preventDefault();
+    const data = new FormData(event.currentTarget as HTMLFormElement);
+    setBusy(true);
+    const answer = await api.login(String(data.get('email')), String(data.get('password')));
+    setBusy(false);
+    if (answer.ok) enter(answer.value);
+    else {
+      setFailure(answer.failure);
+      first.current?.focus();
+    }
+  };
+  return (
+    <main class="gate">
+      <form class="signin" onSubmit={event => void submit(event)} aria-busy={busy}>
+        <Logo />
+        <h1>{word('signin.title')}</h1>
+        {ended && !failure && <p class="note" role="status">{word('signin.ended')}</p>}
+        {failure && <p class="problem" role="alert" id="signin-problem">{failureText(failure)}</p>}
+        <label>{word('signin.email')}<input ref={first} type="email" name="email" autocomplete="username" required aria-describedby={failure ? 'signin-problem' : undefined} /></label>
+        <label>{word('signin.password')}<input type="password" name="password" autocomplete="current-password" required /></label>
+        <button type="submit" class="primary" disabled={busy}>{word(busy ? 'signin.busy' : 'signin.enter')}</button>
+        <p class="note">{word('signin.help')}</p>
+      </form>
+    </main>
+  );
+}

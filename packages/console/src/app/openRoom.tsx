@@ -1,0 +1,25 @@
+import type { JSX } from 'preact';
+import { CampaignsRoom } from '../campaigns/CampaignsRoom.tsx';
+import { EditRoom } from '../editor/EditRoom.tsx';
+import { VersionsRoom } from '../editor/VersionsRoom.tsx';
+import { OffersRoom } from '../offers/OffersRoom.tsx';
+import { OverviewRoom } from '../overview/OverviewRoom.tsx';
+import { RequestsRoom } from '../requests/RequestsRoom.tsx';
+import { SessionRoom } from '../sessions/SessionRoom.tsx';
+import { SessionsRoom } from '../sessions/SessionsRoom.tsx';
+import type { Desk } from './Desk.ts';
+import type { Route } from './route.ts';
+
+/** The room that a route names. */
+export function openRoom(desk: Desk, { room, item, detail }: Route): JSX.Element {
+  switch (room) {
+    case 'campaigns':
+      if (item === 'edit') return <EditRoom desk={desk} campaign={detail} />;
+      if (item === 'versions') return <VersionsRoom desk={desk} version={Number(detail) || 0} />;
+      return <CampaignsRoom desk={desk} />;
+    case 'sessions': return item ? <SessionRoom key={item} desk={desk} session={item} /> : <SessionsRoom desk={desk} />;
+    case 'offers': return <OffersRoom desk={desk} />;
+    case 'requests': return <RequestsRoom desk={desk} />;
+    case 'overview': return <OverviewRoom desk={desk} />;
+  }
+}

@@ -1,0 +1,21 @@
+/** The rooms of the console, in the order of its navigation. */
+export const ROOMS = ['overview', 'campaigns', 'sessions', 'offers', 'requests'] as const;
+export type Room = (typeof ROOMS)[number];
+
+/** Where the person is: `#/<site>/<room>/<item>/<detail>`. */
+export interface Route { readonly site: string; readonly room: Room; readonly item: string; readonly detail: string }
+
+/** Reads a location hash. An unknown room is the overview; a missing site is the empty string. */
+export function parseRoute(hash: string): Route {
+  const [site = '', room = '', item = '', detail = ''] = hash.replace(/^#?\/?/, '').split('/').map(decode);
+  return { site, room: ROOMS.find(name => name === room) ?? 'overview', item, detail };
+}
+
+/** Writes the hash that `parseRoute` reads. */
+export function routeTo(site: string, room: Room, item = '', detail = ''): string {
+  return ['#', site, room, item, detail].filter((part, index) => index < 3 || part !== '').map((part, index) => index === 0 ? part : encodeURIComponent(part)).join('/');
+}
+
+function decode(part: string): string {
+  try { return decodeURIComponent(part); } catch { return part; }
+}

@@ -1,0 +1,26 @@
+import type { ArmReport, CampaignReport } from '@tactful/protocol';
+import type { JSX } from 'preact';
+import type { Format } from '../format/createFormat.ts';
+import { word } from '../words/word.ts';
+
+/** Treated beside control, row by row. Shares and means are of the arm's own visitors; none without visitors. */
+export function ArmTable({ campaign, format }: { readonly campaign: CampaignReport; readonly format: Format }): JSX.Element {
+  const { treatment, control, mixed } = campaign;
+  const per = (arm: ArmReport, value: number, print: (share: number) => string): string => arm.visitors > 0 ? print(value / arm.visitors) : '–';
+  const rows: readonly (readonly [string, (arm: ArmReport) => string])[] = [
+    [word('arm.visitors'), arm => format.count(arm.visitors)],
+    [word('arm.impressions'), arm => format.count(arm.impressions)],
+    [word('arm.conversions'), arm => format.count(arm.conversions)],
+    [word('arm.rate'), arm => per(arm, arm.conversions, format.share)],
+    [word('arm.mean'), arm => per(arm, arm.value, format.money)],
+  ];
+  return (
+    <div>
+      <table class="arms">
+        <thead><tr><td /><th scope="col">{word('arm.treatment.column')}</th><th scope="col">{word('arm.control.column')}</th></tr></thead>
+        <tbody>{rows.map(([name, print]) => <tr key={name}><th scope="row">{name}</th><td>{print(treatment)}</td><td>{print(control)}</td></tr>)}</tbody>
+      </table>
+      {mixed > 0 && <p class="note">{word('campaign.mixed', { n: format.count(mixed) })}</p>}
+    </div>
+  );
+}

@@ -1,0 +1,17 @@
+import type { JSX } from 'preact';
+import type { Desk } from '../app/Desk.ts';
+import { routeTo } from '../app/route.ts';
+import { word } from '../words/word.ts';
+
+export type CampaignTab = 'results' | 'edit' | 'versions';
+
+/** The three sides of campaigns: what they earned, what they say, what they said before. */
+export function CampaignTabs({ desk, here }: { readonly desk: Desk; readonly here: CampaignTab }): JSX.Element {
+  return (
+    <nav class="tabs" aria-label={word('room.campaigns')}>
+      {(['results', 'edit', 'versions'] as const).map(tab => (
+        <a key={tab} href={routeTo(desk.site.id, 'campaigns', tab === 'results' ? '' : tab)} aria-current={tab === here ? 'page' : undefined}>{word(`tab.${tab}`)}</a>
+      ))}
+    </nav>
+  );
+}

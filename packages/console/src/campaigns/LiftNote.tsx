@@ -1,0 +1,50 @@
+import type { CampaignReport } from '@tactful/protocol';
+import type { JSX } from 'preact';
+import type { Format } from '../format/createFormat.ts';
+import { word } from '../words/word.ts';
+import { IntervalBar } from './IntervalBar.tsx';
+
+/** What the campaign is worth: each estimate with its interval, or how many visitors are still wanted. */
+export function LiftNote({ campaign, format }: { readonly campaign: CampaignReport; readonly format: Format }): JSX.Element {
+  const { lift, treatment, control, wanted } = campaign;
+  return (
+    <div class="lift">
+      {lift
+        ? (
+          <dl>
+            <Estimate name={word('lift.value')} low={lift.low} at={lift.valuePerVisitor} high={lift.high} print={format.difference} />
+            <Estimate name={word('lift.conversion')} low={lift.conversionLow} at={lift.conversion} high={lift.conversionHigh} print={share => word('lift.points', { n: format.points(share) })} />
+            <Estimate name={word('lift.incremental')} low={lift.low * treatment.visitors} at={lift.incremental} high={lift.high * treatment.visitors} print={format.difference} />
+          </dl>
+        )
+        : (
+          <div class="few">
+            <p class="few-title">{word('lift.few')}</p>
+            <Progress name={word('arm.treatment.column')} have={treatment.visitors} wanted={wanted} format={format} />
+            <Progress name={word('arm.control.column')} have={control.visitors} wanted={wanted} format={format} />
+          </div>
+        )}
+      <p class="cost"><span>{word('lift.cost')}</span><b>{format.money(campaign.couponCost)}</b></p>
+    </div>
+  );
+}
+
+function Estimate({ name, low, at, high, print }: {
+  readonly name: string; readonly low: number; readonly at: number; readonly high: number; readonly print: (value: number) => string;
+}): JSX.Element {
+  return (
+    <div class="estimate">
+      <dt>{name}</dt>
+      <dd>
+        <b>{print(at)}</b>
+        <span class="interval">{word('lift.interval', { low: print(low), high: print(high) })}</span>
+        <IntervalBar low={low} at={at} high={high} />
+      </dd>
+    </div>
+  );
+}
+
+function Progress({ name, have, wanted, format }: { readonly name: string; readonly have: number; readonly wanted: number; readonly format: Format }): JSX.Element {
+  const text = word('lift.progress', { n: format.count(have), m: format.count(wanted) });
+  return <p class="progress"><span>{name}</span><progress max={wanted} value={Math.min(have, wanted)} aria-label={`${name}: ${text}`} /><span>{text}</span></p>;
+}

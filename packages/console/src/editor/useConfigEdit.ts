@@ -1,0 +1,96 @@
+import type { ConfigDocument } from '@tactful/protocol';
+import { useRef, useState } from 'preact/hooks';
+import type { Failure } from '../api/Answer.ts';
+import type { Desk } from '../app/Desk.ts';
+import { word } from '../words/word.ts';
+import { checkText, placeIssues, type PlacedIssue, type Verdict } from './checkText.ts';
+import type { Editor } from './createEditor.ts';
+import { keepDraft, readDraft } from './draftStore.ts';
+
+/** The work on one text: from the published version, through checks, to the next one or a conflict. */
+export interface ConfigEdit {
+  readonly base: ConfigDocument;
+  readonly text: string;
+  readonly issues: readonly PlacedIssue[];
+  readonly fromServer: boolean;
+  readonly changed: boolean;
+  readonly kept: boolean;
+  readonly busy: boolean;
+  readonly failure?: Failure;
+  /** What somebody else published meanwhile. */
+  readonly theirs?: ConfigDocument;
+  readonly ready: (editor: Editor) => void;
+  readonly goTo: (offset: number) => void;
+  readonly change: (text: string) => void;
+  readonly format: () => void;
+  /** Back to a published version. */
+  readonly take: (document: ConfigDocument) => void;
+  readonly publish: (note: string, over?: ConfigDocument) => Promise<boolean>;
+}
+
+export const textOf = (document: ConfigDocument): string => `${JSON.stringify(document.source, null, 2)}\n`;
+
+interface State {
+  readonly base: ConfigDocument; readonly text: string; readonly issues: readonly PlacedIssue[]; readonly fromServer: boolean;
+  readonly kept: boolean; readonly busy: boolean; readonly failure?: Failure | undefined; readonly theirs?: ConfigDocument | undefined;
+}
+
+/** `parse` is the protocol's; `storage` keeps the draft over a reload of this tab. */
+export function useConfigEdit({ desk, first, parse, storage }: {
+  readonly desk: Desk; readonly first: ConfigDocument; readonly parse: (value: unknown) => Verdict; readonly storage: Storage;
+}): ConfigEdit {
+  const editor = useRef<Editor | null>(null);
+  const { api, site } = desk;
+  const [state, setState] = useState<State>(() => {
+    const draft = readDraft(storage, site.id);
+    const text = draft?.text ?? textOf(first);
+    // A kept draft still belongs to the version it was begun on, so that a later publication is noticed as a conflict.
+    const base = draft ? { ...first, etag: draft.etag } : first;
+    return { base, text, issues: checkText(text, parse).issues, fromServer: false, kept: draft !== undefined, busy: false };
+  });
+  const patch = (part: Partial<State>): void => setState(old => ({ ...old, ...part }));
+  const show = (issues: readonly PlacedIssue[]): void => editor.current?.mark(issues);
+
+  const change = (text: string): void => {
+    const { issues } = checkText(text, parse);
+    patch({ text, issues, fromServer: false, failure: undefined });
+    show(issues);
+    keepDraft(storage, site.id, text === textOf(state.base) ? undefined : { text, etag: state.base.etag, version: state.base.version });
+  };
+  const take = (document: ConfigDocument): void => {
+    patch({ base: document, kept: false, failure: undefined, theirs: undefined });
+    editor.current?.setText(textOf(document));
+    keepDraft(storage, site.id, undefined);
+  };
+  const publish = async (note: string, over = state.base): Promise<boolean> => {
+    const { source, issues } = checkText(state.text, parse);
+    if (issues.length > 0 || state.busy) return false;
+    patch({ busy: true, failure: undefined });
+    const answer = await api.publish(site.id, { source, etag: over.etag, note });
+    if (answer.ok) {
+      patch({ busy: false, base: answer.value, kept: false, theirs: undefined });
+      keepDraft(storage, site.id, undefined);
+      desk.say(word('edit.done', { version: answer.value.version }));
+      return true;
+    }
+    if (answer.failure.code === 'conflict') {
+      const latest = await api.config(site.id);
+      patch(latest.ok ? { busy: false, theirs: latest.value } : { busy: false, failure: latest.failure });
+      return false;
+    }
+    const placed = placeIssues(state.text, answer.failure.issues);
+    patch({ busy: false, ...(placed.length > 0 ? { issues: placed, fromServer: true } : { failure: answer.failure }) });
+    show(placed);
+    return false;
+  };
+  const { failure, theirs, ...rest } = state;
+  return {
+    ...rest, ...(failure ? { failure } : {}), ...(theirs ? { theirs } : {}),
+    changed: state.text !== textOf(state.base),
+    ready: made => { editor.current = made; made.mark(state.issues); },
+    goTo: offset => editor.current?.goTo(offset),
+    change,
+    format: () => { const { source } = checkText(state.text, parse); if (source !== undefined) editor.current?.setText(`${JSON.stringify(source, null, 2)}\n`); },
+    take, publish,
+  };
+}

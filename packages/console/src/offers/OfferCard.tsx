@@ -1,0 +1,33 @@
+import type { OfferReport } from '@tactful/protocol';
+import type { JSX } from 'preact';
+import type { Format } from '../format/createFormat.ts';
+import { Badge } from '../parts/Badge.tsx';
+import { Card } from '../parts/Card.tsx';
+import { Stat } from '../parts/Stat.tsx';
+import { word } from '../words/word.ts';
+import { wordOr } from '../words/wordOr.ts';
+
+/** One offer and its budget. */
+export function OfferCard({ offer, format }: { readonly offer: OfferReport; readonly format: Format }): JSX.Element {
+  const left = Math.max(0, offer.budget - offer.claimed);
+  const refusals = Object.entries(offer.refusals).filter(([, n]) => n > 0).sort((a, b) => b[1] - a[1]);
+  const until = offer.until === undefined ? word('offer.open') : word('offer.until', { date: format.dateTime(offer.until) });
+  return (
+    <Card title={offer.id} note={<><Badge tone={left > 0 ? 'good' : 'warn'} text={left > 0 ? word(`mode.${offer.mode}`) : word('offer.spent')} /> {until}</>}>
+      <div class="budget">
+        <progress max={offer.budget} value={offer.claimed} aria-label={word('offer.budget')} />
+        <p>{word('offer.left', { n: format.count(left), m: format.count(offer.budget) })}</p>
+      </div>
+      <dl class="stats">
+        <Stat name={word('offer.claimed')} value={format.count(offer.claimed)} />
+        <Stat name={word('offer.redeemed')} value={format.count(offer.redeemed)} note={offer.claimed > 0 ? format.share(offer.redeemed / offer.claimed) : undefined} />
+        <Stat name={word('offer.value')} value={format.money(offer.redeemedValue)} />
+        {offer.poolLeft !== undefined && <Stat name={word('offer.pool')} value={format.count(offer.poolLeft)} />}
+      </dl>
+      <h3>{word('offer.refusals')}</h3>
+      {refusals.length > 0
+        ? <ul class="pairs">{refusals.map(([reason, n]) => <li key={reason}><span>{wordOr('refusal', reason)}</span><b>{format.count(n)}</b></li>)}</ul>
+        : <p class="note">{word('offer.refusals.none')}</p>}
+    </Card>
+  );
+}

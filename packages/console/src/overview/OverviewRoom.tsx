@@ -1,0 +1,52 @@
+import type { Overview } from '@tactful/protocol';
+import type { JSX } from 'preact';
+import type { Desk } from '../app/Desk.ts';
+import { useResource } from '../app/useResource.ts';
+import { Card } from '../parts/Card.tsx';
+import { Empty } from '../parts/Empty.tsx';
+import { Loaded } from '../parts/Loaded.tsx';
+import { Room } from '../parts/Room.tsx';
+import { Stat } from '../parts/Stat.tsx';
+import { SessionTable } from '../sessions/SessionTable.tsx';
+import { word } from '../words/word.ts';
+import { InstallationNote } from './InstallationNote.tsx';
+import { MinuteBars } from './MinuteBars.tsx';
+import { SignalTable } from './SignalTable.tsx';
+
+const REFRESH_MS = 5_000;
+
+/** What happens now, and today. */
+export function OverviewRoom({ desk }: { readonly desk: Desk }): JSX.Element {
+  const overview = useResource(desk.site.id, () => desk.api.overview(desk.site.id), REFRESH_MS);
+  return (
+    <Room title={word('room.overview')} lead={word('overview.lead')}>
+      <Loaded resource={overview} rows={4}>{data => <Board desk={desk} data={data} />}</Loaded>
+    </Room>
+  );
+}
+
+function Board({ desk, data }: { readonly desk: Desk; readonly data: Overview }): JSX.Element {
+  const { count } = desk.format;
+  const { today } = data;
+  return (
+    <div class="board">
+      <InstallationNote desk={desk} installation={data.installation} loads={today.configLoads} />
+      <Card title={word('overview.live')} note={word('overview.live.note')}><MinuteBars minutes={data.minutes} format={desk.format} /></Card>
+      <Card title={word('overview.today')} note={word('overview.today.note')}>
+        <dl class="stats">
+          <Stat name={word('today.sessions')} value={count(today.sessions)} />
+          <Stat name={word('today.visitors')} value={count(today.visitors)} />
+          <Stat name={word('today.exposures')} value={count(today.exposures)} />
+          <Stat name={word('today.goals')} value={count(today.goals)} />
+          <Stat name={word('today.loads')} value={count(today.configLoads)} />
+        </dl>
+      </Card>
+      <Card title={word('overview.signals')} note={word('overview.signals.note')}>
+        {data.signals.length > 0 ? <SignalTable signals={data.signals} format={desk.format} /> : <Empty title={word('signals.empty')}><p>{word('signals.empty.body')}</p></Empty>}
+      </Card>
+      <Card title={word('overview.recent')}>
+        {data.recent.length > 0 ? <SessionTable desk={desk} rows={data.recent} /> : <Empty title={word('sessions.empty')}><p>{word('sessions.empty.body')}</p></Empty>}
+      </Card>
+    </div>
+  );
+}

@@ -1,0 +1,29 @@
+import type { Exposure } from '@tactful/protocol';
+import type { JSX } from 'preact';
+import type { Format } from '../format/createFormat.ts';
+import { Badge } from '../parts/Badge.tsx';
+import { word } from '../words/word.ts';
+import { wordOr } from '../words/wordOr.ts';
+import { traceLines } from './traceLines.ts';
+
+const TONES = { treatment: 'good', control: 'calm', holdout: 'calm', shadow: 'shadow' } as const;
+
+/** One exposure: what was shown or kept back, how it ended, and the gates it had passed. */
+export function ExposureCard({ exposure, name, format }: { readonly exposure: Exposure; readonly name: string; readonly format: Format }): JSX.Element {
+  const lines = traceLines(exposure, format);
+  return (
+    <li class="exposure">
+      <header>
+        <h3>{name}</h3>
+        <Badge tone={TONES[exposure.arm]} text={word(`arm.${exposure.arm}`)} />
+        <time dateTime={new Date(exposure.at).toISOString()}>{format.dateTime(exposure.at)}</time>
+      </header>
+      <p>{word(`arm.${exposure.arm}.means`)} {exposure.arm === 'treatment' && wordOr('outcome', exposure.outcome)}{exposure.arm === 'treatment' && exposure.reason && ` ${wordOr('reason', exposure.reason)}`}</p>
+      <details>
+        <summary>{word('trace.title')}</summary>
+        {lines.length > 0 ? <ul class="trace">{lines.map(line => <li key={line}>{line}</li>)}</ul> : <p class="note">{word('trace.none')}</p>}
+        <p class="note">{word('trace.version', { version: exposure.version, variant: exposure.variant || '–' })}</p>
+      </details>
+    </li>
+  );
+}

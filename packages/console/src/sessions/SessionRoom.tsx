@@ -1,0 +1,40 @@
+import type { JSX } from 'preact';
+import type { Desk } from '../app/Desk.ts';
+import { routeTo } from '../app/route.ts';
+import { useResource } from '../app/useResource.ts';
+import { Card } from '../parts/Card.tsx';
+import { Empty } from '../parts/Empty.tsx';
+import { Icon } from '../parts/Icon.tsx';
+import { Loaded } from '../parts/Loaded.tsx';
+import { Room } from '../parts/Room.tsx';
+import { word } from '../words/word.ts';
+import { ExposureCard } from './ExposureCard.tsx';
+import { GateList } from './GateList.tsx';
+import { SessionFacts } from './SessionFacts.tsx';
+import { SessionTables } from './SessionTables.tsx';
+
+/** One session as the edge has it: the merged summary, and why each message was or was not shown. */
+export function SessionRoom({ desk, session }: { readonly desk: Desk; readonly session: string }): JSX.Element {
+  const detail = useResource(`${desk.site.id}/${session}`, () => desk.api.session(desk.site.id, session));
+  const campaigns = useResource(desk.site.id, () => desk.api.campaigns(desk.site.id));
+  const nameOf = (id: string): string => campaigns.data?.find(campaign => campaign.id === id)?.name ?? id;
+  const back = <a class="button quiet" href={routeTo(desk.site.id, 'sessions')}><Icon name="back" />{word('room.sessions')}</a>;
+  return (
+    <Room title={word('session.title')} lead={<code>{session}</code>} aside={back}>
+      <Loaded resource={detail} rows={4}>
+        {({ summary, parts, exposures }) => (
+          <div class="board">
+            <SessionFacts summary={summary} parts={parts} format={desk.format} />
+            <Card title={word('session.messages')} note={word('session.messages.note')} wide>
+              {exposures.length > 0
+                ? <ol class="exposures">{exposures.map(exposure => <ExposureCard key={exposure.id} exposure={exposure} name={nameOf(exposure.campaign)} format={desk.format} />)}</ol>
+                : <Empty title={word('session.quiet')}><p>{word('session.quiet.body')}</p></Empty>}
+            </Card>
+            <Card title={word('gates.title')} note={word('gates.session')}><GateList gates={summary.gates} nameOf={nameOf} format={desk.format} /></Card>
+            <SessionTables summary={summary} desk={desk} />
+          </div>
+        )}
+      </Loaded>
+    </Room>
+  );
+}
