@@ -27,6 +27,8 @@ export interface WidgetHost {
   readonly locale: Locale;
   /** The widget's words in that locale, English where a word is missing. */
   readonly texts: Readonly<Record<string, string>>;
+  /** Where a chat goes that the visitor opens before any message was shown; default `bottom-end`. */
+  readonly place?: Place;
   /** Only for browsers without constructable stylesheets. */
   readonly nonce?: string;
   /** Device's clock. */

@@ -1,0 +1,75 @@
+import type { DeviceChatStep, DeviceMessage } from '@tactful/protocol';
+import { actionControl } from './actionControl.ts';
+import { coupon } from './coupon.ts';
+import { film } from './film.ts';
+import type { Stage } from './panel.ts';
+import { requestForm, type RequestForm } from './requestForm.ts';
+
+export interface Conversation {
+  readonly element: HTMLElement;
+  /** The visitor has begun something that closing would lose. */
+  underWay(): boolean;
+  toForm(): void;
+  /** Focuses what the visitor does next. */
+  focus(): void;
+}
+
+/** A chat that follows the message's script: what is said, an optional video, replies; and the form to a person. */
+export function conversation(stage: Stage, script: DeviceMessage | undefined, grow: () => void): Conversation {
+  const { kit } = stage;
+  const { h, t, host } = kit;
+  const steps = (script && script.chat) || [];
+  const tried: string[] = [];
+  const log = h('div', { role: 'log', class: 'stack' });
+  const next = h('div', { class: 'stack' });
+  const element = h('div', { class: 'stack talk' }, log, next);
+  let answered = false;
+  let form: RequestForm | undefined;
+
+  const say = (text: string) => log.append(h('p', { class: 'says' }, text));
+  const focus = () => {
+    const target = next.querySelector<HTMLElement>('h3,button,a') || (log.lastElementChild as HTMLElement | null);
+    if (!target) return;
+    if (target.tagName === 'P') target.tabIndex = -1;
+    target.focus();
+    // The newest is at the end; only the message's own content scrolls, never the page.
+    if (element.parentElement) element.parentElement.scrollTop = element.parentElement.scrollHeight;
+  };
+  const after = (drawNext: () => void) => (label: string) => {
+    stage.acted();
+    answered = true;
+    host.chat('message');
+    log.append(h('p', { class: 'says mine' }, h('span', { class: 'spoken' }, t('you') + ': '), label));
+    next.textContent = '';
+    drawNext();
+    grow();
+    focus();
+  };
+  const toForm = () => {
+    next.textContent = '';
+    next.append((form = form || requestForm(stage, tried)).element);
+    grow();
+  };
+  const step = (id?: string) => {
+    const found = steps.find((one) => one.id === id);
+    if (!found) return say(t('thanks'));
+    if (!tried.includes(found.id)) tried.push(found.id);
+    say(found.say);
+    const shown = found.video && film(stage, found.video);
+    if (shown) log.append(shown);
+    found.replies.map(reply).forEach((control) => control && next.append(control));
+  };
+  const reply = ({ label, next: to, action }: DeviceChatStep['replies'][number]): Node | undefined => {
+    const go = after(() => step(to));
+    if (!action || action.kind === 'chat') return kit.button('reply', label, () => go(label));
+    const offer = script && script.offer;
+    if (action.kind === 'apply_offer' && offer) return kit.button('reply', label, () => after(() => void next.append(coupon(stage, offer)))(label));
+    const own: Stage = { ...stage, converse: () => after(toForm)(label) };
+    return actionControl(own, { ...action, label }, 'reply', () => go(label));
+  };
+
+  if (script && script.body) say(script.body);
+  if (steps[0]) step(steps[0].id);
+  else toForm();
+  return { element, underWay: () => !(form && form.sent()) && (answered || !!(form && form.typed())), toForm, focus };
+}

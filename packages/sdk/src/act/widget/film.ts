@@ -1,0 +1,28 @@
+import type { DeviceVideo } from '@tactful/protocol';
+import type { Stage } from './panel.ts';
+import { safeUrl } from './safeUrl.ts';
+
+/** The merchant's video behind its poster. Until the visitor presses play, nothing but the poster is fetched. */
+export function film(stage: Stage, { src, poster, captions }: DeviceVideo): HTMLElement | undefined {
+  const { kit } = stage;
+  const { h, t, host } = kit;
+  const allowed = (url?: string) => safeUrl(url, host.document);
+  const file = allowed(src), still = allowed(poster), track = allowed(captions);
+  if (!file) return undefined;
+  const start = () => {
+    stage.acted();
+    const playing = h(
+      'video',
+      // Captions of another origin are only read when the file is asked for with CORS too.
+      { src: file, controls: true, playsinline: true, 'aria-label': stage.view && stage.view.message.title, crossorigin: !!track && new URL(track).origin !== new URL(host.document.baseURI).origin && 'anonymous', error: () => box.append(h('p', { class: 'note', role: 'status' }, t('video_failed'))) },
+      track && h('track', { kind: 'captions', src: track, srclang: host.locale, label: host.locale, default: true }),
+    );
+    cover.replaceWith(playing);
+    playing.focus();
+    // A browser that refuses leaves the controls there, and says it in the `error` event when the file is at fault.
+    void Promise.resolve(playing.play()).catch(() => undefined);
+  };
+  const cover = h('button', { type: 'button', class: 'poster', 'aria-label': t('play'), click: start }, still && h('img', { src: still, alt: '', referrerpolicy: 'no-referrer' }), kit.icon('play'));
+  const box = h('div', { class: 'film' }, cover);
+  return box;
+}

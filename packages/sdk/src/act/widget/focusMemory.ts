@@ -1,0 +1,19 @@
+import type { Kit } from './kit.ts';
+
+/** Remembers where on the page the focus was before it came in. */
+export function focusMemory(kit: Kit, shadow: ShadowRoot): { giveBack(): boolean } {
+  let before: HTMLElement | null = null;
+  kit.listen(shadow, 'focusin', (event) => {
+    const from = (event as FocusEvent).relatedTarget as HTMLElement | null;
+    if (!from || !shadow.contains(from)) before = from;
+  });
+  return {
+    /** Puts the focus back without scrolling; false when nothing on the page had it. */
+    giveBack() {
+      const back = before && before.isConnected ? before : null;
+      before = null;
+      if (back) back.focus({ preventScroll: true });
+      return !!back;
+    },
+  };
+}

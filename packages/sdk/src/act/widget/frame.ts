@@ -1,0 +1,65 @@
+import type { Child } from './build.ts';
+import { dataView } from './dataView.ts';
+import type { Kit } from './kit.ts';
+import type { Stage } from './panel.ts';
+import { stopView } from './stopView.ts';
+import { whyView } from './whyView.ts';
+
+/** A view that stands in for the message's content until the visitor goes back. */
+export type Aside = (kit: Kit, stage: Stage, back: () => void) => readonly Child[];
+
+interface Frame {
+  readonly look: string;
+  readonly role: 'region' | 'dialog';
+  readonly title: string;
+  readonly content: readonly Child[];
+  readonly close: () => void;
+  readonly minimize?: (() => void) | undefined;
+}
+
+/** What every message has around its content: a title, close, and the three promises at the foot. */
+export function frame(stage: Stage, { look, role, title, content, close, minimize }: Frame): HTMLElement {
+  const { kit, view } = stage;
+  const { h, t } = kit;
+  const main = h('div', { class: 'main' }, ...content);
+  let leaveAside = () => {};
+
+  const open = (opener: HTMLElement, label: string, aside: Aside) => {
+    leaveAside();
+    const own = kit.child();
+    const back = () => {
+      leaveAside();
+      opener.focus();
+    };
+    const name = h('h3', { tabindex: -1 }, label);
+    const drawn = h('div', { class: 'main' }, h('div', { class: 'bar' }, own.iconButton('back', t('back'), back), name), ...aside(own, stage, back));
+    leaveAside = () => {
+      own.end();
+      drawn.remove();
+      main.hidden = false;
+      leaveAside = () => {};
+    };
+    main.hidden = true;
+    main.after(drawn);
+    name.focus();
+  };
+  const promise = (key: 'why_this' | 'your_data' | 'no_more', aside: Aside) => {
+    const opener: HTMLElement = kit.button('foot', t(key), () => open(opener, t(key), aside));
+    return opener;
+  };
+
+  return h(
+    'section',
+    { class: 'panel ' + look, role, 'aria-labelledby': 't' },
+    h(
+      'header',
+      null,
+      h('h2', { id: 't', tabindex: -1 }, title),
+      view && view.preview && h('span', { class: 'tag' }, t('preview')),
+      minimize && kit.iconButton('minimize', t('minimize'), minimize),
+      kit.iconButton('close', t('close'), close),
+    ),
+    main,
+    h('footer', null, view && promise('why_this', whyView), promise('your_data', dataView), promise('no_more', stopView)),
+  );
+}

@@ -1,0 +1,65 @@
+import type { Milliseconds, TextKey } from '@tactful/protocol';
+import type { WidgetHost } from '../view.ts';
+import { builder, type Build } from './build.ts';
+import { icon, type Icon } from './icon.ts';
+import { words } from './words.ts';
+
+export type Listen = (target: EventTarget, type: string, run: (event: Event) => void, options?: AddEventListenerOptions) => void;
+
+/** What every drawing is made with. Its listeners and timers end with it. */
+export interface Kit {
+  readonly host: WidgetHost;
+  readonly h: Build;
+  /** The widget's own words; `{slot}`s are filled from `values`. */
+  t(key: TextKey, values?: Readonly<Record<string, string>>): string;
+  icon(name: Icon): SVGElement;
+  button(look: string, label: string, press: () => void): HTMLButtonElement;
+  /** A button that shows only an icon. */
+  iconButton(name: Icon, label: string, press: () => void): HTMLButtonElement;
+  readonly listen: Listen;
+  after(delay: Milliseconds, run: () => void): void;
+  /** Says something politely to screen readers. */
+  say(text: string): void;
+  /** A kit whose listeners and timers end earlier, or with this one. */
+  child(): Kit;
+  /** True once ended: answers that come late draw nothing. */
+  ended(): boolean;
+  end(): void;
+}
+
+/** Makes a kit upon the core's guarded functions. */
+export function createKit(host: WidgetHost, say: (text: string) => void): Kit {
+  const stops = new Set<() => void>();
+  let over = false;
+  const listen: Listen = (target, type, run, options) => void stops.add(host.listen(target, type, run, options));
+  const h = builder(host.document, listen);
+  const kit: Kit = {
+    host,
+    h,
+    t: (key, values) => words(host.texts, key, values),
+    icon: (name) => icon(host.document, name),
+    button: (look, label, press) => h('button', { type: 'button', class: look, click: press }, label),
+    iconButton: (name, label, press) => h('button', { type: 'button', class: 'icon', 'aria-label': label, title: label, click: press }, icon(host.document, name)),
+    listen,
+    after(delay, run) {
+      const stop = host.after(delay, () => {
+        stops.delete(stop);
+        run();
+      });
+      stops.add(stop);
+    },
+    say,
+    child() {
+      const child = createKit(host, say);
+      stops.add(child.end);
+      return child;
+    },
+    ended: () => over,
+    end() {
+      over = true;
+      stops.forEach((stop) => stop());
+      stops.clear();
+    },
+  };
+  return kit;
+}

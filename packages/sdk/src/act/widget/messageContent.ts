@@ -1,0 +1,18 @@
+import type { Child } from './build.ts';
+import { actionControl } from './actionControl.ts';
+import { coupon } from './coupon.ts';
+import { film } from './film.ts';
+import type { MessageView } from '../view.ts';
+import type { Stage } from './panel.ts';
+
+/** What a card, a coupon or a video shows between its title and its foot. */
+export function messageContent(stage: Stage, { message }: MessageView): readonly Child[] {
+  const { kind, body, offer, action, video } = message;
+  const offers = kind === 'coupon' && !!offer;
+  return [
+    video && film(stage, video),
+    body && stage.kit.h('p', null, body),
+    offers && coupon(stage, offer),
+    action && actionControl(stage, action, offers || video ? 'second' : 'primary'),
+  ];
+}

@@ -1,0 +1,78 @@
+import type { DeviceMessage, Outcome, Reason } from '@tactful/protocol';
+import type { MessageView, WidgetHost } from '../view.ts';
+import { conversation } from './conversation.ts';
+import { frame } from './frame.ts';
+import { createKit, type Kit } from './kit.ts';
+import { messageContent } from './messageContent.ts';
+
+/** What a message's drawing may do with the message it is in. */
+export interface Stage {
+  readonly kit: Kit;
+  /** Absent for a chat that the visitor opened. */
+  readonly view: MessageView | undefined;
+  /** The visitor took the offer up: a click. */
+  acted(): void;
+  /** The message's one outcome; later ones are not told, nor is any of a preview. */
+  settle(outcome: Outcome, reason: Reason): void;
+  /** Takes the message off the page. */
+  leave(): void;
+  /** Goes on in the chat: with the message's own script, or straight to the form. */
+  converse(start: 'script' | 'form'): void;
+}
+
+/** One message or chat, as drawn. */
+export interface Panel extends Stage {
+  readonly element: HTMLElement;
+  /** A chat: kept when it leaves. */
+  readonly talk: boolean;
+  readonly message: DeviceMessage | undefined;
+  /** Closing would lose something of the visitor's. */
+  underWay(): boolean;
+  toForm(): void;
+  focus(): void;
+}
+
+interface Wanted {
+  readonly host: WidgetHost;
+  readonly say: (text: string) => void;
+  readonly view?: MessageView | undefined;
+  readonly message?: DeviceMessage | undefined;
+  readonly talk: boolean;
+  /** Its outcome was already told. */
+  readonly settled?: boolean;
+  readonly leave: () => void;
+  readonly minimize: () => void;
+  readonly converse: Stage['converse'];
+}
+
+/** Draws one message, or a chat. */
+export function createPanel({ host, say, view, message, talk, settled = false, leave, minimize, converse }: Wanted): Panel {
+  const kit = createKit(host, say);
+  let told = settled || !view || !!view.preview;
+  const settle = (outcome: Outcome, reason: Reason) => {
+    if (!told) host.outcome(outcome, reason);
+    told = true;
+  };
+  const stage: Stage = { kit, view, settle, leave, converse, acted: () => settle('click', 'action') };
+  const chat = talk ? conversation(stage, message, () => element.classList.add('tall')) : undefined;
+  const element = frame(stage, {
+    look: message ? message.kind : 'chat',
+    role: talk ? 'dialog' : 'region',
+    title: message ? message.title : kit.t('chat'),
+    content: chat ? [chat.element] : view ? messageContent(stage, view) : [],
+    minimize: chat && minimize,
+    close() {
+      settle('dismiss', 'close');
+      leave();
+    },
+  });
+  return {
+    ...stage,
+    element,
+    talk,
+    message,
+    underWay: () => !!chat && chat.underWay(),
+    toForm: () => chat && chat.toForm(),
+    focus: () => chat && chat.focus(),
+  };
+}

@@ -1,0 +1,68 @@
+import type { Place, WidgetHost } from '../view.ts';
+import { direction } from '../direction.ts';
+import { followKeyboard } from './keyboard.ts';
+import { adoptStyles } from './styles/adopt.ts';
+
+/** Beats the page's own rules, its `!important` ones among them: nothing of the page's style reaches the widget. */
+const HOST_STYLE = 'all:initial!important;position:fixed!important;z-index:2147483000!important;top:0!important;left:0!important;width:0!important;height:0!important;display:block!important';
+
+/** The one element on the page, with everything inside a closed shadow root. */
+export interface Root {
+  readonly shadow: ShadowRoot;
+  put(element: HTMLElement, place: Place): void;
+  take(element: HTMLElement): void;
+  /** Tells screen readers, once the region has been there for a moment; a newer text replaces one that waits. */
+  say(text: string): void;
+  /** True while the focus is inside. */
+  focused(): boolean;
+  destroy(): void;
+}
+
+export function createRoot(host: WidgetHost): Root {
+  const { document } = host;
+  const outer = document.createElement('tactful-widget');
+  const shadow = outer.attachShadow({ mode: 'closed' });
+  const inner = document.createElement('div');
+  const status = document.createElement('p');
+  outer.style.cssText = HOST_STYLE;
+  inner.className = 'root';
+  inner.lang = host.locale;
+  inner.dir = direction(host.locale);
+  status.className = 'spoken';
+  status.setAttribute('role', 'status');
+  inner.append(status);
+  shadow.append(inner);
+  adoptStyles(host, shadow);
+  const unfollow = followKeyboard(host, inner);
+  let waiting = () => {};
+  return {
+    shadow,
+    put(element, place) {
+      const [block, inline] = place.split('-');
+      const right = (inline === 'end') === (inner.dir === 'ltr');
+      inner.setAttribute('data-place', block + (right ? ' right' : ' left'));
+      inner.append(element);
+      if (!outer.isConnected) document.documentElement.append(outer);
+    },
+    take(element) {
+      element.remove();
+      if (inner.childElementCount === 1) {
+        waiting();
+        status.textContent = '';
+        outer.remove();
+      }
+    },
+    say(text) {
+      waiting();
+      status.textContent = '';
+      // A live region is only read when it changes after the screen reader met it.
+      waiting = host.after(150, () => (status.textContent = text));
+    },
+    focused: () => !!shadow.activeElement,
+    destroy() {
+      waiting();
+      unfollow();
+      outer.remove();
+    },
+  };
+}
