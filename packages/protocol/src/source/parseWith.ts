@@ -8,7 +8,12 @@ export function parseWith<T>(schema: GenericSchema<unknown, T>, input: unknown, 
   const fresh = freshJson(input, maxDepth);
   if (!fresh.ok) return { ok: false, issues: [fresh.issue] };
   const result = safeParse(schema, fresh.value);
-  return result.success ? { ok: true, value: result.output } : { ok: false, issues: result.issues.map(toIssue) };
+  return result.success ? { ok: true, value: result.output } : { ok: false, issues: unique(result.issues.map(toIssue)) };
+}
+
+/** One thing wrong is told once, though two rules may have met it. */
+function unique(issues: readonly Issue[]): Issue[] {
+  return issues.filter((issue, at) => issues.findIndex(({ code, path }) => code === issue.code && path === issue.path) === at);
 }
 
 function toIssue(issue: BaseIssue<unknown>): Issue {
