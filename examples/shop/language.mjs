@@ -14,6 +14,6 @@ export const LANGUAGES = {
 export function speak(tag) {
   const known = Object.hasOwn(LANGUAGES, tag) ? tag : 'en';
   const { dir, words } = LANGUAGES[known];
-  const format = new Intl.NumberFormat(known === 'ar' ? 'ar-u-nu-latn' : known, { style: 'currency', currency: CURRENCY });
+  const format = new Intl.NumberFormat(known === 'ar' ? 'ar-u-nu-latn' : known, { style: 'currency', currency: CURRENCY, currencyDisplay: 'narrowSymbol' });
   return { tag: known, dir, words, money: (cents) => format.format(cents / 100) };
 }
