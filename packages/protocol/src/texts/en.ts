@@ -65,7 +65,7 @@ export const en = {
 
   no_more_ask: 'Stop all suggestions on this site?',
   no_more_note: 'You can still ask for help yourself.',
-  no_more_yes: 'Stop suggestions',
+  no_more_yes: 'Stop them',
   no_more_no: 'Keep them',
   no_more_done: 'Done. You will see no more suggestions.',
 
