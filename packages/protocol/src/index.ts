@@ -38,3 +38,4 @@ export * from './bodies.ts';
 export * from './intake/summarySchema.ts';
 export { SUMMARY_MERGE, type MergeRule } from './intake/SUMMARY_MERGE.ts';
 export { parseWith } from './source/parseWith.ts';
+export { envelopeSchema, summarySchema } from './intake/summarySchema.ts';

@@ -5,6 +5,7 @@ import { trigger } from './clause.ts';
 import { condition } from './condition.ts';
 import { frequency } from './frequency.ts';
 import { message, variant } from './message.ts';
+import { opaque } from './opaque.ts';
 import { schedule } from './schedule.ts';
 
 const DAY = 86_400_000;
@@ -17,10 +18,10 @@ export const campaign = v.strictObject({
   rollout: v.exactOptional(share),
   priority: v.exactOptional(count(0, 1_000)),
   group: v.exactOptional(id),
-  trigger,
+  trigger: opaque(trigger),
   conditions: v.exactOptional(condition),
-  message,
-  variants: v.exactOptional(v.pipe(v.array(variant), v.minLength(1), v.maxLength(LIMITS.variants))),
+  message: opaque(message),
+  variants: v.exactOptional(v.pipe(v.array(opaque(variant)), v.minLength(1), v.maxLength(LIMITS.variants))),
   frequency: v.exactOptional(frequency),
   control: v.exactOptional(share),
   goal: v.exactOptional(v.strictObject({ event: id, within: duration(60_000, 90 * DAY) })),

@@ -6,6 +6,7 @@ import { id, label, locale, localText, number, selector, share } from './atoms.t
 import { frequency } from './frequency.ts';
 import { isPattern } from './isPattern.ts';
 import { offer } from './offer.ts';
+import { opaque } from './opaque.ts';
 
 const many = <T extends v.GenericSchema>(schema: T, max: number) => v.exactOptional(v.pipe(v.array(schema), v.maxLength(max)));
 const pattern = v.pipe(v.string(), v.maxLength(LIMITS.patternChars), v.check(isPattern, 'bad_pattern'));
@@ -48,7 +49,7 @@ export const configuration = v.strictObject({
   features: v.exactOptional(v.pipe(v.record(id, feature), v.maxEntries(LIMITS.features))),
   events: v.exactOptional(v.pipe(v.record(label, id), v.maxEntries(LIMITS.events))),
   sources: many(v.pipe(v.string(), v.regex(/^[A-Za-z_$][\w$]{0,63}$/, 'bad_id')), LIMITS.sources),
-  campaigns: many(campaign, LIMITS.campaigns),
+  campaigns: many(opaque(campaign), LIMITS.campaigns),
   groups: v.exactOptional(v.pipe(v.record(id, frequency), v.maxEntries(LIMITS.groups))),
   frequency: v.exactOptional(frequency),
   holdout: v.exactOptional(share),
