@@ -1,0 +1,35 @@
+import { Hono } from 'hono';
+import type { AppEnv } from './AppEnv.ts';
+import { refuse } from './answer/refuse.ts';
+import { requestId } from './answer/requestId.ts';
+import { secureHeaders } from './answer/secureHeaders.ts';
+import { openApi } from './openapi/openApi.ts';
+import { mount } from './routes/mount.ts';
+import { preflight } from './routes/preflight.ts';
+import { routeTable } from './routes/routeTable.ts';
+import { createMemory } from './store/createMemory.ts';
+import { createStores } from './store/createStores.ts';
+
+/** The Worker's app: ids, headers and stores for every request, then the route table; what is not in it is `not_found`. */
+export function createApp(): Hono<AppEnv> {
+  const app = new Hono<AppEnv>();
+  const memory = createMemory();
+  app.use(requestId);
+  app.use('/v1/*', secureHeaders);
+  app.use(async (c, next) => {
+    c.set('stores', createStores(c.env.DB));
+    c.set('memory', memory);
+    await next();
+  });
+  for (const row of routeTable) mount(app, row);
+  preflight(app, routeTable);
+  app.get('/openapi.json', (c) => c.json(openApi(routeTable), 200, { 'access-control-allow-origin': '*', 'cache-control': 'public, max-age=300' }));
+  // The console finds its rooms by itself; any of their addresses is its one page.
+  app.get('/console/*', (c) => c.env.ASSETS.fetch(new URL('/console/', c.req.url)));
+  app.notFound((c) => refuse(c, 'not_found'));
+  app.onError((error, c) => {
+    console.error(JSON.stringify({ requestId: c.get('requestId'), error: String(error), stack: error instanceof Error ? error.stack : undefined }));
+    return refuse(c, 'internal');
+  });
+  return app;
+}

@@ -1,0 +1,36 @@
+import type { EpochMs, RequestBody, RequestRow, SharedSummary } from '@tactful/protocol';
+
+/** Every statement about requests. */
+export interface RequestStore {
+  find(id: string): RequestRow | undefined;
+  put(body: RequestBody, now: EpochMs): void;
+  since(from: EpochMs): number;
+  list(limit: number): readonly RequestRow[];
+  answer(id: string, by: string, now: EpochMs): void;
+}
+
+type Row = Record<string, SqlStorageValue>;
+const rowOf = (row: Row): RequestRow => ({
+  id: String(row['id']), at: Number(row['at']), name: String(row['name']), contact: String(row['contact']), text: String(row['text']),
+  locale: String(row['locale']), status: row['answered_at'] === null ? 'open' : 'answered',
+  ...(row['campaign'] === null ? {} : { campaign: String(row['campaign']) }),
+  ...(row['shared'] === null ? {} : { shared: JSON.parse(String(row['shared'])) as SharedSummary }),
+  ...(row['answered_at'] === null ? {} : { answeredBy: String(row['answered_by']), answeredAt: Number(row['answered_at']) }),
+});
+
+export function createRequestStore(sql: SqlStorage): RequestStore {
+  return {
+    find: (id) => sql.exec('SELECT * FROM requests WHERE id = ?', id).toArray().map(rowOf)[0],
+    put: ({ id, name, contact, text, locale, campaign, shared }, now) => {
+      sql.exec(
+        'INSERT INTO requests (id, at, name, contact, text, locale, campaign, shared) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
+        id, now, name, contact, text, locale, campaign ?? null, shared ? JSON.stringify(shared) : null,
+      );
+    },
+    since: (from) => Number(sql.exec('SELECT COUNT(*) AS n FROM requests WHERE at > ?', from).one()['n']),
+    list: (limit) => sql.exec('SELECT * FROM requests ORDER BY at DESC, id LIMIT ?', limit).toArray().map(rowOf),
+    answer: (id, by, now) => {
+      sql.exec('UPDATE requests SET answered_by = ?, answered_at = ? WHERE id = ? AND answered_at IS NULL', by, now, id);
+    },
+  };
+}

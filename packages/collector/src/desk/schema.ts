@@ -1,0 +1,18 @@
+/** Tables of a site's desk. */
+export const DESK_SCHEMA: readonly string[] = [
+  `
+  CREATE TABLE requests (
+    id TEXT PRIMARY KEY,
+    at INTEGER NOT NULL,
+    name TEXT NOT NULL,
+    contact TEXT NOT NULL,
+    text TEXT NOT NULL,
+    locale TEXT NOT NULL,
+    campaign TEXT,
+    shared TEXT,
+    answered_by TEXT,
+    answered_at INTEGER
+  ) WITHOUT ROWID;
+  CREATE INDEX requests_at ON requests (at);
+  `,
+];

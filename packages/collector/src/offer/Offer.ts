@@ -1,0 +1,57 @@
+import { DurableObject } from 'cloudflare:workers';
+import type { ClaimBody, EpochMs, OfferReport, OfferTerms, RedemptionBody } from '@tactful/protocol';
+import { migrate } from '../store/migrate.ts';
+import { claimCode, type Claimed } from './claimCode.ts';
+import { mintCode } from './mintCode.ts';
+import { createOfferStore } from './offerStore.ts';
+import { redeemCode, type Redeemed } from './redeemCode.ts';
+import { OFFER_SCHEMA } from './schema.ts';
+
+/** What the console reads of an offer, and what its redemptions cost. */
+export interface OfferFigures extends Omit<OfferReport, 'id' | 'mode' | 'budget' | 'until'> { readonly discount: number }
+
+/** One offer. Its invariant: never more codes than the budget, no code twice, no order charged twice. */
+export class Offer extends DurableObject<Env> {
+  readonly #store;
+
+  constructor(ctx: DurableObjectState, env: Env) {
+    super(ctx, env);
+    migrate(ctx.storage, OFFER_SCHEMA);
+    this.#store = createOfferStore(ctx.storage.sql);
+  }
+
+  claim({ body, terms, now }: { readonly body: ClaimBody; readonly terms: OfferTerms; readonly now: EpochMs }): Claimed {
+    return this.ctx.storage.transactionSync(() => {
+      const claimed = claimCode(this.#store, { body, terms, now, mint: () => mintCode((bytes) => crypto.getRandomValues(bytes)) });
+      if (!claimed.ok) this.#store.refuse(claimed.reason);
+      return claimed;
+    });
+  }
+
+  redeem({ body, terms, now }: { readonly body: RedemptionBody; readonly terms: OfferTerms; readonly now: EpochMs }): Redeemed {
+    return this.ctx.storage.transactionSync(() => redeemCode(this.#store, { body, terms, now }));
+  }
+
+  /** Counts a refusal that was decided before the object was asked (`halted`). */
+  refuse(reason: string): void { this.#store.refuse(reason); }
+
+  /** Adds codes made on the shop's platform; those already there are skipped. Returns how many are new. */
+  fillPool(codes: readonly string[]): number {
+    return this.ctx.storage.transactionSync(() => this.#store.fillPool(codes));
+  }
+
+  figures(): OfferFigures {
+    const { n, value, discount } = this.#store.redeemed();
+    return {
+      claimed: this.#store.claimed(), redeemed: n, redeemedValue: value, discount,
+      poolLeft: this.#store.poolLeft(), refusals: this.#store.refusals(),
+    };
+  }
+
+  exportVisitor(visitor: string): { readonly code: string; readonly expiresAt: EpochMs | null } | null {
+    const claim = this.#store.claimOfVisitor(visitor);
+    return claim ? { code: claim.code, expiresAt: claim.expiresAt } : null;
+  }
+
+  forget(visitor: string): void { this.#store.forget(visitor); }
+}

@@ -1,0 +1,38 @@
+import { compile, parseConfig, type Compiled, type ConfigDocument, type EpochMs, type Issue } from '@tactful/protocol';
+import type { Site } from '../store/siteStore.ts';
+import type { Stores } from '../store/createStores.ts';
+import { etagOf } from './etagOf.ts';
+import { factsOf } from './factsOf.ts';
+
+export interface Publication {
+  readonly site: Site;
+  /** The configuration as written; validated here. */
+  readonly source: unknown;
+  readonly by: string;
+  readonly note: string;
+  readonly now: EpochMs;
+}
+
+export type Published =
+  | { readonly kind: 'published'; readonly document: ConfigDocument }
+  | { readonly kind: 'invalid'; readonly issues: readonly Issue[] }
+  | { readonly kind: 'conflict' };
+
+/** Validates, compiles and publishes a source as the site's next version, unless somebody published since `site` was read. */
+export async function publishConfig({ configs, audit }: Stores, { site, source, by, note, now }: Publication): Promise<Published> {
+  const parsed = parseConfig(source);
+  if (!parsed.ok) return { kind: 'invalid', issues: parsed.issues };
+  const [text, before] = await Promise.all([configs.compiled(site.id, site.version), configs.facts(site.id, site.version)]);
+  const previous = text === null ? undefined : JSON.parse(text) as Compiled;
+  const compiled = compile(parsed.value, { siteId: site.id, salt: site.salt, ...(previous ? { previous } : {}) });
+  const facts = factsOf({ source: parsed.value, compiled, before });
+  const version = site.version + 1;
+  const hash = compiled.device.version;
+  const stored = await configs.publish({
+    site: site.id, version, hash, at: now, by, note, source: JSON.stringify(parsed.value), compiled: JSON.stringify(compiled),
+    facts: JSON.stringify(facts), offers: Object.keys(facts.offers),
+  });
+  if (!stored) return { kind: 'conflict' };
+  await audit.write({ at: now, by, site: site.id, action: 'publish', detail: `version ${version}${note ? `: ${note}` : ''}` });
+  return { kind: 'published', document: { version, etag: etagOf({ version, hash }), at: now, by, source: parsed.value } };
+}

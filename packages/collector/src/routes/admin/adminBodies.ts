@@ -1,0 +1,48 @@
+import * as v from 'valibot';
+import { bodyRule } from '../bodyRule.ts';
+
+const NAME_CHARS = 100, EMAIL_CHARS = 254, PASSWORD_MIN = 10, PASSWORD_MAX = 200, ORIGINS = 20, POOL = 1_000, CODE_CHARS = 64;
+
+/** An origin as browsers send it: scheme and host, no path; `https`, or `http` on this machine. */
+function isOrigin(text: string): boolean {
+  if (!URL.canParse(text)) return false;
+  const { origin, protocol, hostname } = new URL(text);
+  return origin === text && (protocol === 'https:' || (protocol === 'http:' && ['localhost', '127.0.0.1', '[::1]'].includes(hostname)));
+}
+
+const id = v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9-]{0,63}$/, 'bad_id'));
+const origins = v.pipe(v.array(v.pipe(v.string(), v.check(isOrigin, 'bad_url'))), v.minLength(1), v.maxLength(ORIGINS));
+const email = v.pipe(v.string(), v.maxLength(EMAIL_CHARS), v.regex(/^[^\s@]+@[^\s@]+$/));
+
+const site = v.strictObject({
+  name: v.pipe(v.string(), v.nonEmpty(), v.maxLength(NAME_CHARS)),
+  origins,
+  id: v.exactOptional(id),
+  /** Only where a key must be known beforehand, as the demo's is. */
+  key: v.exactOptional(v.pipe(v.string(), v.regex(/^pk_[A-Za-z0-9_-]{1,64}$/, 'bad_id'))),
+  shards: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(256))),
+});
+const staff = v.strictObject({
+  email,
+  password: v.pipe(v.string(), v.minLength(PASSWORD_MIN), v.maxLength(PASSWORD_MAX)),
+  sites: v.pipe(v.array(id), v.minLength(1), v.maxLength(100)),
+});
+const login = v.strictObject({ email: v.pipe(v.string(), v.maxLength(EMAIL_CHARS)), password: v.pipe(v.string(), v.maxLength(PASSWORD_MAX)) });
+const rollback = v.strictObject({ version: v.pipe(v.number(), v.integer(), v.minValue(1)) });
+const halt = v.strictObject({ halt: v.boolean() });
+const pool = v.strictObject({ codes: v.pipe(v.array(v.pipe(v.string(), v.regex(/^[\x21-\x7e]+$/, 'bad_id'), v.maxLength(CODE_CHARS))), v.minLength(1), v.maxLength(POOL)) });
+const originList = v.strictObject({ origins });
+
+export type SiteBody = v.InferOutput<typeof site>;
+export type StaffBody = v.InferOutput<typeof staff>;
+export type LoginBody = v.InferOutput<typeof login>;
+export type RollbackBody = v.InferOutput<typeof rollback>;
+export type HaltBody = v.InferOutput<typeof halt>;
+export type PoolBody = v.InferOutput<typeof pool>;
+export type OriginsBody = v.InferOutput<typeof originList>;
+
+/** Bodies that staff and the CLI send. */
+export const adminBodies = {
+  site: bodyRule(site), staff: bodyRule(staff), login: bodyRule(login), rollback: bodyRule(rollback), halt: bodyRule(halt), pool: bodyRule(pool),
+  origins: bodyRule(originList),
+};

@@ -1,0 +1,13 @@
+import type { AnyRoute } from '../route.ts';
+import { haltRoute, pauseRoute, publishRoute, readConfigRoute, resumeRoute, rollbackRoute, versionsRoute } from './configRoutes.ts';
+import { answerRoute, offersRoute, poolRoute, requestsRoute } from './deskRoutes.ts';
+import { auditRoute, campaignsRoute, overviewRoute, recountRoute, sessionRoute, sessionsRoute } from './reportRoutes.ts';
+import { loginRoute, logoutRoute, meRoute } from './sessionRoutes.ts';
+import { addSiteRoute, addStaffRoute, originsRoute, secretRoute } from './siteRoutes.ts';
+
+/** Routes of staff and the CLI. */
+export const adminRoutes: readonly AnyRoute[] = [
+  loginRoute, logoutRoute, meRoute, addSiteRoute, addStaffRoute, originsRoute, secretRoute,
+  overviewRoute, campaignsRoute, sessionsRoute, sessionRoute, offersRoute, poolRoute, requestsRoute, answerRoute,
+  readConfigRoute, publishRoute, versionsRoute, rollbackRoute, haltRoute, pauseRoute, resumeRoute, auditRoute, recountRoute,
+];

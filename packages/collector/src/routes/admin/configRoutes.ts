@@ -1,0 +1,99 @@
+import { LIMITS, type ConfigDocument, type ConfigSource } from '@tactful/protocol';
+import type { AppContext } from '../../AppEnv.ts';
+import { refuse } from '../../answer/refuse.ts';
+import { etagOf } from '../../publish/etagOf.ts';
+import { publishConfig } from '../../publish/publishConfig.ts';
+import { route } from '../route.ts';
+import { adminBodies, type HaltBody, type RollbackBody } from './adminBodies.ts';
+
+const NOTE_CHARS = 200;
+const byOf = (c: AppContext): string => {
+  const caller = c.get('caller');
+  return caller.kind === 'staff' ? caller.email : 'deploy';
+};
+
+/** Publishes and answers the new document, the issues, or the conflict. */
+async function publish(c: AppContext, source: unknown, note: string): Promise<Response> {
+  const published = await publishConfig(c.get('stores'), { site: c.get('site'), source, by: byOf(c), note: note.slice(0, NOTE_CHARS), now: Date.now() });
+  if (published.kind === 'conflict') return refuse(c, 'conflict');
+  if (published.kind === 'invalid') {
+    const { issues } = published;
+    return refuse(c, issues[0]?.code === 'bad_version' ? 'bad_version' : 'invalid', { issues, ...(issues[0] ? { path: issues[0].path } : {}) });
+  }
+  c.header('etag', published.document.etag);
+  return c.json(published.document);
+}
+
+async function live(c: AppContext): Promise<ConfigSource> {
+  const { id, version } = c.get('site');
+  const stored = await c.get('stores').configs.read(id, version);
+  return JSON.parse(stored?.source ?? '{"v":1}') as ConfigSource;
+}
+
+export const readConfigRoute = route({
+  method: 'GET', path: '/v1/admin/sites/:site/config', who: 'site_staff', does: 'The source as published, the live one or an earlier one.',
+  query: { version: 'number of an earlier version' }, answers: [200, 'ConfigDocument'], errors: ['not_found'],
+  async handle(c) {
+    const { id, version } = c.get('site');
+    const asked = c.req.query('version');
+    const stored = await c.get('stores').configs.read(id, asked === undefined ? version : Number(asked) || -1);
+    if (!stored) return refuse(c, 'not_found');
+    const document: ConfigDocument = { version: stored.version, etag: etagOf(stored), at: stored.at, by: stored.by, source: JSON.parse(stored.source) };
+    c.header('etag', document.etag);
+    return c.json(document);
+  },
+});
+
+export const publishRoute = route<unknown>({
+  method: 'PUT', path: '/v1/admin/sites/:site/config', who: 'site_staff',
+  does: 'Validates, compiles and publishes the source in the body. `If-Match` must name the live ETag (or `*`), so that nobody overwrites what they have not seen.',
+  query: { note: 'a few words for the list of versions' },
+  body: { as: 'json', parse: (value) => ({ ok: true, value }), schema: { type: 'object', description: 'ConfigSource; see docs/reference/configuration.md' }, bytes: LIMITS.configBytes, depth: LIMITS.configDepth },
+  answers: [200, 'ConfigDocument'], errors: ['conflict', 'invalid', 'bad_version'],
+  async handle(c, source) {
+    const condition = c.req.header('if-match');
+    if (condition !== '*' && condition !== etagOf(c.get('site'))) return refuse(c, 'conflict', condition === undefined ? { path: 'if-match' } : {});
+    return publish(c, source, c.req.query('note') ?? '');
+  },
+});
+
+export const versionsRoute = route({
+  method: 'GET', path: '/v1/admin/sites/:site/config/versions', who: 'site_staff', does: 'What was published, newest first.', answers: [200, 'ConfigVersion[]'],
+  handle: async (c) => c.json(await c.get('stores').configs.versions(c.get('site').id, c.get('site').version)),
+});
+
+export const rollbackRoute = route<RollbackBody>({
+  method: 'POST', path: '/v1/admin/sites/:site/config/rollback', who: 'site_staff', does: 'Publishes an earlier source anew, as the next version.',
+  body: { as: 'json', ...adminBodies.rollback }, answers: [200, 'ConfigDocument'], errors: ['not_found', 'conflict'],
+  async handle(c, { version }) {
+    const stored = await c.get('stores').configs.read(c.get('site').id, version);
+    return stored ? publish(c, JSON.parse(stored.source), `roll back to ${version}`) : refuse(c, 'not_found', { path: 'version' });
+  },
+});
+
+export const haltRoute = route<HaltBody>({
+  method: 'POST', path: '/v1/admin/sites/:site/halt', who: 'site_staff', does: 'The kill switch: no page shows anything within a minute; `false` lifts it.',
+  body: { as: 'json', ...adminBodies.halt }, answers: [200, 'ConfigDocument'], errors: ['conflict'],
+  async handle(c, { halt }) {
+    const { halt: _before, ...source } = await live(c);
+    return publish(c, halt ? { ...source, halt } : source, halt ? 'halt' : 'lift the halt');
+  },
+});
+
+const setStatus = (action: 'pause' | 'resume', { from, to }: { readonly from: readonly string[]; readonly to: 'paused' | 'live' }) => route({
+  method: 'POST', path: `/v1/admin/sites/:site/campaigns/:campaign/${action}`, who: 'site_staff',
+  does: action === 'pause' ? 'Pauses a live or shadow campaign: publishes a new version.' : 'Sets a paused campaign live: publishes a new version.',
+  answers: [200, 'ConfigDocument'], errors: ['not_found', 'conflict'],
+  async handle(c) {
+    const source = await live(c);
+    const id = c.req.param('campaign');
+    const campaign = source.campaigns?.find((row) => row.id === id);
+    if (!campaign) return refuse(c, 'not_found');
+    if (!from.includes(campaign.status)) return refuse(c, 'conflict', { path: 'status' });
+    const campaigns = source.campaigns?.map((row) => (row.id === id ? { ...row, status: to } : row));
+    return publish(c, { ...source, campaigns }, `${action} ${id}`);
+  },
+});
+
+export const pauseRoute = setStatus('pause', { from: ['live', 'shadow'], to: 'paused' });
+export const resumeRoute = setStatus('resume', { from: ['paused'], to: 'live' });

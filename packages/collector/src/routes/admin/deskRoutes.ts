@@ -1,0 +1,49 @@
+import type { OfferReport } from '@tactful/protocol';
+import { refuse } from '../../answer/refuse.ts';
+import { deskStub } from '../../desk/deskStub.ts';
+import { offerStub } from '../../offer/offerStub.ts';
+import { readFacts } from '../../store/readFacts.ts';
+import { route } from '../route.ts';
+import { adminBodies, type PoolBody } from './adminBodies.ts';
+
+export const offersRoute = route({
+  method: 'GET', path: '/v1/admin/sites/:site/offers', who: 'site_staff', does: 'Every offer of the live configuration: budget, given, redeemed, refused.', answers: [200, 'OfferReport[]'],
+  async handle(c) {
+    const site = c.get('site');
+    const { offers } = await readFacts(c, site);
+    const reports = Object.entries(offers).map(async ([id, { mode, budget, until }]): Promise<OfferReport> => {
+      const { discount: _discount, poolLeft, ...figures } = await offerStub(c.env, site.id, id).figures();
+      return { id, mode, budget, ...figures, ...(mode === 'pool' ? { poolLeft: poolLeft ?? 0 } : {}), ...(until === undefined ? {} : { until }) };
+    });
+    return c.json(await Promise.all(reports));
+  },
+});
+
+export const poolRoute = route<PoolBody>({
+  method: 'PUT', path: '/v1/admin/sites/:site/offers/:offer/pool', who: 'site_staff', does: "Adds codes made on the shop's platform. Sending them again adds nothing.",
+  body: { as: 'json', ...adminBodies.pool, bytes: 131_072 }, answers: [200, '{ added }'], errors: ['not_found', 'conflict'],
+  async handle(c, { codes }) {
+    const site = c.get('site');
+    const id = c.req.param('offer') ?? '';
+    const { offers } = await readFacts(c, site);
+    const terms = Object.hasOwn(offers, id) ? offers[id] : undefined;
+    if (!terms) return refuse(c, 'not_found');
+    if (terms.mode !== 'pool') return refuse(c, 'conflict', { path: 'mode' });
+    return c.json({ added: await offerStub(c.env, site.id, id).fillPool(codes) });
+  },
+});
+
+export const requestsRoute = route({
+  method: 'GET', path: '/v1/admin/sites/:site/requests', who: 'site_staff', does: 'Who asked for a person, newest first.', answers: [200, 'RequestRow[]'],
+  handle: async (c) => c.json(await deskStub(c.env, c.get('site').id).list()),
+});
+
+export const answerRoute = route({
+  method: 'POST', path: '/v1/admin/sites/:site/requests/:request/answer', who: 'site_staff', does: 'Marks a request answered; who was first stands.', answers: [200, 'RequestRow'], errors: ['not_found'],
+  async handle(c) {
+    const caller = c.get('caller');
+    const by = caller.kind === 'staff' ? caller.email : 'deploy';
+    const row = await deskStub(c.env, c.get('site').id).answer({ id: c.req.param('request') ?? '', by, now: Date.now() });
+    return row ? c.json(row) : refuse(c, 'not_found');
+  },
+});

@@ -1,0 +1,72 @@
+import type { Compiled, ConfigSource } from '@tactful/protocol';
+import type { AppContext } from '../../AppEnv.ts';
+import { refuse } from '../../answer/refuse.ts';
+import { offerStub } from '../../offer/offerStub.ts';
+import { campaignReports } from '../../report/campaignReports.ts';
+import { overviewOf } from '../../report/overviewOf.ts';
+import { sumCells } from '../../report/sumCells.ts';
+import { allShards } from '../../shard/allShards.ts';
+import { route } from '../route.ts';
+
+const LISTED = 100;
+
+export const overviewRoute = route({
+  method: 'GET', path: '/v1/admin/sites/:site/overview', who: 'site_staff', does: 'What happens now and happened today.', answers: [200, 'Overview'],
+  async handle(c) {
+    const now = Date.now();
+    return c.json(overviewOf(await allShards(c.env, c.get('site'), (shard) => shard.overview(now)), now));
+  },
+});
+
+async function discountsOf(c: AppContext, source: ConfigSource): Promise<Record<string, number>> {
+  const { id } = c.get('site');
+  const offers = Object.keys(source.offers ?? {});
+  return Object.fromEntries(await Promise.all(offers.map(async (offer) => [offer, (await offerStub(c.env, id, offer).figures()).discount] as const)));
+}
+
+export const campaignsRoute = route({
+  method: 'GET', path: '/v1/admin/sites/:site/campaigns', who: 'site_staff', does: 'Each campaign of the live configuration, treated against control.', answers: [200, 'CampaignReport[]'],
+  async handle(c) {
+    const site = c.get('site');
+    const { configs } = c.get('stores');
+    const [stored, text] = await Promise.all([configs.read(site.id, site.version), configs.compiled(site.id, site.version)]);
+    if (!stored || text === null) return c.json([]);
+    const source = JSON.parse(stored.source) as ConfigSource;
+    const { versions } = JSON.parse(text) as Compiled;
+    const [cells, discounts] = await Promise.all([allShards(c.env, site, (shard) => shard.totals()), discountsOf(c, source)]);
+    return c.json(campaignReports({ source, versions, sums: sumCells(cells), discounts }));
+  },
+});
+
+export const sessionsRoute = route({
+  method: 'GET', path: '/v1/admin/sites/:site/sessions', who: 'site_staff', does: 'The sessions that last changed, newest first.', answers: [200, 'SessionRow[]'],
+  async handle(c) {
+    const rows = await allShards(c.env, c.get('site'), (shard) => shard.sessions(LISTED));
+    return c.json(rows.flat().sort((a, b) => b.at - a.at).slice(0, LISTED));
+  },
+});
+
+export const sessionRoute = route({
+  method: 'GET', path: '/v1/admin/sites/:site/sessions/:session', who: 'site_staff', does: "One session's merged summary, its parts and its exposures.",
+  answers: [200, 'SessionDetail'], errors: ['not_found'],
+  async handle(c) {
+    const id = c.req.param('session') ?? '';
+    const found = (await allShards(c.env, c.get('site'), (shard) => shard.session(id))).find((detail) => detail !== null);
+    return found ? c.json(found) : refuse(c, 'not_found');
+  },
+});
+
+export const recountRoute = route({
+  method: 'GET', path: '/v1/admin/sites/:site/recount', who: 'site_staff', does: 'Counts all rows anew and compares with the rollups. `differences` is empty when they agree.',
+  answers: [200, '{ sessions, cells, differences }'],
+  async handle(c) {
+    const shards = await allShards(c.env, c.get('site'), (shard) => shard.recount());
+    const sum = (pick: (shard: (typeof shards)[number]) => number): number => shards.reduce((total, shard) => total + pick(shard), 0);
+    return c.json({ sessions: sum(({ sessions }) => sessions), cells: sum(({ cells }) => cells), differences: shards.flatMap(({ differences }) => differences) });
+  },
+});
+
+export const auditRoute = route({
+  method: 'GET', path: '/v1/admin/sites/:site/audit', who: 'site_staff', does: 'Who changed what, newest first.', answers: [200, '{ at, by, site, action, detail }[]'],
+  handle: async (c) => c.json(await c.get('stores').audit.list(c.get('site').id)),
+});

@@ -1,0 +1,65 @@
+import type { StaffSession } from '@tactful/protocol';
+import type { AppContext } from '../../AppEnv.ts';
+import { refuse } from '../../answer/refuse.ts';
+import { hashPassword } from '../../staff/hashPassword.ts';
+import { isSecret, signStaff } from '../../staff/signStaff.ts';
+import { sameText } from '../../staff/sameText.ts';
+import { staffCookie } from '../../staff/staffCookie.ts';
+import { createThrottle } from '../../staff/createThrottle.ts';
+import { readFacts } from '../../store/readFacts.ts';
+import { adminBodies, type LoginBody } from './adminBodies.ts';
+import { route } from '../route.ts';
+
+/** A salt for accounts that do not exist, so that both answers take one hash's time. */
+const NOBODY = { salt: 'AAAAAAAAAAAAAAAAAAAAAA==', iterations: 100_000, hash: '' };
+
+async function sessionOf(c: AppContext, email: string, ids: readonly string[] | 'all'): Promise<StaffSession> {
+  const sites = (await c.get('stores').sites.all()).filter(({ id }) => ids === 'all' || ids.includes(id));
+  return {
+    email,
+    sites: await Promise.all(sites.map(async (site) => {
+      const { currency } = await readFacts(c, site);
+      return { id: site.id, name: site.name, key: site.key, ...(currency === undefined ? {} : { currency }) };
+    })),
+  };
+}
+
+export const loginRoute = route<LoginBody>({
+  method: 'POST', path: '/v1/admin/login', who: 'same_origin', does: 'Signs staff in: sets the cookie `__Host-tactful` for 12 hours.',
+  body: { as: 'json', ...adminBodies.login }, answers: [200, 'StaffSession'], errors: ['bad_credentials', 'too_many_requests'],
+  async handle(c, { email: typed, password }) {
+    const { staff, audit } = c.get('stores');
+    if (!isSecret(c.env.SESSION_SECRET)) throw new Error('SESSION_SECRET is missing or shorter than 32 characters');
+    const email = typed.trim().toLowerCase();
+    const now = Date.now();
+    const throttle = await createThrottle(staff, { subjects: [`email:${email}`, `address:${c.req.header('cf-connecting-ip') ?? ''}`], secret: c.env.SESSION_SECRET, now });
+    if (await throttle.closed()) return refuse(c, 'too_many_requests', { retryAfterSeconds: throttle.retryAfterSeconds });
+    const member = await staff.find(email);
+    const { hash } = await hashPassword(password, member ?? NOBODY);
+    if (!member || !(await sameText(hash, member.hash))) {
+      await throttle.fail();
+      return refuse(c, 'bad_credentials');
+    }
+    staffCookie.write(c, await signStaff(c.env.SESSION_SECRET, email, Math.floor(now / 1_000)));
+    await audit.write({ at: now, by: email, site: null, action: 'sign_in', detail: '' });
+    return c.json(await sessionOf(c, email, member.sites));
+  },
+});
+
+export const logoutRoute = route({
+  method: 'POST', path: '/v1/admin/logout', who: 'staff', does: 'Ends the session, here and for whoever copied its cookie.', answers: [200, '{}'],
+  async handle(c) {
+    const caller = c.get('caller');
+    if (caller.kind === 'staff') await c.get('stores').staff.signOut(caller.sessionId, caller.expiresAt, Math.floor(Date.now() / 1_000));
+    staffCookie.clear(c);
+    return c.json({});
+  },
+});
+
+export const meRoute = route({
+  method: 'GET', path: '/v1/admin/me', who: 'staff', does: 'Who is signed in, and their sites.', answers: [200, 'StaffSession'],
+  async handle(c) {
+    const caller = c.get('caller');
+    return c.json(caller.kind === 'staff' ? await sessionOf(c, caller.email, caller.sites) : await sessionOf(c, 'deploy', 'all'));
+  },
+});

@@ -1,0 +1,25 @@
+import type { Health } from '@tactful/protocol';
+import { VERSION } from '../version.ts';
+import { isSecret } from '../staff/signStaff.ts';
+import { route } from './route.ts';
+
+/** Highest version of the contract that is served. */
+const SCHEMA = 1;
+
+export const healthRoute = route({
+  method: 'GET', path: '/v1/health', who: 'anyone', does: 'Build and schema version, and which bindings are on.',
+  answers: [200, 'Health'],
+  handle: (c) => {
+    const { env } = c;
+    const health: Health = {
+      ok: true, build: env.BUILD?.id ? `${VERSION}+${env.BUILD.id.slice(0, 8)}` : VERSION, schema: SCHEMA,
+      bindings: {
+        database: Boolean(env.DB), shards: Boolean(env.SHARD), offers: Boolean(env.OFFER), desk: Boolean(env.DESK), assets: Boolean(env.ASSETS),
+        deployToken: isSecret(env.DEPLOY_TOKEN), staffSessions: isSecret(env.SESSION_SECRET),
+        archive: false, analytics: false, access: false,
+      },
+    };
+    c.header('access-control-allow-origin', '*');
+    return c.json(health);
+  },
+});

@@ -1,0 +1,25 @@
+import { LIMITS } from '@tactful/protocol';
+import type { Hono } from 'hono';
+import type { AppEnv } from '../AppEnv.ts';
+import { refuse } from '../answer/refuse.ts';
+import { readJson } from '../intake/readJson.ts';
+import { readText } from '../intake/readText.ts';
+import { guard } from './guard.ts';
+import type { AnyRoute } from './route.ts';
+
+/** Puts a route behind its guard and its body's limits: size, depth, JSON, schema, in this order. */
+export function mount(app: Hono<AppEnv>, { method, path, who, body, handle }: AnyRoute): void {
+  app.on(method, path, guard(who), async (c) => {
+    if (!body) return handle(c, undefined as never);
+    if (body.as === 'text') {
+      const text = await readText(c.req.raw, body.bytes ?? LIMITS.bodyBytes);
+      return text.ok ? handle(c, text.value as never) : refuse(c, text.code);
+    }
+    const read = await readJson(c.req.raw, { bytes: body.bytes ?? LIMITS.bodyBytes, depth: body.depth ?? LIMITS.bodyDepth });
+    if (!read.ok) return refuse(c, read.code);
+    const parsed = body.parse(read.value);
+    if (parsed.ok) return handle(c, parsed.value);
+    const [first] = parsed.issues;
+    return refuse(c, first?.code === 'bad_version' ? 'bad_version' : 'invalid', { ...(first ? { path: first.path } : {}), issues: parsed.issues });
+  });
+}

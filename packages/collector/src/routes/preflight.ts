@@ -1,0 +1,23 @@
+import type { Hono } from 'hono';
+import type { AppEnv } from '../AppEnv.ts';
+import { cors } from '../answer/cors.ts';
+import { refuse } from '../answer/refuse.ts';
+import type { AnyRoute } from './route.ts';
+
+const CACHED_SECONDS = 600;
+
+/** Answers a browser's question before it asks a page's route with headers of its own (the visitor's token, a JSON type). */
+export function preflight(app: Hono<AppEnv>, routes: readonly AnyRoute[]): void {
+  const paths = Map.groupBy(routes.filter(({ who }) => who === 'page' || who === 'visitor'), ({ path }) => path);
+  for (const [path, rows] of paths) {
+    app.options(path, async (c) => {
+      const site = await c.get('stores').sites.byKey(c.req.query('key') ?? '');
+      if (!site?.origins.includes(c.req.header('origin') ?? '')) return refuse(c, 'origin_not_allowed');
+      cors(c, 'echo');
+      c.header('access-control-allow-methods', rows.map(({ method }) => method).join(', '));
+      c.header('access-control-allow-headers', 'authorization, content-type');
+      c.header('access-control-max-age', String(CACHED_SECONDS));
+      return c.body(null, 204);
+    });
+  }
+}

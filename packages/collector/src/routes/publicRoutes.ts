@@ -1,0 +1,13 @@
+import { claimRoute } from './claimRoute.ts';
+import { configRoute } from './configRoute.ts';
+import { healthRoute } from './healthRoute.ts';
+import { redemptionRoute } from './redemptionRoute.ts';
+import { requestRoute } from './requestRoute.ts';
+import type { AnyRoute } from './route.ts';
+import { summariesRoute } from './summariesRoute.ts';
+import { eraseRoute, exportRoute } from './visitorRoutes.ts';
+
+/** Routes of pages, visitors and shops. */
+export const publicRoutes: readonly AnyRoute[] = [
+  healthRoute, configRoute, summariesRoute, claimRoute, redemptionRoute, requestRoute, exportRoute, eraseRoute,
+];

@@ -1,0 +1,54 @@
+import { parseSummaryEnvelope, type IntakeAnswer, type Summary } from '@tactful/protocol';
+import { refuse } from '../answer/refuse.ts';
+import { shardOf } from '../intake/shardOf.ts';
+import type { Receipt } from '../shard/ingest.ts';
+import { shardStub } from '../shard/shardStub.ts';
+import { readFacts } from '../store/readFacts.ts';
+import { publicBodies } from './publicBodies.ts';
+import { route } from './route.ts';
+
+export const summariesRoute = route<string>({
+  method: 'POST', path: '/v1/summaries', who: 'page',
+  does: 'Intake: summaries are kept by session, part and highest `seq`; repeating a body changes nothing. Answered once all of it is durable.',
+  query: { key: 'public site key' }, body: { as: 'text', schema: publicBodies.summaries },
+  answers: [202, 'IntakeAnswer'], errors: ['bad_json', 'bad_version', 'invalid', 'body_too_deep'],
+  async handle(c, text) {
+    const now = Date.now();
+    const envelope = parseSummaryEnvelope(text);
+    if (!envelope.ok) return refuse(c, envelope.code, { path: envelope.path });
+    const site = c.get('site');
+    const { key, sentAt, sessions } = envelope.value;
+    if (key !== site.key) return refuse(c, 'bad_key', { path: 'key' });
+
+    const rejected: { index: number; code: string; path: string }[] = [];
+    const byShard = new Map<number, { index: number; summary: Summary }[]>();
+    sessions.forEach((parsed, index) => {
+      if (!parsed.ok) {
+        const [{ code, path } = { code: 'invalid', path: '' }] = parsed.issues;
+        rejected.push({ index, code, path });
+        return;
+      }
+      const shard = shardOf(parsed.value.visitor, site.shards);
+      byShard.set(shard, [...byShard.get(shard) ?? [], { index, summary: parsed.value }]);
+    });
+
+    const { currency, goals, halt } = await readFacts(c, site);
+    const facts = { goals, ...(currency === undefined ? {} : { currency }) };
+    const receipts = (await Promise.all([...byShard].map(async ([shard, rows]) => {
+      const got = await shardStub(c.env, site.id, shard).ingest({ now, sentAt, facts, summaries: rows.map(({ summary }) => summary) });
+      return rows.map(({ index }, at) => ({ index, receipt: got[at] as Receipt }));
+    }))).flat();
+
+    const superseded: { index: number; have: number }[] = [];
+    for (const { index, receipt } of receipts) {
+      if (receipt.kind === 'rejected') rejected.push({ index, code: receipt.code, path: receipt.path });
+      if (receipt.kind === 'superseded') superseded.push({ index, have: receipt.have });
+    }
+    const answer: IntakeAnswer = {
+      accepted: sessions.length - rejected.length - superseded.length,
+      rejected: rejected.sort((a, b) => a.index - b.index), superseded: superseded.sort((a, b) => a.index - b.index),
+      config: site.hash, ...(halt ? { halt: true } : {}),
+    };
+    return c.json(answer, 202);
+  },
+});

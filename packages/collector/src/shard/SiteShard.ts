@@ -1,0 +1,71 @@
+import { DurableObject } from 'cloudflare:workers';
+import type { EpochMs, SessionDetail, SessionRow, Summary } from '@tactful/protocol';
+import { migrate } from '../store/migrate.ts';
+import { createReportStore } from './reportStore.ts';
+import { createShardStores } from './createShardStores.ts';
+import { eraseVisitor } from './eraseVisitor.ts';
+import { ingest, type Batch, type Receipt } from './ingest.ts';
+import { recount, type Recount } from './recount.ts';
+import { SHARD_SCHEMA } from './schema.ts';
+import type { CellRow } from './createTally.ts';
+
+/** What one shard knows of now and today. */
+export interface ShardOverview {
+  readonly minutes: readonly { readonly at: EpochMs; readonly summaries: number; readonly exposures: number }[];
+  readonly today: readonly CellRow[];
+  readonly recent: readonly SessionRow[];
+  readonly loadsOfDay: number;
+  readonly sessionsOfDay: number;
+  readonly sessionsEver: number;
+}
+
+const MINUTE = 60_000, DAY = 86_400_000;
+
+/** One shard of one site. Its invariant: each session, exposure and goal counts once, in the rows and in the rollups. */
+export class SiteShard extends DurableObject<Env> {
+  readonly #stores;
+  readonly #reports;
+
+  constructor(ctx: DurableObjectState, env: Env) {
+    super(ctx, env);
+    migrate(ctx.storage, SHARD_SCHEMA);
+    this.#stores = createShardStores(ctx.storage.sql);
+    this.#reports = createReportStore(ctx.storage.sql);
+  }
+
+  /** Stores all or nothing, and answers once it is durable. */
+  ingest(batch: Batch): readonly Receipt[] {
+    return this.ctx.storage.transactionSync(() => ingest(this.#stores, batch));
+  }
+
+  /** One configuration request; no identifier. */
+  countLoad(now: EpochMs): void {
+    this.#stores.activity.load(now);
+  }
+
+  overview(now: EpochMs): ShardOverview {
+    const { activity, rollups } = this.#stores;
+    return {
+      minutes: activity.minutes(now - (now % MINUTE) - 4 * MINUTE),
+      today: rollups.totals(new Date(now).toISOString().slice(0, 10)),
+      recent: this.#reports.recent(20),
+      loadsOfDay: activity.loads(now - DAY),
+      sessionsOfDay: this.#reports.sessionsSince(now - DAY),
+      sessionsEver: this.#reports.sessionsSince(0),
+    };
+  }
+
+  totals(): readonly CellRow[] { return this.#stores.rollups.totals(); }
+  sessions(limit: number): readonly SessionRow[] { return this.#reports.recent(limit); }
+  session(session: string): SessionDetail | null { return this.#reports.detail(session) ?? null; }
+  recount(): Recount { return recount(this.#stores); }
+
+  exportVisitor(visitor: string): readonly Summary[] {
+    return this.#stores.sessions.ofVisitor(visitor).map(({ summary }) => summary);
+  }
+
+  /** Returns how many sessions were erased. */
+  eraseVisitor(visitor: string, now: EpochMs): number {
+    return this.ctx.storage.transactionSync(() => eraseVisitor(this.#stores, visitor, now));
+  }
+}

@@ -1,0 +1,29 @@
+/** All that is kept of one visitor, machines' sessions left out. Times are the server's, fixed at first receipt. */
+export interface VisitorRows {
+  /** Reporting day of each session. */
+  readonly days: readonly string[];
+  readonly exposures: readonly ExposureRow[];
+  readonly goals: readonly GoalRow[];
+}
+
+export interface ExposureRow {
+  readonly id: string;
+  /** Reporting day of its session. */
+  readonly day: string;
+  readonly campaign: string;
+  readonly arm: string;
+  readonly outcome: string;
+  readonly at: number;
+  /** The campaign's goal as published when the exposure was first received; null without one. */
+  readonly goalEvent: string | null;
+  readonly goalWithin: number | null;
+}
+
+export interface GoalRow {
+  readonly id: string;
+  readonly day: string;
+  readonly event: string;
+  /** Thousandths of the site's currency; 0 in any other. A refund is negative. */
+  readonly mills: number;
+  readonly at: number;
+}

@@ -1,0 +1,58 @@
+import type { Tally } from './createTally.ts';
+import { outcomeOf } from './outcomeOf.ts';
+import type { ExposureRow, GoalRow, VisitorRows } from './VisitorRows.ts';
+
+const earlier = (a: { at: number; id: string; day: string }, b: { at: number; id: string; day: string }): number =>
+  a.at - b.at || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0) || (a.day < b.day ? -1 : 1);
+
+/** A purchase seen twice is one: of goals with the same id the earliest counts. */
+function distinct(goals: readonly GoalRow[]): readonly GoalRow[] {
+  const byId = new Map<string, GoalRow>();
+  for (const goal of [...goals].sort(earlier)) if (!byId.has(goal.id)) byId.set(goal.id, goal);
+  return [...byId.values()];
+}
+
+/** Which arm the visitor counts in: one arm, or `mixed` for who met treatment and control. */
+function armsOf(exposures: readonly ExposureRow[]): ReadonlyMap<string, readonly ExposureRow[]> {
+  const arms = Map.groupBy(exposures, ({ arm }) => arm);
+  const treated = arms.get('treatment');
+  const control = arms.get('control');
+  if (!treated || !control) return arms;
+  arms.delete('treatment');
+  arms.delete('control');
+  return arms.set('mixed', [...treated, ...control]);
+}
+
+/**
+ * Adds what one visitor contributes: days visited, messages, goals, and per campaign and arm the visitor, the outcomes and what
+ * followed the first exposure within the goal's time (one conversion, all value). `sign` −1 takes it out again.
+ */
+export function countVisitor(tally: Tally, { days, exposures, goals }: VisitorRows, sign: 1 | -1): void {
+  const site = (day: string, measure: string, n = 1): void => tally.add({ day, kind: 'site', subject: '', arm: '', measure }, sign * n);
+  for (const day of new Set(days)) site(day, 'visitors');
+  const counted = distinct(goals);
+  for (const { day } of counted) site(day, 'goals');
+
+  for (const [campaign, rows] of Map.groupBy(exposures, (row) => row.campaign)) {
+    const count = (day: string, arm: string, measure: string, n = 1): void => tally.add({ day, kind: 'campaign', subject: campaign, arm, measure }, sign * n);
+    for (const row of rows) {
+      const { impression, outcome } = outcomeOf(row);
+      count(row.day, row.arm, 'exposures');
+      if (impression) count(row.day, row.arm, 'impressions');
+      if (impression && row.arm === 'treatment') site(row.day, 'exposures');
+      count(row.day, row.arm, `outcome:${outcome}`);
+    }
+    for (const [arm, met] of armsOf(rows)) {
+      const first = [...met].sort(earlier)[0] as ExposureRow;
+      count(first.day, arm, 'visitors');
+      const { goalEvent, goalWithin } = first;
+      if (goalEvent === null || goalWithin === null) continue;
+      const after = counted.filter(({ at }) => at >= first.at && at <= first.at + goalWithin);
+      const reached = after.filter(({ event }) => event === goalEvent || (event === 'refund' && goalEvent === 'purchase'));
+      if (reached.some(({ event }) => event === goalEvent)) count(first.day, arm, 'conversions');
+      const mills = reached.reduce((sum, goal) => sum + goal.mills, 0);
+      count(first.day, arm, 'mills', mills);
+      count(first.day, arm, 'mills2', mills * mills);
+    }
+  }
+}

@@ -1,0 +1,22 @@
+import { createActivityStore, type ActivityStore } from './activityStore.ts';
+import { createOutcomeStore, type OutcomeStore } from './outcomeStore.ts';
+import { createRollupStore, type RollupStore } from './rollupStore.ts';
+import { createSessionStore, type SessionStore } from './sessionStore.ts';
+import { createVisitorStore, type VisitorStore } from './visitorStore.ts';
+
+/** All tables of one shard. */
+export interface ShardStores {
+  readonly sessions: SessionStore;
+  readonly outcomes: OutcomeStore;
+  readonly rollups: RollupStore;
+  readonly visitors: VisitorStore;
+  readonly activity: ActivityStore;
+}
+
+export const createShardStores = (sql: SqlStorage): ShardStores => ({
+  sessions: createSessionStore(sql),
+  outcomes: createOutcomeStore(sql),
+  rollups: createRollupStore(sql),
+  visitors: createVisitorStore(sql),
+  activity: createActivityStore(sql),
+});

@@ -1,0 +1,71 @@
+import { mergeParts, type EpochMs, type Summary } from '@tactful/protocol';
+import type { SiteFacts } from '../store/SiteFacts.ts';
+import type { ShardStores } from './createShardStores.ts';
+import { countSession } from './countSession.ts';
+import { countVisitor } from './countVisitor.ts';
+import { createTally } from './createTally.ts';
+
+/** Summaries of one body that belong to one shard, in the order sent. */
+export interface Batch {
+  readonly now: EpochMs;
+  /** When the device says that it sent them. */
+  readonly sentAt: EpochMs;
+  readonly facts: Pick<SiteFacts, 'currency' | 'goals'>;
+  readonly summaries: readonly Summary[];
+}
+
+export type Receipt =
+  | { readonly kind: 'accepted' }
+  | { readonly kind: 'superseded'; readonly have: number }
+  | { readonly kind: 'rejected'; readonly code: string; readonly path: string };
+
+/** Tabs that one session may have had; a device has no use for more. */
+const PARTS_PER_SESSION = 50;
+const ACCEPTED: Receipt = { kind: 'accepted' };
+
+/**
+ * Stores one summary: the highest `seq` of each part, the merge of the parts, and the difference it makes to the rollups. The
+ * caller holds the transaction. A repeat changes nothing.
+ */
+function put(stores: ShardStores, summary: Summary, { now, sentAt, facts }: Batch): { readonly receipt: Receipt; readonly exposures: number } {
+  const { sessions, outcomes, rollups, visitors } = stores;
+  const { visitor, session, part } = summary;
+  if (visitors.erased(visitor)) return { receipt: { kind: 'rejected', code: 'erased', path: 'visitor' }, exposures: 0 };
+
+  const stored = sessions.find(visitor, session);
+  const have = stored && sessions.seqOf(stored.id, part);
+  if (have !== undefined && have >= summary.seq) {
+    return { receipt: have === summary.seq ? ACCEPTED : { kind: 'superseded', have }, exposures: 0 };
+  }
+  if (stored && have === undefined && sessions.parts(stored.id).length >= PARTS_PER_SESSION) {
+    return { receipt: { kind: 'rejected', code: 'too_many', path: 'part' }, exposures: 0 };
+  }
+
+  const tally = createTally();
+  if (stored) countSession(tally, { day: stored.day, summary: stored.summary, sign: -1 });
+  countVisitor(tally, outcomes.ofVisitor(visitor), -1);
+
+  const day = stored?.day ?? new Date(now).toISOString().slice(0, 10);
+  const skew = stored?.skew ?? now - sentAt;
+  const id = stored?.id ?? sessions.create({ visitor, session, day, skew, now, summary });
+  sessions.putPart(id, summary);
+  const merged = mergeParts(sessions.parts(id));
+  sessions.update(id, { summary: merged, now });
+  const receipt = { sessionId: id, visitor, skew, now, facts };
+  const exposures = outcomes.putExposures(merged.exposures, receipt);
+  outcomes.putGoals(merged.goals, receipt);
+
+  countSession(tally, { day, summary: merged, sign: 1 });
+  countVisitor(tally, outcomes.ofVisitor(visitor), 1);
+  rollups.add(tally.rows());
+  return { receipt: ACCEPTED, exposures };
+}
+
+/** Stores a batch; run it inside one transaction, so that all of it is there or nothing. */
+export function ingest(stores: ShardStores, batch: Batch): readonly Receipt[] {
+  const results = batch.summaries.map((summary) => put(stores, summary, batch));
+  const accepted = results.filter(({ receipt }) => receipt.kind === 'accepted').length;
+  const exposures = results.reduce((sum, result) => sum + result.exposures, 0);
+  if (accepted > 0) stores.activity.summaries(batch.now, { summaries: accepted, exposures });
+  return results.map(({ receipt }) => receipt);
+}

@@ -1,0 +1,70 @@
+import type { Exposure, Goal } from '@tactful/protocol';
+import type { SiteFacts } from '../store/SiteFacts.ts';
+import type { ExposureRow, GoalRow, VisitorRows } from './VisitorRows.ts';
+
+/** What fixes the times of a session's exposures and goals. */
+export interface Receipt {
+  readonly sessionId: number;
+  readonly visitor: string;
+  readonly skew: number;
+  readonly now: number;
+  readonly facts: Pick<SiteFacts, 'currency' | 'goals'>;
+}
+
+/** Every statement about exposures and goals. */
+export interface OutcomeStore {
+  /** Writes the session's exposures; `at` and the goal stay as first received. Returns how many are new. */
+  putExposures(exposures: readonly Exposure[], receipt: Receipt): number;
+  putGoals(goals: readonly Goal[], receipt: Receipt): void;
+  ofVisitor(visitor: string): VisitorRows;
+}
+
+/** Device time to server time; never later than now. */
+const serverTime = (at: number, { skew, now }: Receipt): number => Math.min(Math.round(at + skew), now);
+
+/** Money in thousandths of the site's currency; what is in another currency counts as a goal without value. */
+function mills({ event, value, currency }: Goal, site: string | undefined): number {
+  if (value === undefined || (currency !== undefined && site !== undefined && currency !== site)) return 0;
+  return Math.round((event === 'refund' ? -Math.abs(value) : value) * 1_000);
+}
+
+export function createOutcomeStore(sql: SqlStorage): OutcomeStore {
+  const count = (table: 'exposures' | 'goals', sessionId: number): number =>
+    Number(sql.exec(`SELECT COUNT(*) AS n FROM ${table} WHERE session_id = ?`, sessionId).one()['n']);
+  return {
+    putExposures(exposures, receipt) {
+      const before = count('exposures', receipt.sessionId);
+      for (const e of exposures) {
+        const goal = Object.hasOwn(receipt.facts.goals, e.campaign) ? receipt.facts.goals[e.campaign] : undefined;
+        sql.exec(
+          `INSERT INTO exposures (session_id, id, visitor, campaign, version, variant, arm, outcome, reason, at, goal_event, goal_within)
+           VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+           ON CONFLICT (session_id, id) DO UPDATE SET outcome = excluded.outcome, reason = excluded.reason`,
+          receipt.sessionId, e.id, receipt.visitor, e.campaign, e.version, e.variant, e.arm, e.outcome, e.reason,
+          serverTime(e.at, receipt), goal?.event ?? null, goal?.within ?? null,
+        );
+      }
+      return count('exposures', receipt.sessionId) - before;
+    },
+    putGoals(goals, receipt) {
+      for (const goal of goals) {
+        sql.exec(
+          `INSERT INTO goals (session_id, id, visitor, event, mills, at) VALUES (?, ?, ?, ?, ?, ?)
+           ON CONFLICT (session_id, id) DO NOTHING`,
+          receipt.sessionId, goal.id, receipt.visitor, goal.event, mills(goal, receipt.facts.currency), serverTime(goal.at, receipt),
+        );
+      }
+    },
+    ofVisitor(visitor) {
+      const days = sql.exec(`SELECT DISTINCT day FROM sessions s WHERE visitor = ? AND s.human`, visitor).toArray().map((row) => String(row['day']));
+      const exposures = sql.exec(
+        `SELECT e.id, s.day, e.campaign, e.arm, e.outcome, e.at, e.goal_event AS goalEvent, e.goal_within AS goalWithin
+         FROM exposures e JOIN sessions s ON s.id = e.session_id WHERE e.visitor = ? AND s.human`, visitor,
+      ).toArray() as unknown as ExposureRow[];
+      const goals = sql.exec(
+        `SELECT g.id, s.day, g.event, g.mills, g.at FROM goals g JOIN sessions s ON s.id = g.session_id WHERE g.visitor = ? AND s.human`, visitor,
+      ).toArray() as unknown as GoalRow[];
+      return { days, exposures, goals };
+    },
+  };
+}

@@ -1,0 +1,33 @@
+import type { EpochMs, SessionDetail, SessionRow, Summary } from '@tactful/protocol';
+
+/** Reading statements for the console. */
+export interface ReportStore {
+  recent(limit: number): readonly SessionRow[];
+  detail(session: string): SessionDetail | undefined;
+  /** Sessions received since; all of them with 0. */
+  sessionsSince(from: EpochMs): number;
+}
+
+function rowOf(at: EpochMs, { session, activeMs, pages, exposures, goals, context, cart }: Summary): SessionRow {
+  return {
+    session, at, activeMs, device: context.device, exposures: exposures.length, goals: goals.length,
+    pages: Object.values(pages).reduce((sum, page) => sum + page.views, 0),
+    ...(cart.value === undefined ? {} : { cartValue: cart.value }), ...(cart.currency === undefined ? {} : { currency: cart.currency }),
+  };
+}
+
+export function createReportStore(sql: SqlStorage): ReportStore {
+  return {
+    recent: (limit) => sql.exec('SELECT updated_at, summary FROM sessions ORDER BY updated_at DESC, id DESC LIMIT ?', limit).toArray()
+      .map((row) => rowOf(Number(row['updated_at']), JSON.parse(String(row['summary'])) as Summary)),
+    detail(session) {
+      const row = sql.exec('SELECT id, summary FROM sessions WHERE session = ? ORDER BY id LIMIT 1', session).toArray()[0];
+      if (!row) return undefined;
+      const summary = JSON.parse(String(row['summary'])) as Summary;
+      const parts = sql.exec('SELECT part, seq FROM parts WHERE session_id = ? ORDER BY part', row['id'] ?? null).toArray()
+        .map((part) => ({ part: String(part['part']), seq: Number(part['seq']) }));
+      return { summary, parts, exposures: summary.exposures };
+    },
+    sessionsSince: (from) => Number(sql.exec('SELECT COUNT(*) AS n FROM sessions WHERE updated_at >= ?', from).one()['n']),
+  };
+}

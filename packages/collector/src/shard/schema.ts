@@ -1,0 +1,82 @@
+/**
+ * Tables of a shard. `sessions.summary` is the merge of its parts. `day`, `skew` and every `at` are fixed at first receipt, so
+ * a recount equals the rollups. `sealed` keeps what erased visitors had added to the rollups, without saying who.
+ */
+export const SHARD_SCHEMA: readonly string[] = [
+  `
+  CREATE TABLE sessions (
+    id INTEGER PRIMARY KEY,
+    visitor TEXT NOT NULL,
+    session TEXT NOT NULL,
+    day TEXT NOT NULL,
+    skew INTEGER NOT NULL,
+    received_at INTEGER NOT NULL,
+    updated_at INTEGER NOT NULL,
+    summary TEXT NOT NULL,
+    human INTEGER NOT NULL,
+    UNIQUE (visitor, session)
+  );
+  CREATE INDEX sessions_updated ON sessions (updated_at);
+  CREATE INDEX sessions_session ON sessions (session);
+
+  CREATE TABLE parts (
+    session_id INTEGER NOT NULL REFERENCES sessions (id),
+    part TEXT NOT NULL,
+    seq INTEGER NOT NULL,
+    summary TEXT NOT NULL,
+    PRIMARY KEY (session_id, part)
+  ) WITHOUT ROWID;
+
+  CREATE TABLE exposures (
+    session_id INTEGER NOT NULL REFERENCES sessions (id),
+    id TEXT NOT NULL,
+    visitor TEXT NOT NULL,
+    campaign TEXT NOT NULL,
+    version INTEGER NOT NULL,
+    variant TEXT NOT NULL,
+    arm TEXT NOT NULL,
+    outcome TEXT NOT NULL,
+    reason TEXT NOT NULL,
+    at INTEGER NOT NULL,
+    goal_event TEXT,
+    goal_within INTEGER,
+    PRIMARY KEY (session_id, id)
+  ) WITHOUT ROWID;
+  CREATE INDEX exposures_visitor ON exposures (visitor);
+
+  CREATE TABLE goals (
+    session_id INTEGER NOT NULL REFERENCES sessions (id),
+    id TEXT NOT NULL,
+    visitor TEXT NOT NULL,
+    event TEXT NOT NULL,
+    mills INTEGER NOT NULL,
+    at INTEGER NOT NULL,
+    PRIMARY KEY (session_id, id)
+  ) WITHOUT ROWID;
+  CREATE INDEX goals_visitor ON goals (visitor);
+
+  CREATE TABLE rollups (
+    day TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    subject TEXT NOT NULL,
+    arm TEXT NOT NULL,
+    measure TEXT NOT NULL,
+    n INTEGER NOT NULL,
+    PRIMARY KEY (day, kind, subject, arm, measure)
+  ) WITHOUT ROWID;
+
+  CREATE TABLE sealed (
+    day TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    subject TEXT NOT NULL,
+    arm TEXT NOT NULL,
+    measure TEXT NOT NULL,
+    n INTEGER NOT NULL,
+    PRIMARY KEY (day, kind, subject, arm, measure)
+  ) WITHOUT ROWID;
+
+  CREATE TABLE erased (visitor TEXT PRIMARY KEY, at INTEGER NOT NULL) WITHOUT ROWID;
+  CREATE TABLE minutes (at INTEGER PRIMARY KEY, summaries INTEGER NOT NULL, exposures INTEGER NOT NULL);
+  CREATE TABLE loads (hour INTEGER PRIMARY KEY, n INTEGER NOT NULL);
+  `,
+];

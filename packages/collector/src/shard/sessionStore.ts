@@ -1,0 +1,69 @@
+import type { Summary } from '@tactful/protocol';
+import { BOT_FROM } from './countSession.ts';
+
+/** One session as stored. */
+export interface StoredSession {
+  readonly id: number;
+  readonly day: string;
+  /** Server's clock minus device's, at first receipt. */
+  readonly skew: number;
+  readonly summary: Summary;
+}
+
+export interface NewSession {
+  readonly visitor: string; readonly session: string; readonly day: string; readonly skew: number; readonly now: number; readonly summary: Summary;
+}
+
+/** Every statement about sessions and their parts. */
+export interface SessionStore {
+  find(visitor: string, session: string): StoredSession | undefined;
+  ofVisitor(visitor: string): readonly StoredSession[];
+  all(): readonly StoredSession[];
+  create(session: NewSession): number;
+  /** The stored `seq` of a part, if any. */
+  seqOf(sessionId: number, part: string): number | undefined;
+  putPart(sessionId: number, summary: Summary): void;
+  parts(sessionId: number): readonly Summary[];
+  update(sessionId: number, change: { readonly summary: Summary; readonly now: number }): void;
+  visitors(): readonly string[];
+}
+
+const human = (summary: Summary): 0 | 1 => (summary.bot < BOT_FROM ? 1 : 0);
+
+type Row = Record<string, SqlStorageValue>;
+const read = (row: Row): StoredSession => ({
+  id: Number(row['id']), day: String(row['day']), skew: Number(row['skew']), summary: JSON.parse(String(row['summary'])) as Summary,
+});
+
+export function createSessionStore(sql: SqlStorage): SessionStore {
+  const COLUMNS = 'SELECT id, day, skew, summary FROM sessions';
+  return {
+    find: (visitor, session) => {
+      const row = sql.exec(`${COLUMNS} WHERE visitor = ? AND session = ?`, visitor, session).toArray()[0];
+      return row && read(row);
+    },
+    ofVisitor: (visitor) => sql.exec(`${COLUMNS} WHERE visitor = ? ORDER BY id`, visitor).toArray().map(read),
+    all: () => sql.exec(`${COLUMNS} ORDER BY id`).toArray().map(read),
+    create: ({ visitor, session, day, skew, now, summary }) => Number(sql.exec(
+      `INSERT INTO sessions (visitor, session, day, skew, received_at, updated_at, summary, human) VALUES (?, ?, ?, ?, ?, ?, ?, ?) RETURNING id`,
+      visitor, session, day, skew, now, now, JSON.stringify(summary), human(summary),
+    ).one()['id']),
+    seqOf: (sessionId, part) => {
+      const row = sql.exec('SELECT seq FROM parts WHERE session_id = ? AND part = ?', sessionId, part).toArray()[0];
+      return row && Number(row['seq']);
+    },
+    putPart: (sessionId, summary) => {
+      sql.exec(
+        `INSERT INTO parts (session_id, part, seq, summary) VALUES (?, ?, ?, ?)
+         ON CONFLICT (session_id, part) DO UPDATE SET seq = excluded.seq, summary = excluded.summary`,
+        sessionId, summary.part, summary.seq, JSON.stringify(summary),
+      );
+    },
+    parts: (sessionId) => sql.exec('SELECT summary FROM parts WHERE session_id = ? ORDER BY part', sessionId).toArray()
+      .map((row) => JSON.parse(String(row['summary'])) as Summary),
+    update: (sessionId, { summary, now }) => {
+      sql.exec('UPDATE sessions SET summary = ?, human = ?, updated_at = ? WHERE id = ?', JSON.stringify(summary), human(summary), now, sessionId);
+    },
+    visitors: () => sql.exec('SELECT DISTINCT visitor FROM sessions').toArray().map((row) => String(row['visitor'])),
+  };
+}

@@ -1,0 +1,12 @@
+import type { Milliseconds, OfferTerms } from '@tactful/protocol';
+
+/** What intake, claims and reports need of a published configuration, read off its source once, at publishing. */
+export interface SiteFacts {
+  /** ISO 4217; sums are in it. */
+  readonly currency?: string;
+  /** The kill switch. */
+  readonly halt: boolean;
+  /** Goal of every campaign ever published, so that a late exposure still finds its own. */
+  readonly goals: Readonly<Record<string, { readonly event: string; readonly within: Milliseconds }>>;
+  readonly offers: Readonly<Record<string, OfferTerms>>;
+}

@@ -1,0 +1,57 @@
+import type { EpochMs } from '@tactful/protocol';
+
+/** A site as a request needs it. `version` 0: nothing published yet. */
+export interface Site {
+  readonly id: string;
+  readonly name: string;
+  readonly key: string;
+  /** Origins whose pages may send; exact. */
+  readonly origins: readonly string[];
+  readonly salt: string;
+  readonly shards: number;
+  /** Number of the live configuration. */
+  readonly version: number;
+  /** Its content hash. */
+  readonly hash: string;
+}
+
+export interface NewSite extends Omit<Site, 'version' | 'hash'> { readonly secretHash: string; readonly now: EpochMs }
+
+/** Every statement about sites. */
+export interface SiteStore {
+  byKey(key: string): Promise<Site | null>;
+  bySecretHash(hash: string): Promise<Site | null>;
+  byId(id: string): Promise<Site | null>;
+  all(): Promise<readonly Site[]>;
+  /** False when the id or the key is taken. */
+  create(site: NewSite): Promise<boolean>;
+  setOrigins(id: string, origins: readonly string[]): Promise<void>;
+  setSecretHash(id: string, hash: string): Promise<void>;
+}
+
+interface Row { id: string; name: string; key: string; origins: string; salt: string; shards: number; version: number; hash: string | null }
+const siteOf = ({ id, name, key, origins, salt, shards, version, hash }: Row): Site =>
+  ({ id, name, key, origins: JSON.parse(origins) as string[], salt, shards, version, hash: hash ?? '' });
+
+export function createSiteStore(db: D1Database): SiteStore {
+  const SELECT = `SELECT s.id, s.name, s.key, s.origins, s.salt, s.shards, s.live_version AS version, c.hash
+    FROM sites s LEFT JOIN configs c ON c.site = s.id AND c.version = s.live_version`;
+  const one = async (where: string, value: string): Promise<Site | null> => {
+    const row = await db.prepare(`${SELECT} WHERE ${where} = ?`).bind(value).first<Row>();
+    return row && siteOf(row);
+  };
+  return {
+    byKey: (key) => one('s.key', key),
+    bySecretHash: (hash) => one('s.secret_hash', hash),
+    byId: (id) => one('s.id', id),
+    all: async () => (await db.prepare(`${SELECT} ORDER BY s.id`).all<Row>()).results.map(siteOf),
+    async create({ id, name, key, secretHash, origins, salt, shards, now }) {
+      const { meta } = await db.prepare(
+        'INSERT INTO sites (id, name, key, secret_hash, origins, salt, shards, created_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING',
+      ).bind(id, name, key, secretHash, JSON.stringify(origins), salt, shards, now).run();
+      return meta.changes > 0;
+    },
+    async setOrigins(id, origins) { await db.prepare('UPDATE sites SET origins = ? WHERE id = ?').bind(JSON.stringify(origins), id).run(); },
+    async setSecretHash(id, hash) { await db.prepare('UPDATE sites SET secret_hash = ? WHERE id = ?').bind(hash, id).run(); },
+  };
+}
