@@ -1,0 +1,11 @@
+/**
+ * Runs in the page before anything else: keeps it where the recorded hand was, for the recording was made on another page and its
+ * clicks would lead away from this one. Sensors see every event; only the browser's own consequence is held back.
+ */
+export function holdStill(): void {
+  const hold = (event: Event): void => event.preventDefault();
+  for (const type of ['dragstart', 'contextmenu', 'submit', 'auxclick']) addEventListener(type, hold, true);
+  addEventListener('click', (event) => {
+    if (event.target instanceof Element && event.target.closest('a, button, label, summary, input')) hold(event);
+  }, true);
+}

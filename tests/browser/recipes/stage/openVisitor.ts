@@ -1,0 +1,87 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { createSight, type Sight } from './createSight.ts';
+import { dealToken } from './dealToken.ts';
+import type { Drawn } from './findVisitor.ts';
+import type { Wire } from './createWire.ts';
+
+/** One tab, as its visitor sees it. */
+export interface Tab {
+  readonly page: Page;
+  readonly sight: Sight;
+  /** Goes to a path and waits until Tactful has its configuration. */
+  open(path: string): Promise<void>;
+  /** What the page itself heard of messages on this load: `shown exit-offer`, in order. */
+  messages(): Promise<string[]>;
+}
+
+/** One visitor with a browser profile of their own. */
+export interface Visitor {
+  readonly context: BrowserContext;
+  /** Errors and rejections in any of the pages. */
+  readonly errors: string[];
+  /** Lets the time of all tabs pass. */
+  run(ms: number): Promise<void>;
+  /** Time of all tabs. */
+  now(): number;
+  newTab(): Promise<Tab>;
+  close(): Promise<void>;
+}
+
+export interface VisitorWish {
+  readonly browser: Browser;
+  readonly wire: Wire;
+  /** Where the host page stands. */
+  readonly origin: string;
+  /** What the shop's banner was answered with earlier; without it the banner is open. */
+  readonly consent?: 'granted' | 'denied';
+  readonly drawn?: Drawn;
+  readonly viewport?: { readonly width: number; readonly height: number };
+}
+
+/** Runs in the page before anything else: notes what the page hears of messages. */
+function noteMessages(): void {
+  const heard: string[] = [];
+  (window as unknown as Record<string, unknown>)['__messages'] = heard;
+  for (const name of ['shown', 'dismissed', 'clicked']) {
+    addEventListener(`tactful:message:${name}`, (event) => heard.push(`${name} ${(event as CustomEvent).detail.campaign}`));
+  }
+}
+
+/**
+ * Opens a visitor's browser. Its clock stands still but for `run`: three minutes of dwelling take no time, and 9.9 s are
+ * told from 10. Waiting for the network lets 10 ms pass between looks, so that deadlines end.
+ */
+export async function openVisitor({ browser, wire, origin, consent, drawn, viewport = { width: 1280, height: 800 } }: VisitorWish): Promise<Visitor> {
+  const context = await browser.newContext({ viewport, locale: 'en-US' });
+  if (consent) await context.addCookies([{ name: 'consent', value: consent, url: origin }]);
+  let now = Math.ceil(Date.now() / 1_000) * 1_000;
+  await context.clock.install({ time: now - 1_000 });
+  await context.clock.pauseAt(now);
+  wire.follow(() => now);
+  await context.addInitScript(noteMessages);
+  if (drawn) await context.addInitScript(dealToken, drawn.bytes);
+  const errors: string[] = [];
+  const run = async (ms: number): Promise<void> => {
+    now += ms;
+    await context.clock.runFor(ms);
+  };
+  return {
+    context, errors, run, now: () => now,
+    async newTab() {
+      const page = await context.newPage();
+      page.on('pageerror', (error) => errors.push(String(error)));
+      const cdp = await context.newCDPSession(page);
+      const sight = createSight(page, cdp, () => run(10));
+      return {
+        page, sight,
+        async open(path) {
+          await page.goto(new URL(path, origin).href, { waitUntil: 'load' });
+          await page.evaluate(() => { (window as any).tactful('ready', () => { (window as any).__ready = true; }); });
+          while (!await page.evaluate(() => Boolean((window as any).__ready))) await run(10);
+        },
+        messages: () => page.evaluate(() => (window as unknown as { __messages: string[] }).__messages),
+      };
+    },
+    close: () => context.close(),
+  };
+}
