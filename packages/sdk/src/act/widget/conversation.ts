@@ -23,7 +23,7 @@ export function conversation(stage: Stage, script: DeviceMessage | undefined, gr
   const log = h('div', { role: 'log', class: 'stack' });
   const next = h('div', { class: 'stack' });
   const element = h('div', { class: 'stack talk' }, log, next);
-  let answered = false;
+  let latest: HTMLElement | undefined;
   let form: RequestForm | undefined;
 
   const say = (text: string) => log.append(h('p', { class: 'says' }, text));
@@ -32,14 +32,15 @@ export function conversation(stage: Stage, script: DeviceMessage | undefined, gr
     if (!target) return;
     if (target.tagName === 'P') target.tabIndex = -1;
     target.focus();
-    // The newest is at the end; only the message's own content scrolls, never the page.
-    if (element.parentElement) element.parentElement.scrollTop = element.parentElement.scrollHeight;
+    // The visitor's last answer (or the form) stands at the top, what follows below it; only the message scrolls, never the page.
+    const top = form ? next : latest;
+    if (element.parentElement && top) element.parentElement.scrollTop = top.offsetTop - 4;
   };
   const after = (drawNext: () => void) => (label: string) => {
     stage.acted();
-    answered = true;
     host.chat('message');
-    log.append(h('p', { class: 'says mine' }, h('span', { class: 'spoken' }, t('you') + ': '), label));
+    latest = h('p', { class: 'says mine' }, h('span', { class: 'spoken' }, t('you') + ': '), label);
+    log.append(latest);
     next.textContent = '';
     drawNext();
     grow();
@@ -71,5 +72,5 @@ export function conversation(stage: Stage, script: DeviceMessage | undefined, gr
   if (script && script.body) say(script.body);
   if (steps[0]) step(steps[0].id);
   else toForm();
-  return { element, underWay: () => !(form && form.sent()) && (answered || !!(form && form.typed())), toForm, focus };
+  return { element, underWay: () => !(form && form.sent()) && (!!latest || !!(form && form.typed())), toForm, focus };
 }

@@ -43,14 +43,20 @@ export function coupon(stage: Stage, offer: string): HTMLElement {
     const apply = kit.button('primary', t('apply'), () => {
       apply.disabled = true;
       void (preview ? Promise.resolve(false) : host.apply(code)).then((applied) => {
-        apply.disabled = applied;
-        status.classList.remove('spoken');
+        apply.disabled = false;
+        status.className = applied ? 'note good' : 'note';
         status.textContent = t(applied ? 'applied' : 'apply_by_hand');
+        if (applied) {
+          status.prepend(kit.icon('check'));
+          apply.remove();
+          copy.focus();
+        } else field.select();
       });
     });
     clear();
     box.append(h('div', { class: 'code' }, field, copy), clock(Math.min(expiresAt || Infinity, (view && view.endsAt) || Infinity)), apply, status);
-    field.focus();
+    kit.say(t('your_code') + ': ' + code);
+    copy.focus();
   };
 
   const get = kit.button('primary', action && action.kind === 'apply_offer' ? action.label : t('get_code'), () => {

@@ -29,7 +29,7 @@ export function field({ h }: Kit, { id, tag, label, limit, fill, missing }: Want
     autocomplete: fill || 'off',
     'aria-describedby': missing && id,
     'aria-required': missing && 'true',
-    rows: tag === 'textarea' && 3,
+    rows: tag === 'textarea' && 2,
     input: () => show(''),
   });
   const show = (text: string) => {

@@ -11,16 +11,17 @@ export type Aside = (kit: Kit, stage: Stage, back: () => void) => readonly Child
 interface Frame {
   readonly look: string;
   readonly role: 'region' | 'dialog';
-  readonly title: string;
+  readonly name: string;
   readonly content: readonly Child[];
   readonly close: () => void;
   readonly minimize?: (() => void) | undefined;
 }
 
 /** What every message has around its content: a title, close, and the three promises at the foot. */
-export function frame(stage: Stage, { look, role, title, content, close, minimize }: Frame): HTMLElement {
+export function frame(stage: Stage, { look, role, name, content, close, minimize }: Frame): HTMLElement {
   const { kit, view } = stage;
   const { h, t } = kit;
+  const title = h('h2', { id: 't', tabindex: -1 }, name);
   const main = h('div', { class: 'main' }, ...content);
   let leaveAside = () => {};
 
@@ -31,16 +32,19 @@ export function frame(stage: Stage, { look, role, title, content, close, minimiz
       leaveAside();
       opener.focus();
     };
-    const name = h('h3', { tabindex: -1 }, label);
-    const drawn = h('div', { class: 'main' }, h('div', { class: 'bar' }, own.iconButton('back', t('back'), back), name), ...aside(own, stage, back));
+    const name = h('h2', { tabindex: -1 }, label);
+    const drawn = h('div', { class: 'main' }, ...aside(own, stage, back));
+    const added = [own.iconButton('back', t('back'), back), name, drawn];
     leaveAside = () => {
       own.end();
-      drawn.remove();
-      main.hidden = false;
+      added.forEach((one) => one.remove());
+      main.hidden = title.hidden = false;
       leaveAside = () => {};
     };
-    main.hidden = true;
+    main.hidden = title.hidden = true;
+    title.before(...added.slice(0, 2));
     main.after(drawn);
+    element.classList.add('tall');
     name.focus();
   };
   const promise = (key: 'why_this' | 'your_data' | 'no_more', aside: Aside) => {
@@ -48,13 +52,13 @@ export function frame(stage: Stage, { look, role, title, content, close, minimiz
     return opener;
   };
 
-  return h(
+  const element: HTMLElement = h(
     'section',
     { class: 'panel ' + look, role, 'aria-labelledby': 't' },
     h(
       'header',
       null,
-      h('h2', { id: 't', tabindex: -1 }, title),
+      title,
       view && view.preview && h('span', { class: 'tag' }, t('preview')),
       minimize && kit.iconButton('minimize', t('minimize'), minimize),
       kit.iconButton('close', t('close'), close),
@@ -62,4 +66,5 @@ export function frame(stage: Stage, { look, role, title, content, close, minimiz
     main,
     h('footer', null, view && promise('why_this', whyView), promise('your_data', dataView), promise('no_more', stopView)),
   );
+  return element;
 }

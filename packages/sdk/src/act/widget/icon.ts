@@ -1,7 +1,7 @@
 /** Outlines on a 24-pixel square, drawn in the color of the text beside them. */
 const PATHS = {
   close: 'M6 6l12 12M18 6L6 18',
-  minimize: 'M5 15l7-7 7 7',
+  minimize: 'M6 12h12',
   back: 'M15 5l-7 7 7 7',
   play: 'M8 5.5v13l11-6.5z',
   chat: 'M4 12a8 7 0 1 1 4 6.1L4 19.5l1-3.4A6.5 6.5 0 0 1 4 12z',

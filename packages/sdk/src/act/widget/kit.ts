@@ -39,7 +39,7 @@ export function createKit(host: WidgetHost, say: (text: string) => void): Kit {
     t: (key, values) => words(host.texts, key, values),
     icon: (name) => icon(host.document, name),
     button: (look, label, press) => h('button', { type: 'button', class: look, click: press }, label),
-    iconButton: (name, label, press) => h('button', { type: 'button', class: 'icon', 'aria-label': label, title: label, click: press }, icon(host.document, name)),
+    iconButton: (name, label, press) => h('button', { type: 'button', class: 'icon ' + name, 'aria-label': label, title: label, click: press }, icon(host.document, name)),
     listen,
     after(delay, run) {
       const stop = host.after(delay, () => {

@@ -56,7 +56,7 @@ export const mount: Mount = (host) => {
         // From a card to its chat: the same message goes on, so it neither leaves nor tells a second outcome.
         const card = shown;
         const talk = panelFor(view, start === 'form' ? message && { ...message, chat: [] } : message, { talk: true, settled: true });
-        talk.element.classList.add('tall');
+        talk.element.classList.add('tall', 'live');
         put(talk);
         if (card) {
           root.take(card.element);
@@ -75,7 +75,7 @@ export const mount: Mount = (host) => {
       leave(false);
     }
     const panel = same && chat ? chat : panelFor(undefined, message, { talk: true });
-    panel.element.classList.add('tall');
+    panel.element.classList.add('tall', 'live');
     put(panel);
     if (panel.view) host.visible(true);
     host.chat('opened');

@@ -54,11 +54,11 @@ export function createPanel({ host, say, view, message, talk, settled = false, l
     told = true;
   };
   const stage: Stage = { kit, view, settle, leave, converse, acted: () => settle('click', 'action') };
-  const chat = talk ? conversation(stage, message, () => element.classList.add('tall')) : undefined;
+  const chat = talk ? conversation(stage, message, () => element.classList.add('tall', 'live')) : undefined;
   const element = frame(stage, {
     look: message ? message.kind : 'chat',
     role: talk ? 'dialog' : 'region',
-    title: message ? message.title : kit.t('chat'),
+    name: message ? message.title : kit.t('chat'),
     content: chat ? [chat.element] : view ? messageContent(stage, view) : [],
     minimize: chat && minimize,
     close() {

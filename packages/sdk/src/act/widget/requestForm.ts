@@ -49,6 +49,7 @@ export function requestForm(stage: Stage, tried: readonly string[]): RequestForm
       send.textContent = t('send');
       if (!delivered) {
         status.textContent = t('not_sent');
+        send.scrollIntoView({ block: 'nearest' });
         return;
       }
       sent = true;

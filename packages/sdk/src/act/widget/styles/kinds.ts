@@ -12,11 +12,7 @@ export const KINDS = `
 .poster img{position:absolute;top:0;left:0;width:100%;height:100%;object-fit:cover}
 .poster .svg{position:absolute;top:50%;left:50%;width:56px;height:56px;margin:-28px;padding:16px;border-radius:28px;background:rgba(16,18,26,.72);color:#fff;fill:currentColor}
 .poster:focus{outline-offset:-4px;outline-color:#fff;box-shadow:inset 0 0 0 6px #14171f}
-.bar{display:flex;align-items:center}
-.bar .icon{margin:0 0 0 -6px}
-[dir=rtl] .bar .icon{margin:0 -6px 0 0}
 h3{font-weight:600}
-.bar h3{margin-inline-start:4px}
 .why{list-style:none;display:grid;grid-gap:8px}
 .outline{max-height:240px;overflow:auto;padding:12px;border-radius:12px;background:var(--f);font-size:13px;line-height:20px;text-align:start}
 .outline ul{list-style:none}

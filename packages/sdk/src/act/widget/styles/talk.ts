@@ -4,7 +4,7 @@ export const TALK = `
 .says{justify-self:start;max-width:88%;padding:8px 14px;border-radius:16px;background:var(--f)}
 .mine{justify-self:end;background:var(--a);color:var(--o)}
 .talk .stack{grid-gap:8px}
-.talk form.stack{grid-gap:16px}
+.talk form.stack{grid-gap:12px}
 .reply{min-height:44px;border-color:var(--a);text-align:center}
 .done{justify-items:center;padding:24px 0;text-align:center}
 .done p{text-align:center}

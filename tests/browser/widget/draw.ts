@@ -1,0 +1,37 @@
+/**
+ * Draws every state as a picture, to be looked at: `node --conditions=source tests/browser/widget/draw.ts FOLDER [PATTERN]`.
+ * Needs the built widget and a Chromium (CHROMIUM names another than /usr/bin/chromium).
+ */
+import { mkdirSync } from 'node:fs';
+import { chromium } from 'playwright-core';
+import type { Shown } from './messages.ts';
+import { openShadow } from './openShadow.ts';
+import { play, SCENES } from './scenes.ts';
+import { serveWidget } from './serveWidget.ts';
+
+const [folder, pattern = ''] = process.argv.slice(2);
+if (!folder) throw new Error('Name a folder for the pictures.');
+mkdirSync(folder, { recursive: true });
+const server = await serveWidget();
+const browser = await chromium.launch({ executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium', args: ['--no-sandbox', '--disable-gpu'] });
+for (const width of [1280, 320]) {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    for (const locale of ['en', 'zh-Hans', 'ar'] as const satisfies Shown[]) {
+      const context = await browser.newContext({ viewport: { width, height: width === 320 ? 568 : 720 }, colorScheme, reducedMotion: 'reduce' });
+      await context.addInitScript(openShadow);
+      for (const scene of SCENES) {
+        const name = `${scene.name}.${locale}.${colorScheme}.${width}`;
+        if (!name.includes(pattern)) continue;
+        const page = await context.newPage();
+        await page.goto(server.url({ locale }));
+        await play(page, scene, { locale });
+        await page.screenshot({ path: `${folder}/${name}.png` });
+        await page.close();
+        console.log(name);
+      }
+      await context.close();
+    }
+  }
+}
+await browser.close();
+await server.close();

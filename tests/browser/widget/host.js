@@ -1,0 +1,47 @@
+/* A hand-made core: the page's double of what the SDK hands to the widget. Records all that it is told in `told`. */
+import { mount } from '/tactful-widget.js';
+
+const setup = JSON.parse(document.getElementById('setup').textContent);
+const told = (window.told = []);
+const tell = (name, ...args) => void told.push([name, ...args]);
+const live = (window.live = { timers: new Set(), listeners: new Set() });
+
+window.answers = { claim: { code: 'FREE-7K2M-Q9XD' }, apply: true, request: true };
+window.summary = {
+  session: 'k3v9', seq: 7, activeMs: 74200, startedAt: 1795250000000,
+  pages: { product: { views: 2, activeMs: 31000, episodes: 1 }, checkout: { views: 1, activeMs: 43200, episodes: 3 } },
+  counts: { form_error: 2 }, cart: { stage: 'checkout', value: 84.5, currency: 'USD', items: 3, idleMs: 0, revisits: 1 },
+  context: { device: 'desktop', locale: setup.locale, referrer: 'search' }, goals: [], loss: {},
+};
+
+const host = {
+  document,
+  locale: setup.locale,
+  texts: setup.texts,
+  now: () => Date.now() + (window.clockOffset || 0),
+  after(delay, run) {
+    const id = setTimeout(() => { live.timers.delete(id); run(); }, delay);
+    live.timers.add(id);
+    return () => { clearTimeout(id); live.timers.delete(id); };
+  },
+  listen(target, type, run, options) {
+    const entry = { target, type };
+    target.addEventListener(type, run, options);
+    live.listeners.add(entry);
+    return () => { target.removeEventListener(type, run, options); live.listeners.delete(entry); };
+  },
+  claim: async (offer) => (tell('claim', offer), window.answers.claim),
+  apply: async (code) => (tell('apply', code), window.answers.apply),
+  request: async (body, share, tried) => (tell('request', body, share, [...tried]), window.answers.request),
+  shared: (tried) => ({ pages: { workflow: { views: 3, activeMs: 214000 } }, cart: { items: 0 }, errors: 0, formErrors: 3, tried }),
+  summary: () => window.summary,
+  erase: async () => { tell('erase'); window.summary = null; },
+  withdraw: () => { tell('withdraw'); window.summary = null; },
+  optOut: () => tell('optOut'),
+  event: (name) => tell('event', name),
+  visible: (visible) => tell('visible', visible),
+  outcome: (outcome, reason) => tell('outcome', outcome, reason),
+  chat: (event) => tell('chat', event),
+};
+window.widget = mount(host);
+window.ready = true;

@@ -1,0 +1,70 @@
+import type { Page } from 'playwright-core';
+import { TEXTS } from '@tactful/protocol';
+import type { Place } from '../../../packages/sdk/src/act/view.ts';
+import { FIRED, messages, type Shown } from './messages.ts';
+
+type Kind = 'card' | 'coupon' | 'video' | 'chat';
+interface Scene {
+  readonly name: string;
+  readonly kind: Kind;
+  /** From the message as shown to the state. */
+  readonly drive?: (page: Page, locale: Shown) => Promise<void>;
+  /** What the core knows or answers, in place of the usual. */
+  readonly given?: { readonly claim?: unknown; readonly request?: boolean; readonly endsIn?: number; readonly preview?: boolean };
+}
+
+/** Inside the widget, which these tests open. */
+const inside = (page: Page) => page.locator('tactful-widget');
+const press = (page: Page, name: string) => inside(page).getByRole('button', { name, exact: true }).click();
+const reply = (which: 'first' | 'last') => (page: Page) => inside(page).locator('.reply')[which]().click();
+const toForm = async (page: Page) => {
+  await reply('last')(page);
+  await inside(page).locator('form').waitFor();
+};
+const fill = async (page: Page) => {
+  await inside(page).locator('input[autocomplete=email]').fill('mei@example.com');
+  await inside(page).locator('textarea').fill('The workflow does not save.');
+};
+const send = (page: Page, locale: Shown) => press(page, TEXTS[locale].send);
+
+/** Every state of every kind. */
+export const SCENES: readonly Scene[] = [
+  { name: 'card', kind: 'card' },
+  { name: 'card-preview', kind: 'card', given: { preview: true } },
+  { name: 'card-why', kind: 'card', drive: (page, locale) => press(page, TEXTS[locale].why_this) },
+  { name: 'card-stop', kind: 'card', drive: (page, locale) => press(page, TEXTS[locale].no_more) },
+  { name: 'card-stopped', kind: 'card', async drive(page, locale) { await press(page, TEXTS[locale].no_more); await press(page, TEXTS[locale].no_more_yes); } },
+  { name: 'card-data', kind: 'card', drive: (page, locale) => press(page, TEXTS[locale].your_data) },
+  { name: 'card-erased', kind: 'card', async drive(page, locale) { await press(page, TEXTS[locale].your_data); await press(page, TEXTS[locale].erase); await inside(page).getByText(TEXTS[locale].erased).waitFor(); } },
+  { name: 'coupon', kind: 'coupon', given: { endsIn: 899_000 } },
+  { name: 'coupon-code', kind: 'coupon', given: { endsIn: 190_000_000 }, async drive(page) { await inside(page).locator('.primary').click(); await inside(page).locator('.code input').waitFor(); } },
+  { name: 'coupon-applied', kind: 'coupon', async drive(page, locale) { await inside(page).locator('.primary').click(); await press(page, TEXTS[locale].apply); await inside(page).getByText(TEXTS[locale].applied).waitFor(); } },
+  { name: 'coupon-gone', kind: 'coupon', given: { claim: null }, async drive(page, locale) { await inside(page).locator('.primary').click(); await inside(page).locator('.main').getByText(TEXTS[locale].offer_gone).waitFor(); } },
+  { name: 'coupon-ended', kind: 'coupon', given: { endsIn: 0 }, drive: (page, locale) => inside(page).locator('.main').getByText(TEXTS[locale].offer_ended).waitFor() },
+  { name: 'video', kind: 'video' },
+  { name: 'video-playing', kind: 'video', async drive(page, locale) { await press(page, TEXTS[locale].play); await inside(page).locator('video').waitFor(); } },
+  { name: 'chat', kind: 'chat' },
+  { name: 'chat-step', kind: 'chat', async drive(page) { await reply('first')(page); await inside(page).locator('.poster').waitFor(); } },
+  { name: 'chat-form', kind: 'chat', drive: toForm },
+  { name: 'chat-look', kind: 'chat', async drive(page) { await toForm(page); await inside(page).locator('summary').click(); await inside(page).locator('.outline').waitFor(); } },
+  { name: 'chat-missing', kind: 'chat', async drive(page, locale) { await toForm(page); await send(page, locale); await inside(page).getByText(TEXTS[locale].contact_missing).waitFor(); } },
+  { name: 'chat-sent', kind: 'chat', async drive(page, locale) { await toForm(page); await fill(page); await send(page, locale); await inside(page).locator('.done').waitFor(); } },
+  { name: 'chat-unsent', kind: 'chat', given: { request: false }, async drive(page, locale) { await toForm(page); await fill(page); await send(page, locale); await inside(page).getByText(TEXTS[locale].not_sent).waitFor(); } },
+  { name: 'chat-minimized', kind: 'chat', async drive(page, locale) { await reply('first')(page); await press(page, TEXTS[locale].minimize); await inside(page).locator('.launcher').waitFor(); } },
+];
+
+/** Shows a scene's message where it is wished and drives it to its state. */
+export async function play(page: Page, scene: Scene, { locale = 'en', place = 'bottom-end' }: { locale?: Shown; place?: Place } = {}): Promise<void> {
+  const { claim, request, endsIn, preview } = scene.given ?? {};
+  await page.waitForFunction('window.ready');
+  await page.evaluate(
+    ({ view, claim, request, endsIn }) => {
+      const scope = window as unknown as { answers: Record<string, unknown>; widget: { show(view: unknown): void } };
+      if (claim !== undefined) scope.answers['claim'] = claim;
+      if (request !== undefined) scope.answers['request'] = request;
+      scope.widget.show({ ...view, ...(endsIn !== undefined && { endsAt: Date.now() + endsIn }) });
+    },
+    { view: { campaign: scene.name, message: messages(locale)[scene.kind], place, fired: FIRED, ...(preview && { preview }) }, claim, request, endsIn },
+  );
+  await scene.drive?.(page, locale);
+}
