@@ -1,0 +1,36 @@
+import { existsSync, readFileSync } from 'node:fs';
+
+/** Where the Worker answers when neither `--host` nor `TACTFUL_HOST` says so: `wrangler dev`. */
+const LOCAL = 'http://localhost:8787';
+
+/** The deploy token, from the environment or, on a developer's machine, from `.dev.vars`. */
+function deployToken() {
+  const kept = existsSync('.dev.vars') ? /^DEPLOY_TOKEN\s*=\s*"?([^"\r\n]+)"?/m.exec(readFileSync('.dev.vars', 'utf8'))?.[1] : undefined;
+  const token = process.env['DEPLOY_TOKEN'] ?? kept;
+  if (!token) throw new Error('Set DEPLOY_TOKEN to the Worker\'s deploy token.');
+  return token;
+}
+
+/** What went wrong, for people: the code, its words, and each issue at its path. */
+function describe({ code, message, path, issues, requestId }) {
+  const lines = (issues ?? []).map((issue) => `  ${issue.path || '(whole file)'}: ${issue.code}: ${issue.message}`);
+  return [`${code}: ${message}${path && lines.length === 0 ? ` (${path})` : ''}`, ...lines, `  request ${requestId}`].join('\n');
+}
+
+/**
+ * Calls the Worker's HTTP interface with the deploy token.
+ * @throws Error with the code and every issue, when it answers an error or nothing that can be read.
+ */
+export async function callCollector(path, { host, method = 'GET', body, headers = {} } = {}) {
+  const base = host ?? process.env['TACTFUL_HOST'] ?? LOCAL;
+  const response = await fetch(new URL(path, base), {
+    method,
+    headers: { authorization: `Bearer ${deployToken()}`, ...(body === undefined ? {} : { 'content-type': 'application/json' }), ...headers },
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+  }).catch((error) => { throw new Error(`${base} does not answer: ${error.cause?.message ?? error.message}`); });
+  const text = await response.text();
+  let answer;
+  try { answer = JSON.parse(text); } catch { throw new Error(`${base} answered ${response.status} with something that is not JSON`); }
+  if (!response.ok) throw new Error(answer?.error?.code ? describe(answer.error) : `${base} answered ${response.status}`);
+  return answer;
+}
