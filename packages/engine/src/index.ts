@@ -1,2 +1,3 @@
 export * from './observation.ts';
 export * from './engine.ts';
+export { createEngine } from './createEngine.ts';
