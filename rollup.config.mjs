@@ -16,9 +16,12 @@ const ASSETS = 'packages/collector/assets';
 const minify = (module, ecma = 2019) =>
   terser({ module, ecma, toplevel: true, compress: { passes: 3, ecma }, format: { comments: false } });
 
-/** The widget's room, as the core names it when it imports the widget on the first message. */
-const isWidget = (id) => /[\\/]act[\\/]widget[\\/]index\.js$/.test(id);
+/** The widget's entry, as the core names it when it imports the widget on the first message. */
+const isWidget = (id) => /[\\/]act[\\/]stage\.js$/.test(id);
 const resolve = () => nodeResolve({ browser: true });
+
+/** tsc wraps an `import()` of a computed address in a helper that looks for `.ts`; ours is an address of the collector. */
+const plainImports = { name: 'plain-imports', transform: (code) => code.replaceAll('__rewriteRelativeImportExtension(`', '(`') };
 
 const page = ({ input, file, format = 'es', external = [], plugins = [] }) => ({
   input,
@@ -31,15 +34,15 @@ const page = ({ input, file, format = 'es', external = [], plugins = [] }) => ({
     // npm: the host's bundler splits the widget off, so its import stays an import.
     paths: (id) => (isWidget(id) ? './tactful-widget.mjs' : id),
   },
-  plugins: [resolve(), minify(format === 'es'), ...plugins],
+  plugins: [plainImports, resolve(), minify(format === 'es'), ...plugins],
 });
 
 const SDK = 'packages/sdk/lib';
 const all = [
   page({ input: `${SDK}/tag.js`, file: 'tactful.js', format: 'iife' }),
   page({ input: `${SDK}/index.js`, file: 'tactful.mjs', external: (id) => id === 'idb-keyval' || isWidget(id) }),
-  page({ input: `${SDK}/act/widget/index.js`, file: 'tactful-widget.js' }),
-  page({ input: `${SDK}/act/widget/index.js`, file: 'tactful-widget.mjs' }),
+  page({ input: `${SDK}/act/stage.js`, file: 'tactful-widget.js' }),
+  page({ input: `${SDK}/act/stage.js`, file: 'tactful-widget.mjs' }),
   page({ input: 'packages/engine/lib/index.js', file: 'tactful-engine.mjs', plugins: [writeTypes({ out: `${DIST}/types` })] }),
   {
     input: 'packages/console/lib/main.js',
