@@ -35,8 +35,8 @@ export function checkoutPage({ shop, request, step, tried = { values: {}, invali
   const button = step === 'payment'
     ? `<button class="button wide" id="pay">${fill(words.checkout.pay, { price: money(total(cart).due) })}</button>`
     : `<button class="button wide" id="next">${words.checkout.next[step]}</button>`;
-  const main = `<h1 class="small">${words.checkout.title}</h1><ol class="trail">${trail}</ol><div class="split"><div>${note(words, tried)}
-<form method="post" action="/checkout/${step}" class="fields" novalidate data-checkout="${step}"${step === 'payment' ? ' data-tactful-form="payment"' : ''}>${FIELDS[step].map((one) => field(words, one, { values, invalid: tried.invalid })).join('')}
+  const main = `<h1 class="small">${words.checkout.title}</h1><ol class="trail">${trail}</ol><div class="split"><div>
+<form method="post" action="/checkout/${step}" class="fields" novalidate data-checkout="${step}"${step === 'payment' ? ' data-tactful-form="payment"' : ''}>${note(words, tried)}${FIELDS[step].map((one) => field(words, one, { values, invalid: tried.invalid })).join('')}
 ${step === 'shipping' ? methods(language, cart.shipping) : ''}${step === 'payment' ? `<p class="muted">${words.checkout.test}</p>` : ''}
 <div class="actions">${button}<a href="${back}">${words.checkout.back}</a></div></form></div>
 <aside class="panel"><h2>${words.checkout.summary}</h2><ul class="mini">${cart.lines.map((line) => `<li>${drawProduct({ id: line.id, glaze: line.glaze, key: 'mini' })}<span>${words.products[line.id].name}<span class="muted">${words.glazes[line.glaze]}</span></span><b>× ${line.quantity}</b></li>`).join('')}</ul>
