@@ -13,6 +13,9 @@ interface MessageCheck {
   readonly report: Report;
 }
 
+/** What a kind of message cannot do without. */
+const NEEDS = { coupon: 'offer', video: 'video', chat: 'chat', card: undefined } as const;
+
 /** Languages, offers, chat steps, and what each kind of message needs. */
 export function checkMessage({ message, own = message, path, names, report }: MessageCheck): void {
   const language = (text: LocalText | undefined, at: string): void => {
@@ -20,16 +23,16 @@ export function checkMessage({ message, own = message, path, names, report }: Me
   };
   const actionAt = (action: ActionSource | undefined, at: string): void => {
     language(action?.label, `${at}.label`);
-    if (action?.kind === 'apply_offer' && !message.offer) report('missing', `${path}.offer`);
-    if (action?.kind === 'chat' && !message.chat) report('missing', `${path}.chat`);
+    if (action?.kind === 'apply_offer') wanted.add('offer');
+    if (action?.kind === 'chat') wanted.add('chat');
   };
+  const wanted = new Set<'offer' | 'video' | 'chat'>();
+  const need = own.kind && NEEDS[own.kind];
+  if (need) wanted.add(need);
   language(own.title, 'title');
   language(own.body, 'body');
   actionAt(own.action, 'action');
   if (own.offer !== undefined && !names.offers.has(own.offer)) report('unknown_reference', `${path}.offer`);
-  if (message.kind === 'coupon' && !message.offer) report('missing', `${path}.offer`);
-  if (message.kind === 'video' && !message.video) report('missing', `${path}.video`);
-  if (message.kind === 'chat' && !message.chat) report('missing', `${path}.chat`);
   checkUnique(own.chat, `${path}.chat`, report);
   own.chat?.forEach((step, at) => {
     language(step.say, `chat[${at}].say`);
@@ -41,4 +44,5 @@ export function checkMessage({ message, own = message, path, names, report }: Me
       if (reply.next !== undefined && reply.action !== undefined) report('ambiguous', `${path}.${here}`);
     });
   });
+  for (const field of wanted) if (!message[field]) report('missing', `${path}.${field}`);
 }

@@ -1,0 +1,59 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import type { CampaignSource } from '../source/campaign.ts';
+import type { ConfigSource } from '../source/configuration.ts';
+import { parseConfig } from '../source/parseConfig.ts';
+import { compile, type CompileOptions } from './compile.ts';
+import { localize } from './localize.ts';
+
+const campaign = (id: string, more: Partial<CampaignSource> = {}): CampaignSource => ({ id, status: 'live', trigger: { any: [{ on: 'idle', for: '10s' }] }, message: { kind: 'card', title: { en: id } }, ...more });
+const config = (...campaigns: CampaignSource[]): ConfigSource => ({ v: 1, campaigns });
+const site: CompileOptions = { siteId: 'demo', salt: 's' };
+const versionsOf = ({ versions }: ReturnType<typeof compile>) => Object.fromEntries(Object.entries(versions).map(([id, { version }]) => [id, version]));
+
+it('raises the version of those campaigns only that changed', () => {
+  const first = compile(config(campaign('a'), campaign('b')), site);
+  const second = compile(config(campaign('a'), campaign('b', { priority: 9 })), { ...site, previous: first });
+  const third = compile(config(campaign('a', { status: 'paused', name: 'renamed' }), campaign('b', { priority: 9 })), { ...site, previous: second });
+  expect([first, second, third].map(versionsOf)).toEqual([{ a: 1, b: 1 }, { a: 1, b: 2 }, { a: 1, b: 2 }]);
+});
+
+it('gives no version twice to a campaign that left and came back', () => {
+  const first = compile(config(campaign('a')), site);
+  const without = compile(config(), { ...site, previous: first });
+  expect(versionsOf(compile(config(campaign('a', { priority: 1 })), { ...site, previous: without }))).toEqual({ a: 2 });
+});
+
+it('hashes equal configurations alike whatever the order of keys, and others otherwise', () => {
+  const turned = JSON.parse(JSON.stringify({ campaigns: [Object.fromEntries(Object.entries(campaign('a')).reverse())], v: 1 })) as ConfigSource;
+  const version = (source: ConfigSource) => compile(source, site).device.version;
+  expect(version(turned)).toBe(version(config(campaign('a'))));
+  expect(version(config(campaign('a', { hold: '11s' })))).not.toBe(version(turned));
+  expect(version(turned)).toMatch(/^[0-9a-z]{22}$/);
+});
+
+it('keeps codes and budgets off the page', () => {
+  const compiled = compile({ v: 1, offers: { all: { mode: 'public', budget: 7, code: 'SPRING', validFor: '1h' } } }, site);
+  expect(compiled.offers).toEqual({ all: { mode: 'public', budget: 7, code: 'SPRING', validFor: 3_600_000 } });
+  expect(JSON.stringify(localize(compiled, 'en'))).not.toMatch(/SPRING|budget/);
+});
+
+it('survives being stored as JSON', () => {
+  const compiled = compile(config(campaign('a')), site);
+  expect(localize(JSON.parse(JSON.stringify(compiled)), 'en')).toEqual(localize(compiled, 'en'));
+});
+
+it('never throws at publishing, whatever it is given', () => {
+  fc.assert(fc.property(fc.oneof(fc.anything(), fc.jsonValue()), (input) => {
+    const parsed = parseConfig(input);
+    if (!parsed.ok) expect(parsed.issues.length).toBeGreaterThan(0);
+  }));
+});
+
+it('never throws on a campaign with anything in any place', () => {
+  const keys = [...Object.keys(campaign('a')), 'conditions', 'variants', 'frequency', 'goal', 'schedule'];
+  fc.assert(fc.property(fc.constantFrom(...keys), fc.anything(), (key, value) => {
+    const parsed = parseConfig({ v: 1, campaigns: [{ ...campaign('a'), [key]: value }] });
+    if (parsed.ok) localize(compile(parsed.value, site), 'zh-TW');
+  }));
+});
