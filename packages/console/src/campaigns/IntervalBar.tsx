@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { intervalScale } from './intervalScale.ts';
 
-const WIDTH = 240;
+const WIDTH = 300;
 
 /** An estimate and its interval on a line with zero marked. The numbers stand beside it as text. */
 export function IntervalBar({ low, at, high }: { readonly low: number; readonly at: number; readonly high: number }): JSX.Element {

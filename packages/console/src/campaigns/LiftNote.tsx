@@ -13,7 +13,7 @@ export function LiftNote({ campaign, format }: { readonly campaign: CampaignRepo
         ? (
           <dl>
             <Estimate name={word('lift.value')} low={lift.low} at={lift.valuePerVisitor} high={lift.high} print={format.difference} />
-            <Estimate name={word('lift.conversion')} low={lift.conversionLow} at={lift.conversion} high={lift.conversionHigh} print={share => word('lift.points', { n: format.points(share) })} />
+            <Estimate name={word('lift.conversion')} low={lift.conversionLow} at={lift.conversion} high={lift.conversionHigh} print={format.points} unit={word('lift.points')} />
             <Estimate name={word('lift.incremental')} low={lift.low * treatment.visitors} at={lift.incremental} high={lift.high * treatment.visitors} print={format.difference} />
           </dl>
         )
@@ -29,16 +29,16 @@ export function LiftNote({ campaign, format }: { readonly campaign: CampaignRepo
   );
 }
 
-function Estimate({ name, low, at, high, print }: {
-  readonly name: string; readonly low: number; readonly at: number; readonly high: number; readonly print: (value: number) => string;
+function Estimate({ name, low, at, high, print, unit = '' }: {
+  readonly name: string; readonly low: number; readonly at: number; readonly high: number; readonly print: (value: number) => string; readonly unit?: string;
 }): JSX.Element {
   return (
     <div class="estimate">
       <dt>{name}</dt>
       <dd>
-        <b>{print(at)}</b>
-        <span class="interval">{word('lift.interval', { low: print(low), high: print(high) })}</span>
-        <IntervalBar low={low} at={at} high={high} />
+        <b>{print(at)}{unit}</b>
+        <span class="interval">{word('lift.interval', { low: print(low), high: `${print(high)}${unit}` })}</span>
+        <span class="interval-line"><IntervalBar low={low} at={at} high={high} /></span>
       </dd>
     </div>
   );

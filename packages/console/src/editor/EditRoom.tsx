@@ -9,8 +9,8 @@ import { Room } from '../parts/Room.tsx';
 import { word } from '../words/word.ts';
 import { ConfigEditor } from './ConfigEditor.tsx';
 
-/** A site that never published: an empty file to begin with. Its empty `etag` sends no `If-Match`. */
-const NOTHING: ConfigDocument = { version: 0, etag: '', at: 0, by: '', source: { v: 1, campaigns: [] } };
+/** A site that never published: an empty file to begin with. Its `etag` fits whatever is there. */
+const NOTHING: ConfigDocument = { version: 0, etag: '*', at: 0, by: '', source: { v: 1, campaigns: [] } };
 
 /** The configuration, to be changed and published. `campaign`: where to begin. */
 export function EditRoom({ desk, campaign }: { readonly desk: Desk; readonly campaign: string }): JSX.Element {

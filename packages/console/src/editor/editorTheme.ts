@@ -19,11 +19,12 @@ export const editorTheme = EditorView.theme({
   '.cm-button': { backgroundImage: 'none', backgroundColor: 'var(--sunken)', color: 'var(--ink)', borderColor: 'var(--line)' },
   '.cm-textfield': { backgroundColor: 'var(--surface)', color: 'var(--ink)', borderColor: 'var(--line)' },
   '.cm-foldPlaceholder': { backgroundColor: 'var(--sunken)', color: 'var(--muted)', borderColor: 'var(--line)' },
-  '.cm-changedLine, .cm-insertedLine': { backgroundColor: 'var(--good-soft)' },
-  '.cm-changedText': { background: 'var(--good-mark)' },
-  '.cm-deletedChunk': { backgroundColor: 'var(--bad-soft)' },
-  '.cm-deletedChunk .cm-deletedText': { background: 'var(--bad-mark)' },
-  '.cm-collapsedLines': { background: 'var(--sunken)', color: 'var(--muted)' },
+  '&.cm-editor .cm-changedLine': { backgroundColor: 'var(--good-soft)' },
+  '&.cm-editor .cm-changedText': { background: 'var(--good-mark)' },
+  '&.cm-editor .cm-deletedChunk': { backgroundColor: 'var(--bad-soft)' },
+  '&.cm-editor .cm-deletedChunk .cm-deletedText': { background: 'var(--bad-mark)' },
+  '& ins.cm-insertedLine, & del': { background: 'none', textDecoration: 'none' },
+  '&.cm-editor .cm-collapsedLines': { background: 'var(--sunken)', color: 'var(--muted)' },
 });
 
 /** JSON in the console's colors. */

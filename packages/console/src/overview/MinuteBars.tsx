@@ -23,7 +23,7 @@ export function MinuteBars({ minutes, format }: { readonly minutes: Overview['mi
           </li>
         ))}
       </ol>
-      <figcaption><span class="key summaries">{word('live.summaries')}</span><span class="key exposures">{word('live.exposures')}</span></figcaption>
+      <figcaption><span class="key summaries">{word('live.summaries')}</span><span class="key messages">{word('live.exposures')}</span></figcaption>
     </figure>
   );
 }

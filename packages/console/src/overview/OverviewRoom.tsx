@@ -31,20 +31,22 @@ function Board({ desk, data }: { readonly desk: Desk; readonly data: Overview })
   return (
     <div class="board">
       <InstallationNote desk={desk} installation={data.installation} loads={today.configLoads} />
-      <Card title={word('overview.live')} note={word('overview.live.note')}><MinuteBars minutes={data.minutes} format={desk.format} /></Card>
-      <Card title={word('overview.today')} note={word('overview.today.note')}>
-        <dl class="stats">
-          <Stat name={word('today.sessions')} value={count(today.sessions)} />
-          <Stat name={word('today.visitors')} value={count(today.visitors)} />
-          <Stat name={word('today.exposures')} value={count(today.exposures)} />
-          <Stat name={word('today.goals')} value={count(today.goals)} />
-          <Stat name={word('today.loads')} value={count(today.configLoads)} />
-        </dl>
-      </Card>
+      <div class="stack">
+        <Card title={word('overview.live')} note={word('overview.live.note')}><MinuteBars minutes={data.minutes} format={desk.format} /></Card>
+        <Card title={word('overview.today')} note={word('overview.today.note')}>
+          <dl class="stats">
+            <Stat name={word('today.sessions')} value={count(today.sessions)} />
+            <Stat name={word('today.visitors')} value={count(today.visitors)} />
+            <Stat name={word('today.exposures')} value={count(today.exposures)} />
+            <Stat name={word('today.goals')} value={count(today.goals)} />
+            <Stat name={word('today.loads')} value={count(today.configLoads)} />
+          </dl>
+        </Card>
+      </div>
       <Card title={word('overview.signals')} note={word('overview.signals.note')}>
         {data.signals.length > 0 ? <SignalTable signals={data.signals} format={desk.format} /> : <Empty title={word('signals.empty')}><p>{word('signals.empty.body')}</p></Empty>}
       </Card>
-      <Card title={word('overview.recent')}>
+      <Card title={word('overview.recent')} wide>
         {data.recent.length > 0 ? <SessionTable desk={desk} rows={data.recent} /> : <Empty title={word('sessions.empty')}><p>{word('sessions.empty.body')}</p></Empty>}
       </Card>
     </div>

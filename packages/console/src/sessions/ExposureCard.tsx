@@ -19,7 +19,7 @@ export function ExposureCard({ exposure, name, format }: { readonly exposure: Ex
         <time dateTime={new Date(exposure.at).toISOString()}>{format.dateTime(exposure.at)}</time>
       </header>
       <p>{word(`arm.${exposure.arm}.means`)} {exposure.arm === 'treatment' && wordOr('outcome', exposure.outcome)}{exposure.arm === 'treatment' && exposure.reason && ` ${wordOr('reason', exposure.reason)}`}</p>
-      <details>
+      <details open>
         <summary>{word('trace.title')}</summary>
         {lines.length > 0 ? <ul class="trace">{lines.map(line => <li key={line}>{line}</li>)}</ul> : <p class="note">{word('trace.none')}</p>}
         <p class="note">{word('trace.version', { version: exposure.version, variant: exposure.variant || '–' })}</p>

@@ -30,8 +30,10 @@ export function SessionRoom({ desk, session }: { readonly desk: Desk; readonly s
                 ? <ol class="exposures">{exposures.map(exposure => <ExposureCard key={exposure.id} exposure={exposure} name={nameOf(exposure.campaign)} format={desk.format} />)}</ol>
                 : <Empty title={word('session.quiet')}><p>{word('session.quiet.body')}</p></Empty>}
             </Card>
-            <Card title={word('gates.title')} note={word('gates.session')}><GateList gates={summary.gates} nameOf={nameOf} format={desk.format} /></Card>
-            <SessionTables summary={summary} desk={desk} />
+            <div class="masonry wide">
+              <Card title={word('gates.title')} note={word('gates.session')}><GateList gates={summary.gates} nameOf={nameOf} format={desk.format} /></Card>
+              <SessionTables summary={summary} desk={desk} />
+            </div>
           </div>
         )}
       </Loaded>

@@ -29,11 +29,11 @@ export function SessionTables({ summary, desk }: { readonly summary: Summary; re
         { title: word('session.active'), cell: page => format.span(page.activeMs) },
         { title: word('page.episodes'), cell: page => format.count(page.episodes) },
       ]} />
-      <Listed title={word('overview.signals')} rows={Object.entries(summary.signals)} group="signal" columns={[
+      <Listed title={word('overview.signals')} rows={Object.entries(summary.signals)} columns={[
         { title: word('signal.count'), cell: signal => format.count(signal.count) },
         { title: word('signal.run'), cell: signal => format.count(signal.longestRun) },
       ]} />
-      <Listed title={word('session.counts')} rows={Object.entries(summary.counts)} group="signal" columns={[{ title: word('signal.count'), cell: n => format.count(n) }]} />
+      <Listed title={word('session.counts')} rows={Object.entries(summary.counts)} group="count" columns={[{ title: word('signal.count'), cell: n => format.count(n) }]} />
       <Listed title={word('session.features')} rows={Object.entries(summary.features)} columns={[{ title: word('feature.value'), cell: n => format.number(n) }]} />
       <Listed title={word('session.goals')} rows={summary.goals.map(goal => [goal.event, goal] as const)} columns={[
         { title: word('session.at'), cell: goal => format.dateTime(goal.at) },

@@ -6,6 +6,6 @@ import { word } from '../words/word.ts';
 export function traceLines({ trace }: Exposure, format: Format): readonly string[] {
   return trace.map(([index, value]) => {
     const gate = GATES[index];
-    return gate ? word(`trace.${gate}`, { value: format.number(value) }) : word('trace.unknown', { gate: index, value: format.number(value) });
+    return gate ? word(`trace.${gate}`, { n: format.number(value) }) : word('trace.unknown', { gate: index, n: format.number(value) });
   });
 }
