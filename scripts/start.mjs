@@ -1,0 +1,21 @@
+/** `npm start`: sets up, builds, then serves the Worker, the shop, the SaaS example and the console until Ctrl-C. */
+import { spawn } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { setup } from './setup.mjs';
+import { environment, run } from './setup/run.mjs';
+import { assertFree, readPorts } from './start/ports.mjs';
+
+process.chdir(fileURLToPath(new URL('..', import.meta.url)));
+try {
+  await assertFree(readPorts());
+  await setup();
+  console.log('Building …');
+  await run('npm', ['run', '--silent', 'build'], { stdio: ['ignore', 'ignore', 'inherit'] });
+  // From here on under Node 24: on a fresh clone this process may still be an older one.
+  const served = spawn('node', ['scripts/start/serve.mjs'], { env: environment(), stdio: 'inherit' });
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => served.kill(signal));
+  served.once('exit', (code) => { process.exitCode = code ?? 1; });
+} catch (error) {
+  console.error(error.message);
+  process.exitCode = 1;
+}
