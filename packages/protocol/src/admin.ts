@@ -51,6 +51,8 @@ export interface ArmReport { readonly visitors: number; readonly impressions: nu
 export interface CampaignReport {
   readonly id: string; readonly name: string; readonly status: 'draft' | 'shadow' | 'live' | 'paused'; readonly kind: MessageKind; readonly version: number;
   readonly treatment: ArmReport; readonly control: ArmReport;
+  /** What would have been shown while the campaign ran in shadow. */
+  readonly shadow?: ArmReport;
   /** Visitors who met both arms: left out of lift. */
   readonly mixed: number;
   readonly outcomes: Readonly<Record<string, number>>;

@@ -39,3 +39,4 @@ export * from './intake/summarySchema.ts';
 export { SUMMARY_MERGE, type MergeRule } from './intake/SUMMARY_MERGE.ts';
 export { parseWith } from './source/parseWith.ts';
 export { envelopeSchema, summarySchema } from './intake/summarySchema.ts';
+export { FIELDS } from './source/FIELDS.ts';

@@ -26,7 +26,7 @@ export const LIMITS = {
   windows: 5,
   replies: 6,
   listItems: 50,
-  gatedCampaigns: 50,
+  gatedCampaigns: 200,
   configDepth: 20,
   clausesPerTrigger: 10,
   conditionDepth: 6,
