@@ -45,7 +45,7 @@ export function campaignReports({ source, versions, sums, discounts }: CampaignF
       .flatMap(([measure, n]) => (measure.startsWith('outcome:') && n > 0 ? [[measure.slice('outcome:'.length), n] as const] : []));
     return {
       id, name: name ?? id, status, kind: message.kind, version: versions[id]?.version ?? 1,
-      treatment: reported(treatment), control: reported(control),
+      treatment: reported(treatment), control: reported(control), ...(status === 'shadow' ? { shadow: reported(armOf(sums, id, 'shadow')) } : {}),
       mixed: sums.one({ kind: 'campaign', subject: id, arm: 'mixed', measure: 'visitors' }),
       outcomes: Object.fromEntries(outcomes),
       couponCost: offer === undefined ? 0 : (discounts[offer] ?? 0) * share,

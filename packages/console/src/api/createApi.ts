@@ -13,6 +13,10 @@ export interface Api {
   campaigns(site: string): Promise<Answer<readonly CampaignReport[]>>;
   /** `action` makes a new version of the configuration. */
   setCampaign(site: string, campaign: string, action: 'pause' | 'resume'): Promise<Answer<ConfigDocument>>;
+  /** The kill switch: `true` stops every message on the site, `false` lifts it. */
+  halt(site: string, halt: boolean): Promise<Answer<ConfigDocument>>;
+  /** Adds codes made elsewhere to an offer's pool; known ones add nothing. */
+  fillPool(site: string, offer: string, codes: readonly string[]): Promise<Answer<{ readonly added: number }>>;
   sessions(site: string): Promise<Answer<readonly SessionRow[]>>;
   session(site: string, session: string): Promise<Answer<SessionDetail>>;
   offers(site: string): Promise<Answer<readonly OfferReport[]>>;
@@ -64,6 +68,8 @@ export function createApi({ fetch, onSignedOut }: ApiDeps): Api {
     overview: site => call(at(site, 'overview')),
     campaigns: site => call(at(site, 'campaigns')),
     setCampaign: (site, campaign, action) => call(at(site, `campaigns/${encodeURIComponent(campaign)}/${action}`), { method: 'POST' }),
+    halt: (site, halt) => call(at(site, 'halt'), { method: 'POST', body: { halt } }),
+    fillPool: (site, offer, codes) => call(at(site, `offers/${encodeURIComponent(offer)}/pool`), { method: 'PUT', body: { codes } }),
     sessions: site => call(at(site, 'sessions')),
     session: (site, session) => call(at(site, `sessions/${encodeURIComponent(session)}`)),
     offers: site => call(at(site, 'offers')),

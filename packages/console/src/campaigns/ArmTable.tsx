@@ -3,9 +3,12 @@ import type { JSX } from 'preact';
 import type { Format } from '../format/createFormat.ts';
 import { word } from '../words/word.ts';
 
-/** Treated beside control, row by row. Shares and means are of the arm's own visitors; none without visitors. */
+/** Treated beside control, row by row; of a campaign in shadow, what would have been shown. Shares and means are of the arm's own visitors; none without visitors. */
 export function ArmTable({ campaign, format }: { readonly campaign: CampaignReport; readonly format: Format }): JSX.Element {
-  const { treatment, control, mixed } = campaign;
+  const { treatment, control, shadow, mixed } = campaign;
+  const arms: readonly (readonly [string, ArmReport])[] = shadow
+    ? [[word('arm.shadow.column'), shadow]]
+    : [[word('arm.treatment.column'), treatment], [word('arm.control.column'), control]];
   const per = (arm: ArmReport, value: number, print: (share: number) => string): string => arm.visitors > 0 ? print(value / arm.visitors) : '–';
   const rows: readonly (readonly [string, (arm: ArmReport) => string])[] = [
     [word('arm.visitors'), arm => format.count(arm.visitors)],
@@ -17,8 +20,8 @@ export function ArmTable({ campaign, format }: { readonly campaign: CampaignRepo
   return (
     <div>
       <table class="arms">
-        <thead><tr><td /><th scope="col">{word('arm.treatment.column')}</th><th scope="col">{word('arm.control.column')}</th></tr></thead>
-        <tbody>{rows.map(([name, print]) => <tr key={name}><th scope="row">{name}</th><td>{print(treatment)}</td><td>{print(control)}</td></tr>)}</tbody>
+        <thead><tr><td />{arms.map(([name]) => <th key={name} scope="col">{name}</th>)}</tr></thead>
+        <tbody>{rows.map(([name, print]) => <tr key={name}><th scope="row">{name}</th>{arms.map(([column, arm]) => <td key={column}>{print(arm)}</td>)}</tr>)}</tbody>
       </table>
       {mixed > 0 && <p class="note">{word('campaign.mixed', { n: format.count(mixed) })}</p>}
     </div>

@@ -9,6 +9,7 @@ import { Loaded } from '../parts/Loaded.tsx';
 import { Room } from '../parts/Room.tsx';
 import { word } from '../words/word.ts';
 import { CampaignCard } from './CampaignCard.tsx';
+import { HaltSwitch } from './HaltSwitch.tsx';
 import { CampaignTabs } from './CampaignTabs.tsx';
 
 /** Every campaign with what it did and what that was worth against its control group. */
@@ -26,6 +27,7 @@ export function CampaignsRoom({ desk }: { readonly desk: Desk }): JSX.Element {
         {rows => rows.length > 0
           ? (
             <>
+              <HaltSwitch desk={desk} />
               <div class="campaigns">{rows.map(campaign => <CampaignCard key={campaign.id} campaign={campaign} desk={desk} turn={() => turn(campaign)} />)}</div>
               <p class="note small">{word('campaigns.look')}</p>
             </>

@@ -6,7 +6,8 @@ import { IntervalBar } from './IntervalBar.tsx';
 
 /** What the campaign is worth: each estimate with its interval, or how many visitors are still wanted. */
 export function LiftNote({ campaign, format }: { readonly campaign: CampaignReport; readonly format: Format }): JSX.Element {
-  const { lift, treatment, control, wanted } = campaign;
+  const { lift, treatment, control, wanted, status } = campaign;
+  if (status === 'shadow') return <div class="few"><p class="few-title">{word('lift.shadow')}</p><p class="note">{word('lift.shadow.body')}</p></div>;
   return (
     <div class="lift">
       {lift

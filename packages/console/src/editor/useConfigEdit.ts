@@ -3,6 +3,7 @@ import { useRef, useState } from 'preact/hooks';
 import type { Failure } from '../api/Answer.ts';
 import type { Desk } from '../app/Desk.ts';
 import { word } from '../words/word.ts';
+import { addExample } from './addExample.ts';
 import { checkText, placeIssues, type PlacedIssue, type Verdict } from './checkText.ts';
 import type { Editor } from './createEditor.ts';
 import { keepDraft, readDraft } from './draftStore.ts';
@@ -23,6 +24,10 @@ export interface ConfigEdit {
   readonly goTo: (offset: number) => void;
   readonly change: (text: string) => void;
   readonly format: () => void;
+  /** Whether the text names no campaign yet. */
+  readonly bare: boolean;
+  /** Writes the example into it. */
+  readonly begin: () => void;
   /** Back to a published version. */
   readonly take: (document: ConfigDocument) => void;
   readonly publish: (note: string, over?: ConfigDocument) => Promise<boolean>;
@@ -83,6 +88,10 @@ export function useConfigEdit({ desk, first, parse, storage }: {
     show(placed);
     return false;
   };
+  const rewrite = (change: (source: unknown) => unknown): void => {
+    const { source } = checkText(state.text, parse);
+    if (source !== undefined) editor.current?.setText(`${JSON.stringify(change(source), null, 2)}\n`);
+  };
   const { failure, theirs, ...rest } = state;
   return {
     ...rest, ...(failure ? { failure } : {}), ...(theirs ? { theirs } : {}),
@@ -90,7 +99,9 @@ export function useConfigEdit({ desk, first, parse, storage }: {
     ready: made => { editor.current = made; made.mark(state.issues); },
     goTo: offset => editor.current?.goTo(offset),
     change,
-    format: () => { const { source } = checkText(state.text, parse); if (source !== undefined) editor.current?.setText(`${JSON.stringify(source, null, 2)}\n`); },
+    format: () => rewrite(source => source),
+    bare: state.issues.length === 0 && !/"campaigns":\s*\[\s*\{/.test(state.text),
+    begin: () => rewrite(addExample),
     take, publish,
   };
 }

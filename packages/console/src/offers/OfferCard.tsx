@@ -1,14 +1,16 @@
 import type { OfferReport } from '@tactful/protocol';
 import type { JSX } from 'preact';
-import type { Format } from '../format/createFormat.ts';
+import type { Desk } from '../app/Desk.ts';
 import { Badge } from '../parts/Badge.tsx';
 import { Card } from '../parts/Card.tsx';
 import { Stat } from '../parts/Stat.tsx';
 import { word } from '../words/word.ts';
 import { wordOr } from '../words/wordOr.ts';
+import { PoolForm } from './PoolForm.tsx';
 
 /** One offer and its budget. */
-export function OfferCard({ offer, format }: { readonly offer: OfferReport; readonly format: Format }): JSX.Element {
+export function OfferCard({ offer, desk, changed }: { readonly offer: OfferReport; readonly desk: Desk; readonly changed: () => void }): JSX.Element {
+  const { format } = desk;
   const left = Math.max(0, offer.budget - offer.claimed);
   const refusals = Object.entries(offer.refusals).filter(([, n]) => n > 0).sort((a, b) => b[1] - a[1]);
   const until = offer.until === undefined ? word('offer.open') : word('offer.until', { date: format.dateTime(offer.until) });
@@ -28,6 +30,7 @@ export function OfferCard({ offer, format }: { readonly offer: OfferReport; read
       {refusals.length > 0
         ? <ul class="pairs">{refusals.map(([reason, n]) => <li key={reason}><span>{wordOr('refusal', reason)}</span><b>{format.count(n)}</b></li>)}</ul>
         : <p class="note">{word('offer.refusals.none')}</p>}
+      {offer.mode === 'pool' && <PoolForm offer={offer.id} desk={desk} added={changed} />}
     </Card>
   );
 }

@@ -14,7 +14,7 @@ export function OffersRoom({ desk }: { readonly desk: Desk }): JSX.Element {
     <Room title={word('room.offers')} lead={word('offers.lead')} aside={<button type="button" class="quiet" onClick={offers.reload}>{word('refresh')}</button>}>
       <Loaded resource={offers}>
         {rows => rows.length > 0
-          ? <div class="board">{rows.map(offer => <OfferCard key={offer.id} offer={offer} format={desk.format} />)}</div>
+          ? <div class="board">{rows.map(offer => <OfferCard key={offer.id} offer={offer} desk={desk} changed={offers.reload} />)}</div>
           : <Empty title={word('offers.empty')}><p>{word('offers.empty.body')}</p></Empty>}
       </Loaded>
     </Room>
