@@ -1,0 +1,56 @@
+import { expect, it } from 'vitest';
+import { createApi } from './createApi.ts';
+
+/** A wire that answers with what it is given and keeps what was sent. */
+function wire(...answers: readonly (Response | Error)[]) {
+  const sent: { readonly url: string; readonly init: RequestInit }[] = [];
+  let signedOut = 0;
+  const left = [...answers];
+  const api = createApi({
+    fetch: async (url, init = {}) => {
+      sent.push({ url: String(url), init });
+      const answer = left.shift();
+      if (!(answer instanceof Response)) throw answer;
+      return answer;
+    },
+    onSignedOut: () => { signedOut++; },
+  });
+  return { api, sent, signedOut: () => signedOut };
+}
+const refusal = (status: number, error: object): Response => Response.json({ error }, { status });
+
+it('stays under /v1/admin of its own origin, with names escaped', async () => {
+  const { api, sent } = wire(Response.json({}), Response.json({}), Response.json({}));
+  await api.session('a/b', '../../v1/x');
+  await api.publish('demo', { source: { v: 1 }, etag: '"7"', note: 'a & b' });
+  await api.setCampaign('demo', 'x y', 'pause');
+  expect(sent.map(({ url, init }) => [init.method, url])).toEqual([
+    ['GET', '/v1/admin/sites/a%2Fb/sessions/..%2F..%2Fv1%2Fx'],
+    ['PUT', '/v1/admin/sites/demo/config?note=a%20%26%20b'],
+    ['POST', '/v1/admin/sites/demo/campaigns/x%20y/pause'],
+  ]);
+  expect([sent[1]?.init.headers, sent[1]?.init.body]).toEqual([{ accept: 'application/json', 'content-type': 'application/json', 'if-match': '"7"' }, '{"v":1}']);
+});
+
+it('hands issues on, and makes one of a single path', async () => {
+  const issues = [{ code: 'missing', path: 'v', message: 'Missing.' }];
+  const { api } = wire(refusal(422, { code: 'invalid', message: 'No.', requestId: 'r1', issues }), refusal(404, { code: 'not_found', message: 'No.', requestId: 'r2', path: 'version' }));
+  expect(await api.rollback('demo', 1)).toEqual({ ok: false, failure: { code: 'invalid', status: 422, message: 'No.', issues, requestId: 'r1' } });
+  expect(await api.rollback('demo', 9)).toMatchObject({ failure: { code: 'not_found', issues: [{ code: 'not_found', path: 'version', message: 'No.' }] } });
+});
+
+it('says so once the session has ended', async () => {
+  const { api, signedOut } = wire(refusal(401, { code: 'bad_credentials', message: '', requestId: '' }), refusal(401, { code: 'not_signed_in', message: '', requestId: '' }));
+  await api.login('a', 'b');
+  expect(signedOut()).toBe(0);
+  await api.me();
+  expect(signedOut()).toBe(1);
+});
+
+it('never throws: no answer, a proxy’s page, an empty body', async () => {
+  const { api } = wire(new TypeError('network'), new Response('<html>', { status: 502 }), new Response('<html>'), new Response(null, { status: 204 }));
+  expect(await api.me()).toMatchObject({ ok: false, failure: { code: 'offline', status: 0 } });
+  expect(await api.me()).toMatchObject({ ok: false, failure: { code: 'unreadable', status: 502 } });
+  expect(await api.me()).toMatchObject({ ok: false, failure: { code: 'unreadable', status: 200 } });
+  expect(await api.logout()).toEqual({ ok: true, value: null });
+});

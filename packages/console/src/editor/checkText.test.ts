@@ -1,0 +1,40 @@
+import { expect, it } from 'vitest';
+import { addExample } from './addExample.ts';
+import { checkText, placeIssues } from './checkText.ts';
+import { locateCampaign } from './locateCampaign.ts';
+import { verdictOf } from './verdictOf.ts';
+
+const lines = (text: string): readonly string[] => checkText(text, verdictOf).issues.map(({ line, code, path }) => `${line} ${code} ${path}`);
+
+it('finds nothing wrong with the empty configuration, nor with the example in it', () => {
+  expect(lines('{ "v": 1 }')).toEqual([]);
+  expect(lines(JSON.stringify(addExample({ v: 1 }), null, 2))).toEqual([]);
+});
+
+it('says where a text stops being JSON, and nothing else', () => {
+  expect(lines('{\n  "v": 1,\n  "campaigns": [,]\n}')).toEqual(['3 bad_json ']);
+  expect(lines('')).toEqual(['1 bad_json ']);
+  expect(checkText('{ "v": 1', verdictOf).source).toBeUndefined();
+});
+
+it('puts the parser’s issues to their lines', () => {
+  const text = JSON.stringify(addExample({ v: 1 }), null, 2).replace('"20s"', '20');
+  const [issue, ...others] = checkText(text, verdictOf).issues;
+  expect(others).toEqual([]);
+  expect([issue?.path, text.slice(issue?.from, issue?.to)]).toEqual(['campaigns[0].trigger.any[0].for', '20']);
+});
+
+it('says that a name stands twice, which JSON itself keeps silent about', () => {
+  expect(lines('{\n  "v": 1,\n  "holdout": 0,\n  "holdout": 0.5\n}')).toEqual(['4 duplicate_key holdout']);
+});
+
+it('puts the collector’s issues to their places, too', () => {
+  const text = '{\n  "v": 1,\n  "campaigns": [\n    { "id": "a" }\n  ]\n}';
+  expect(placeIssues(text, [{ code: 'taken', path: 'campaigns[0].id', message: 'Taken.' }]).map(({ line, from, to }) => [line, text.slice(from, to)])).toEqual([[4, '"a"']]);
+});
+
+it('finds a campaign by its id', () => {
+  const text = '{ "campaigns": [{ "id": "a" }, { "id": "b" }] }';
+  expect(locateCampaign(text, 'b')).toBe(text.indexOf('{ "id": "b"'));
+  expect([locateCampaign(text, 'c'), locateCampaign('{', 'a'), locateCampaign('null', 'a')]).toEqual([undefined, undefined, undefined]);
+});
