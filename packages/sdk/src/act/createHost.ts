@@ -1,0 +1,74 @@
+import type { ClaimAnswer, SharedSummary } from '@tactful/protocol';
+import { randomId } from '../ship/randomId.ts';
+import { writeJson } from '../ship/writeJson.ts';
+import type { ActorCore } from './actor.ts';
+import { applyCode } from './applyCode.ts';
+import type { Show } from './show.ts';
+import type { WidgetHost } from './view.ts';
+
+/** Everything that a widget may ask, made of the core. */
+export function createHost(core: ActorCore, show: Show): WidgetHost {
+  const { scope, settings, locale, net, storage, observe } = core;
+  /** The same wish keeps its id, so that repeating it changes nothing. */
+  const ids = new Map<string, string>();
+  const idOf = (wish: string): string => {
+    const id = ids.get(wish) || randomId(16);
+    ids.set(wish, id);
+    return id;
+  };
+  const post = (path: string, body: unknown): Promise<Response> => net(path, { method: 'POST', body: writeJson(body) });
+  const visitor = () => (core.consent == 'granted' && core.visit ? core.visit.visitor : undefined);
+  const shared = (tried: readonly string[]): SharedSummary => {
+    const { pages, cart: { value, currency, items }, counts } = core.engine!.summary();
+    const places: Record<string, { views: number; activeMs: number }> = {};
+    for (const [id, { views, activeMs }] of Object.entries(pages)) places[id] = { views, activeMs };
+    return {
+      pages: places, cart: { items, ...(value != null && { value }), ...(currency && { currency }) },
+      errors: counts['error'] || 0, formErrors: counts['form_error'] || 0, tried,
+    };
+  };
+  return {
+    document, locale, shared,
+    texts: core.config!.texts,
+    ...(settings.nonce && { nonce: settings.nonce }),
+    place: settings.position == 'start' ? 'bottom-start' : 'bottom-end',
+    now: core.now,
+    after: scope.after,
+    listen: (target, type, run, options) => scope.listen(target, type, run, options || {}),
+    async claim(offer) {
+      try {
+        const who = visitor();
+        const answer = await post(`offers/${encodeURIComponent(offer)}/claims`, { id: idOf(offer), ...(who && { visitor: who.visitor }) });
+        return answer.ok ? JSON.parse(await answer.text()) as ClaimAnswer : null;
+      } catch (_error) {
+        // No network: there is no code to be had now; the same id is used when the visitor asks again.
+        return null;
+      }
+    },
+    apply: async (code) => applyCode(code),
+    async request(body, share, tried) {
+      const id = idOf(writeJson(body));
+      const full = { id, ...body, locale, ...(share && { shared: shared(tried) }) };
+      const answer = await post('requests', full).catch(() => undefined);
+      if (answer && answer.ok) return true;
+      // Kept by id: the outbox tries again, also from a later page.
+      if (core.consent == 'granted' && (!answer || answer.status == 429 || answer.status >= 500)) await storage.update('r:' + id, () => full);
+      return false;
+    },
+    summary: core.summary,
+    async erase() {
+      const who = visitor();
+      if (who) await net('visitors/me', { method: 'DELETE', headers: { authorization: 'Bearer ' + who.token } }).catch(() => core.lost('erase'));
+      await core.reset();
+    },
+    withdraw: () => core.setConsent('denied'),
+    optOut() {
+      observe({ kind: 'opt_out' });
+      void core.withCaps(() => undefined);
+    },
+    event: (name) => observe({ kind: 'event', name }),
+    visible: show.visible,
+    outcome: show.outcome,
+    chat: (event) => core.emit(`chat:${event}`),
+  };
+}

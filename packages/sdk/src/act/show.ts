@@ -1,0 +1,141 @@
+import type { Exposed } from '@tactful/engine';
+import type { DeviceMessage, Milliseconds, Outcome, Reason } from '@tactful/protocol';
+import type { Stop } from '../scope.ts';
+import { within } from '../ship/within.ts';
+import type { ActorCore } from './actor.ts';
+import { direction } from './direction.ts';
+import { readManners } from './manners.ts';
+import { findPlace } from './place.ts';
+import type { MessageView, Place, Widget } from './view.ts';
+
+/** What a headless host may say of the message that it draws. */
+export interface MessageActions {
+  /** It can be seen (true) or no longer (false). An impression is a second of it. */
+  visible(visible: boolean): void;
+  clicked(): void;
+  dismissed(): void;
+}
+
+export interface Show {
+  attempt(): Promise<boolean>;
+  force(campaign: string, preview?: boolean): void;
+  hide(): void;
+  visible(visible: boolean): void;
+  outcome(outcome: Outcome, reason: Reason): void;
+}
+
+const PATIENCE_MS: Milliseconds = 1_000, IMPRESSION_MS: Milliseconds = 1_000;
+
+/**
+ * due → configuration → slot → late gates → caps → expose → veto → draw → impression → outcome. What stands before `expose`
+ * is alike in every arm; what fails after it stays on the exposure.
+ */
+export function createShow(core: ActorCore, widget: () => Widget): Show {
+  const { scope, settings, emit, observe } = core;
+  let release: Stop | null = null;
+  let campaign = '';
+  let exposure: string | undefined;
+  /** It has no outcome yet. */
+  let open = false;
+  let drawn = false;
+  let impression: Stop | undefined;
+  const free = (): void => {
+    if (release) release();
+    release = null;
+  };
+  const keep = (): void => void core.withCaps(() => undefined);
+  const visible = (is: boolean): void => {
+    if (impression) impression();
+    impression = undefined;
+    drawn = is;
+    if (!is) free();
+    else if (exposure && !document.hidden) {
+      impression = scope.after(IMPRESSION_MS, () => {
+        observe({ kind: 'impression', exposure: exposure! });
+        emit('message:shown', { campaign });
+        keep();
+      });
+    }
+  };
+  const outcome = (result: Outcome, reason: Reason): void => {
+    if (!open) return;
+    open = false;
+    if (exposure) observe({ kind: 'outcome', exposure, outcome: result, reason });
+    if (result == 'click') emit('message:clicked', { campaign });
+    else emit('message:dismissed', { campaign, reason });
+    keep();
+  };
+  const place = ({ kind }: DeviceMessage): Place | undefined =>
+    findPlace({ kind, position: settings.position || 'end', rtl: direction(core.locale) == 'rtl' });
+  const draw = (message: DeviceMessage, view: Omit<MessageView, 'message' | 'campaign'>): void => {
+    const { render } = settings;
+    if (!render) {
+      const offer = message.offer && core.config!.offers[message.offer];
+      return widget().show({ ...view, campaign, message, ...(offer && offer.until && { endsAt: offer.until }) });
+    }
+    const dismissed = (): void => {
+      outcome('dismiss', 'close');
+      visible(false);
+    };
+    render(message, { visible, clicked: () => outcome('click', 'action'), dismissed });
+  };
+  const suppressed = (gate: string): void => emit('message:suppressed', { campaign, gate });
+  const present = async ({ exposure: { id, arm }, message, fired }: Exposed, at: Place): Promise<void> => {
+    if (arm != 'treatment') return suppressed(arm);
+    const { beforeShow } = settings;
+    exposure = id;
+    open = true;
+    if (beforeShow && !await within(scope, PATIENCE_MS, (async () => beforeShow(message, campaign))())) {
+      outcome('ignore', 'veto');
+      return suppressed('veto');
+    }
+    try {
+      draw(message, { place: at, fired });
+    } catch (_error) {
+      // The host's own drawing, or a widget on a page that forbids it.
+      core.lost('draw');
+      outcome('ignore', 'load');
+    }
+  };
+  scope.listen(document, 'visibilitychange', () => {
+    if (drawn && impression) visible(true);
+    // A hidden tab hands the slot over.
+    if (document.hidden) free();
+  });
+  scope.listen(window, 'pagehide', ({ persisted }) => persisted || outcome('ignore', 'leave'));
+  return {
+    visible, outcome,
+    async attempt() {
+      if (drawn) return false;
+      await core.revalidate();
+      const due = core.engine!.due();
+      if (!due) return true;
+      if (campaign != due.campaign) emit('message:eligible', { campaign: due.campaign });
+      campaign = due.campaign;
+      release = await core.tabs.claim('show');
+      const at = place(due.message);
+      const late: Record<string, boolean | undefined> = { tabs: !release, ...core.typing(), ...readManners(), covered: !at };
+      const gate = Object.keys(late).find((name) => late[name]);
+      const expose = (): Exposed | null => core.engine!.expose(campaign, late as Record<string, boolean>);
+      // The transaction makes "read the caps, expose, write them" one step for all tabs.
+      const exposed = gate ? expose() : await core.withCaps(expose);
+      if (exposed) await present(exposed, at!);
+      else if (gate) suppressed(gate);
+      if (!open) free();
+      return !!exposed;
+    },
+    force(id, preview) {
+      const message = core.engine!.force(id);
+      const at = message && place(message);
+      if (!message || !at) return;
+      campaign = id;
+      exposure = undefined;
+      open = !preview;
+      draw(message, { place: at, fired: [], ...(preview && { preview }) });
+    },
+    hide() {
+      outcome('dismiss', 'hide');
+      visible(false);
+    },
+  };
+}

@@ -1,0 +1,17 @@
+/** Wraps a function so that whatever it throws stays inside. */
+export type Guard = <A extends readonly unknown[], R>(run: (...args: A) => R) => (...args: A) => R | undefined;
+
+/**
+ * The one guard. Every listener, timer, observer and public verb runs inside it, so nothing of ours is ever thrown into the
+ * page and no host callback's error reaches us.
+ * @param swallowed hears each error; debug mode prints it, the summary counts it
+ */
+export function createGuard(swallowed: (error: unknown) => void): Guard {
+  return (run) => (...args) => {
+    try {
+      return run(...args);
+    } catch (error) {
+      swallowed(error);
+    }
+  };
+}

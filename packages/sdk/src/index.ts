@@ -1,0 +1,31 @@
+import { readOptions, type TactfulOptions } from './options.ts';
+import { start } from './start.ts';
+import type { Tactful } from './verbs.ts';
+
+export type { TactfulOptions } from './options.ts';
+export type { TactfulEvent, TactfulEvents } from './events.ts';
+export type { MessageActions } from './act/show.ts';
+export type { Tactful } from './verbs.ts';
+export type { Consent, WithoutConsent } from './ship/consent.ts';
+
+/** On a server, and where there is nothing to work with: every verb is there and does nothing. */
+const inert = (): Tactful => {
+  const nothing = (): void => undefined;
+  const later = (): Promise<void> => Promise.resolve();
+  return {
+    identify: nothing, setAttributes: nothing, track: nothing, page: nothing, cart: nothing, consent: nothing, show: nothing, hide: nothing,
+    chat: { open: nothing, close: nothing }, on: () => nothing, explain: () => [], preview: nothing, summary: () => null, flush: later, reset: later,
+    destroy: nothing, ready: nothing,
+  };
+};
+
+/**
+ * Starts Tactful on this page. Never throws: without a key, a collector or a page to work on it does nothing.
+ * @returns the verbs; `destroy()` takes everything away again
+ */
+export function init(options: TactfulOptions): Tactful {
+  const settings = readOptions(options);
+  const { key, apiHost, config } = settings;
+  if (typeof document == 'undefined' || !key || !(apiHost || config)) return inert();
+  return start({ ...settings, key, apiHost: apiHost || location.origin }, () => import('./act/stage.ts'));
+}

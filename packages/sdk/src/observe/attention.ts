@@ -1,0 +1,36 @@
+import type { Milliseconds } from '@tactful/protocol';
+import type { Watch } from './watch.ts';
+
+/** Input is told at most this often. */
+const INPUT_EVERY_MS: Milliseconds = 1_000;
+
+/**
+ * Visibility, focus (also inside frames) and input of the document.
+ * @param look runs with each told input
+ * @returns says the present state again, for an engine that has just begun
+ */
+export function startAttention({ scope, observe, now }: Watch, look: () => void): () => void {
+  let focused: boolean | undefined;
+  let last = 0;
+  const focus = (): void => {
+    // True also while a frame inside has the focus; `blur` comes before that is so, hence the timer below.
+    const has = document.hasFocus();
+    if (has != focused) observe({ kind: 'focus', focused: focused = has });
+  };
+  const state = (): void => {
+    focused = undefined;
+    observe({ kind: 'visibility', visible: !document.hidden });
+    focus();
+  };
+  scope.listen(document, 'visibilitychange', state);
+  scope.listen(window, 'focus blur', () => scope.after(0, focus));
+  scope.listen(window, 'keydown pointerdown pointermove wheel scroll touchstart', () => {
+    const at = now();
+    if (at - last < INPUT_EVERY_MS) return;
+    last = at;
+    focus();
+    observe({ kind: 'input' });
+    look();
+  });
+  return state;
+}

@@ -1,0 +1,27 @@
+import type { Scalar } from '@tactful/protocol';
+import type { Fact } from './fact.ts';
+import type { Watch } from './watch.ts';
+
+/** A cart as somebody told it: what is no number, or no currency, is left out. */
+export function cartFact({ value, currency, items }: Record<string, Scalar | undefined>): Fact {
+  return {
+    kind: 'cart', ...(value != null && Number(value) >= 0 && { value: Number(value) }), ...(currency && { currency: String(currency) }),
+    ...(items != null && Number(items) >= 0 && { items: Number(items) }),
+  };
+}
+
+/**
+ * The cart as the page marks it: `data-tactful-cart-value`, `-currency`, `-items` on one element.
+ * @returns reads it; called when a page is entered and with input, tells only what changed
+ */
+export function startCarts({ observe }: Pick<Watch, 'observe'>): () => void {
+  let last = '';
+  return () => {
+    const element = document.querySelector<HTMLElement>('[data-tactful-cart-value]');
+    if (!element) return;
+    const { tactfulCartValue: value, tactfulCartCurrency: currency, tactfulCartItems: items } = element.dataset;
+    const now = [value, currency, items].join();
+    if (now != last) observe(cartFact({ value, currency, items }));
+    last = now;
+  };
+}

@@ -1,0 +1,55 @@
+import type { PageType } from '@tactful/protocol';
+import type { Core } from '../core.ts';
+import { matchPage } from './matchPage.ts';
+import { recognizePage } from './recognizePage.ts';
+
+export interface Pages {
+  /** Looks where the page is; says so when it is a new place, or anyway. */
+  enter(anyway?: unknown): void;
+  /** `page()`: the host names the place. */
+  name(id: string): void;
+  /** A commerce event told the type of a place that nothing else named. */
+  hint(type: PageType): void;
+}
+
+/** Pages of the site: Navigation API where there is one, else a patched `history`; hash routes. */
+export function startPages(core: Pick<Core, 'scope' | 'observe' | 'config'>): Pages {
+  const { scope, observe } = core;
+  let key: string;
+  let type: PageType;
+  let id: string | null;
+  const tell = (): void => observe({ kind: 'page', page: id, type });
+  const enter = (anyway?: unknown): void => {
+    const { pathname, search, hash } = location;
+    if (!core.config) return;
+    const page = core.config.pages.find(({ match }) => match.some((pattern) => matchPage(pattern, location)));
+    // A query or an in-page anchor alone is no entry unless the page's patterns name it.
+    const named = page ? page.match.join() : '';
+    id = page ? page.id : null;
+    const next = id + pathname + (named.includes('?') ? search : '') + (named.includes('#') || /^#!?\//.test(hash) ? hash : '');
+    if (next == key && !anyway) return;
+    key = next;
+    type = page && page.type || recognizePage();
+    tell();
+  };
+  const routed = (): void => enter();
+  const { navigation } = window as { navigation?: EventTarget };
+  if (navigation) scope.listen(navigation, 'currententrychange', routed);
+  else {
+    scope.patch(history, 'pushState', routed);
+    scope.patch(history, 'replaceState', routed);
+    scope.listen(window, 'popstate hashchange', routed);
+  }
+  return {
+    enter,
+    name(given) {
+      id = given;
+      tell();
+    },
+    hint(hinted) {
+      if (id || type != 'other') return;
+      type = hinted;
+      tell();
+    },
+  };
+}

@@ -1,0 +1,55 @@
+import type { Core } from '../core.ts';
+import { createScope, type Stop } from '../scope.ts';
+import { startAttention } from './attention.ts';
+import { startCarts } from './carts.ts';
+import { startCommerce } from './commerce.ts';
+import { startErrors } from './errors.ts';
+import { startExit } from './exit.ts';
+import { startForms } from './forms.ts';
+import { startMedia } from './media.ts';
+import { startPages, type Pages } from './pages.ts';
+import type { PageEvent } from './readEntry.ts';
+import { startScroll } from './scroll.ts';
+import { startSources } from './sources.ts';
+import { startTargets, type Targets } from './targets.ts';
+
+export interface Sensors {
+  readonly pages: Pages;
+  event(event: PageEvent): void;
+  /** Watches what a new configuration names, and says the present state to an engine that has just begun. */
+  begin(anew: boolean, submitted?: string): void;
+}
+
+/** All sensors of the page. */
+export function startSensors(core: Core, submitted: (form: string) => void): Sensors {
+  let targets: Targets | undefined;
+  let stop: Stop | undefined;
+  // What comes late (a queue made by a tag manager, an element drawn by the page) is looked for when the visitor does something.
+  const look = (): void => {
+    if (!core.engine) return;
+    targets!.scan();
+    cart();
+    attach();
+  };
+  const pages = startPages(core);
+  const forms = startForms({ ...core, submitted, containing: (form) => targets ? targets.containing(form) : [] });
+  const event = startCommerce(core, { form: forms.tell, hint: pages.hint });
+  const attach = startSources(core, event);
+  const cart = startCarts(core);
+  const attention = startAttention(core, look);
+  if (core.settings.autocapture != false) [startErrors, startMedia, startExit, startScroll].forEach((start) => start(core));
+  core.scope.listen(window, 'load', look);
+  return {
+    pages, event,
+    begin(anew, form) {
+      if (stop) stop();
+      const scope = createScope(core.scope.guard);
+      stop = core.scope.track(scope.stop);
+      targets = startTargets({ ...core, scope }, core.config!);
+      pages.enter(anew);
+      attention();
+      look();
+      forms.scan(form);
+    },
+  };
+}

@@ -1,0 +1,69 @@
+import type { Milliseconds } from '@tactful/protocol';
+import type { Guard } from './guard.ts';
+
+export type Stop = () => void;
+
+/** All that the SDK puts on the page goes through one scope, so that one `stop()` takes all of it away. */
+export interface Scope {
+  readonly guard: Guard;
+  /** Adds guarded listeners for each of the types: passive and capturing unless said otherwise, so that a host that stops propagation hides nothing. */
+  listen(target: EventTarget, types: string, run: (event: any) => void, options?: AddEventListenerOptions): Stop;
+  /** One guarded timer. */
+  after(delay: Milliseconds, run: () => void): Stop;
+  /**
+   * Lets `run` see each call of a method after the original ran; `this`, arguments and result are kept. On `stop` the
+   * original is put back only if nobody patched after us; else ours stays in the chain and sees nothing any more.
+   */
+  patch(owner: object, name: string, run: (args: readonly unknown[]) => void): Stop;
+  /** Anything else that has an end. */
+  track(stop: Stop): Stop;
+  stop(): void;
+}
+
+export function createScope(guard: Guard): Scope {
+  const stops = new Set<Stop>();
+  const track = (end: Stop): Stop => {
+    const stop = (): void => {
+      if (stops.delete(stop)) guard(end)();
+    };
+    stops.add(stop);
+    return stop;
+  };
+  return {
+    guard,
+    track,
+    listen(target, types, run, options = { passive: true, capture: true }) {
+      const guarded = guard(run) as EventListener;
+      const all = types.split(' ');
+      all.forEach((type) => target.addEventListener(type, guarded, options));
+      return track(() => all.forEach((type) => target.removeEventListener(type, guarded, options)));
+    },
+    after(delay, run) {
+      const timer = setTimeout(guard(() => {
+        stop();
+        run();
+      }), delay);
+      const stop = track(() => clearTimeout(timer));
+      return stop;
+    },
+    patch(owner, name, run) {
+      const object = owner as Record<string, unknown>;
+      const own = Object.getOwnPropertyDescriptor(object, name);
+      const original = object[name] as (...args: unknown[]) => unknown;
+      let seen = guard(run);
+      const patched = object[name] = function (this: unknown, ...args: unknown[]): unknown {
+        const result = original.apply(this, args);
+        seen(args);
+        return result;
+      };
+      return track(() => {
+        seen = () => undefined;
+        if (object[name] == patched) {
+          delete object[name];
+          if (own) Object.defineProperty(object, name, own);
+        }
+      });
+    },
+    stop: () => stops.forEach((stop) => stop()),
+  };
+}

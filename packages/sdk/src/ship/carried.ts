@@ -1,0 +1,46 @@
+import { LIMITS, type EpochMs } from '@tactful/protocol';
+import type { Carried } from '@tactful/engine';
+import { writeJson } from './writeJson.ts';
+
+/** What one tab carries from page to page. */
+export interface CarriedTab {
+  readonly part: string;
+  /** The last `seq` that may have been sent. */
+  readonly seq: number;
+  readonly session: string;
+  readonly state: Carried;
+  /** When the summary was to be sent. */
+  readonly due?: EpochMs | undefined;
+  /** The form that was submitted to the server on the way out. */
+  readonly form?: string | undefined;
+}
+
+export interface CarriedStore {
+  read(): CarriedTab | undefined;
+  /** At most 8 KiB, else nothing is carried and the answer is false. */
+  write(tab: CarriedTab | undefined): unknown;
+}
+
+/** The tab's state in sessionStorage: synchronous, so that it is there before the first observation. Every access may throw: then this is the tab's first page. */
+export function createCarried(name: string): CarriedStore {
+  return {
+    read() {
+      try {
+        const tab = JSON.parse(sessionStorage.getItem(name)!);
+        return tab.part && tab.state && tab;
+      } catch (_error) {
+        // Blocked, or nothing of ours.
+      }
+    },
+    write(tab) {
+      try {
+        const text = tab ? writeJson(tab) : '';
+        if (!text || text.length > LIMITS.carriedBytes) sessionStorage.removeItem(name);
+        else sessionStorage.setItem(name, text);
+        return text.length <= LIMITS.carriedBytes;
+      } catch (_error) {
+        // Blocked or full.
+      }
+    },
+  };
+}

@@ -1,0 +1,63 @@
+import { decodeConfig, type DeviceConfig, type Milliseconds } from '@tactful/protocol';
+import type { Core } from '../core.ts';
+import { VERSION } from '../version.ts';
+import { within } from './within.ts';
+
+export interface ConfigurationDeps {
+  /** A configuration that differs from the one before. */
+  changed(config: DeviceConfig): void;
+  /** The configuration as served, to be kept where consent allows. */
+  keep(served: unknown): void;
+}
+
+export interface Configuration {
+  /** Fetched anew when older than 30 s; resolves after 1 s at the latest. */
+  revalidate(): Promise<unknown>;
+  /** What an intake's answer says: the current version, and whether to stop. */
+  hear(version: string, halt?: boolean): void;
+  /** A configuration kept by an earlier page, for as long as none could be fetched. */
+  fallback(served: unknown): void;
+}
+
+/** Older than this it is asked for again before acting and on becoming visible. */
+const FRESH_MS: Milliseconds = 30_000;
+const PATIENCE_MS: Milliseconds = 1_000;
+
+/** The site's configuration. One that does not parse is refused whole; the last good one stays. */
+export function createConfiguration(core: Core, { changed, keep }: ConfigurationDeps): Configuration {
+  const { now, settings: { config: inline } } = core;
+  let fetched = -FRESH_MS;
+  let pending: Promise<void> | undefined;
+  const take = (served: unknown): unknown => {
+    const next = decodeConfig(served);
+    const { config } = core;
+    if (next && (!config || config.version != next.version || config.halt != next.halt)) changed(next);
+    return next;
+  };
+  const load = async (): Promise<void> => {
+    try {
+      const answer = await core.net(`config?v=1&sdk=${VERSION}&locale=${encodeURIComponent(core.locale)}`, { cache: 'no-cache' });
+      const server = Number(answer.headers.get('tactful-time'));
+      const served = JSON.parse(await answer.text());
+      fetched = now();
+      if (server) core.observe({ kind: 'time', server });
+      if (take(served)) keep(served);
+    } finally {
+      pending = undefined;
+    }
+  };
+  const revalidate = async (): Promise<unknown> => inline || now() - fetched < FRESH_MS || within(core.scope, PATIENCE_MS, pending = pending || load());
+  return {
+    revalidate,
+    hear(version, halt) {
+      if (halt) take({ ...core.config, halt });
+      else if (version != core.config!.version) {
+        fetched = -FRESH_MS;
+        void revalidate();
+      }
+    },
+    fallback(served) {
+      if (!core.config) take(served);
+    },
+  };
+}

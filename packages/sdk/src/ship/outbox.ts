@@ -1,0 +1,112 @@
+import { LIMITS, type EpochMs, type IntakeAnswer, type Milliseconds, type Summary } from '@tactful/protocol';
+import type { Core } from '../core.ts';
+import { writeJson } from './writeJson.ts';
+
+export interface Outbox {
+  /** Keeps the newest summary of a part, in place of the one before. Resolves when it is committed. */
+  keep(summary: Summary): Promise<unknown>;
+  /** Sends all that is kept. */
+  send(): Promise<void>;
+  /** Sends one at once while the page goes away; it is kept as well. */
+  sendAtExit(summary: Summary): void;
+}
+
+const RETRY_MS: Milliseconds = 5_000, LONGEST_RETRY_MS: Milliseconds = 600_000;
+
+/** What the device does on a status: the error table's `client` column, in fewer bytes (a test holds the two together). */
+export const reaction = (status: number): 'retry' | 'split' | 'drop' =>
+  status == 413 ? 'split' : status == 429 || status >= 500 || status < 400 ? 'retry' : 'drop';
+
+const nameOf = ({ session, part }: Summary): string => 's:' + session + part;
+
+/**
+ * One entry per part, replaced in place. An entry leaves only when the collector has it (or refuses it for good, which is
+ * counted) and it has not changed since, so nothing is lost and repeating changes nothing. Requests to a person that could
+ * not be delivered (`r:<id>`) wait here too.
+ * @param random 0 inclusive to 1 exclusive
+ */
+export function createOutbox({ scope, net, storage, settings: { key }, now, lost }: Core, random: () => number, answered: (answer: IntakeAnswer) => void): Outbox {
+  let tries = 0;
+  let notBefore: EpochMs = 0;
+  let busy = false;
+  const post = async (sessions: readonly Summary[], keepalive: boolean): Promise<void> => {
+    if (!sessions[0] || now() < notBefore) return;
+    let status = 0, wait = 0;
+    let answer: IntakeAnswer | undefined;
+    try {
+      const response = await net('summaries', { method: 'POST', body: writeJson({ v: 1, key, sentAt: now(), sessions }), keepalive });
+      status = response.status;
+      wait = Number(response.headers.get('retry-after'));
+      if (response.ok) answer = JSON.parse(await response.text());
+    } catch (_error) {
+      // No network, blocked, or an answer cut short: tried again.
+    }
+    const does = answer ? 'take' : reaction(status);
+    if (does == 'retry') {
+      const delay = Math.max(wait * 1_000, Math.min(LONGEST_RETRY_MS, RETRY_MS * 2 ** tries++) * (0.5 + random()));
+      notBefore = now() + delay;
+      scope.after(delay, send);
+      return;
+    }
+    if (does == 'split' && sessions[1]) {
+      const half = sessions.length >> 1;
+      await post(sessions.slice(0, half), keepalive);
+      return post(sessions.slice(half), keepalive);
+    }
+    tries = 0;
+    const refused = answer ? answer.rejected.length : sessions.length;
+    if (refused) lost('refused', refused);
+    for (const sent of sessions) await storage.update<Summary | null>(nameOf(sent), (kept) => (kept && kept.seq > sent.seq ? kept : null));
+    if (answer) answered(answer);
+  };
+  const drain = async (): Promise<void> => {
+    const gone: string[] = [];
+    const waiting: Summary[] = [];
+    for (const [name, value] of await storage.all()) {
+      if (value == null) gone.push(name);
+      else if (name[0] == 's' && value.seq) waiting.push(value);
+      else if (name[0] == 'r') {
+        const { status } = await net('requests', { method: 'POST', body: writeJson(value) });
+        if (status < 500 && status != 429) gone.push(name);
+      }
+    }
+    waiting.sort((one, other) => other.startedAt - one.startedAt);
+    let batch: Summary[] = [];
+    let total = 0, size = 0, count = 0;
+    for (const summary of waiting) {
+      const { length } = writeJson(summary);
+      total += length;
+      if (++count > LIMITS.outboxSessions || total > LIMITS.outboxBytes) {
+        lost('outbox');
+        gone.push(nameOf(summary));
+        continue;
+      }
+      size += length;
+      if (size > LIMITS.bodyBytes - 1_024 || batch.length == LIMITS.sessionsPerBody) {
+        await post(batch, false);
+        batch = [];
+        size = length;
+      }
+      batch.push(summary);
+    }
+    await storage.remove(gone);
+    await post(batch, false);
+  };
+  /** One at a time. */
+  const alone = async (work: () => Promise<void>): Promise<void> => {
+    if (busy) return;
+    busy = true;
+    try {
+      await work();
+    } catch (_error) {
+      // A request that found no network: it stays where it is.
+    }
+    busy = false;
+  };
+  const send = (): Promise<void> => alone(drain);
+  return {
+    keep: (summary) => storage.update(nameOf(summary), () => summary),
+    send,
+    sendAtExit: (summary) => void alone(() => post([summary], true)),
+  };
+}

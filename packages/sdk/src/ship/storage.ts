@@ -1,0 +1,91 @@
+import { clear, createStore, delMany, entries, update, type UseStore } from 'idb-keyval';
+import type { Milliseconds } from '@tactful/protocol';
+import type { Scope } from '../scope.ts';
+
+/** Storage that answers, whatever happens to it. */
+export interface KeyStore {
+  /** Everything that is kept. */
+  all(): Promise<Map<string, any>>;
+  /**
+   * Reads and writes in one transaction, so that tabs do not overwrite each other; resolves once it is committed, with what
+   * is kept. `change` runs once, also when storage fails.
+   */
+  update<T>(key: string, change: (kept: T | undefined) => T): Promise<T>;
+  remove(keys: readonly string[]): Promise<unknown>;
+  /** Empties and gives the database up. */
+  erase(): Promise<unknown>;
+  /** False once it was blocked, hung or full: memory since. */
+  works: boolean;
+}
+
+/** A database that does not answer within this time never will: opening can hang for good. https://bugs.webkit.org/show_bug.cgi?id=226547 */
+const DEADLINE_MS: Milliseconds = 1_000;
+
+/** True when the database is there; asking does not make it. */
+export function storageExists(name: string): Promise<boolean> {
+  return new Promise((resolve) => {
+    const request = indexedDB.open(name);
+    request.onupgradeneeded = () => request.transaction!.abort();
+    request.onsuccess = () => {
+      request.result.close();
+      resolve(true);
+    };
+    request.onerror = () => resolve(false);
+  });
+}
+
+/**
+ * IndexedDB through idb-keyval: one second, one more opening (a connection that the browser closed is never reopened by
+ * itself), then memory.
+ * @param broke hears once that storage is given up
+ */
+export function createStorage(name: string, scope: Scope, broke: () => void): KeyStore {
+  const memory = new Map<string, unknown>();
+  let store: UseStore | undefined;
+  const run = <T>(work: (store: UseStore) => Promise<T>, instead: () => T): Promise<T> => new Promise((resolve) => {
+    const give = (): void => {
+      stop();
+      if (self.works) {
+        self.works = false;
+        broke();
+      }
+      resolve(instead());
+    };
+    const attempt = async (): Promise<void> => {
+      const value = await work(store = store || createStore(name, 'kv'));
+      stop();
+      resolve(value);
+    };
+    const stop = scope.after(DEADLINE_MS, give);
+    if (!self.works) return give();
+    attempt().catch(() => {
+      store = undefined;
+      return attempt();
+    }).catch(give);
+  });
+  const self: KeyStore = {
+    works: true,
+    all: () => run(async (kv) => new Map(await entries<string, unknown>(kv)), () => new Map(memory)),
+    async update<T>(key: string, change: (kept: T | undefined) => T): Promise<T> {
+      let value: T | undefined;
+      // Once, also when the database answers after it was given up: a change may claim something.
+      const once = (kept: T | undefined): T => {
+        if (value === undefined) memory.set(key, value = change(kept));
+        return value;
+      };
+      await run((kv) => update<T>(key, once, kv), () => void once(memory.get(key) as T));
+      return value!;
+    },
+    remove: (keys) => run((kv) => delMany([...keys], kv), () => keys.forEach((key) => memory.delete(key))),
+    erase() {
+      memory.clear();
+      return run(async (kv) => {
+        await clear(kv);
+        await kv('readonly', (kept) => kept.transaction.db.close());
+        store = undefined;
+        indexedDB.deleteDatabase(name);
+      }, () => undefined);
+    },
+  };
+  return self;
+}

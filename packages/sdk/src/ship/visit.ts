@@ -1,0 +1,92 @@
+import type { Caps, Carried } from '@tactful/engine';
+import type { EpochMs, Milliseconds } from '@tactful/protocol';
+import type { Core } from '../core.ts';
+import type { Stop } from '../scope.ts';
+import type { CarriedStore, CarriedTab } from './carried.ts';
+import { mayStore } from './consent.ts';
+import { base64url, randomId } from './randomId.ts';
+
+/** The visitor, as kept. The token stays on the device, but for export and erase. */
+export interface Visitor {
+  readonly token: string;
+  /** First 22 characters of base64url(SHA-256(token)); random where the page has no `crypto.subtle` (plain http). */
+  readonly visitor: string;
+  readonly first: EpochMs;
+  readonly sessions: number;
+}
+
+/** The visitor's present session, shared by the tabs. */
+export interface Session {
+  readonly id: string;
+  readonly at: EpochMs;
+  /** When a tab last said that the visitor was active. */
+  readonly last: EpochMs;
+}
+
+/** Who is there, as far as the consent lets us know. */
+export interface Visit {
+  readonly visitor: Visitor;
+  readonly session: Session;
+  /** This tab. */
+  readonly part: string;
+  /** What this part's page before left. */
+  readonly tab?: CarriedTab | undefined;
+  readonly state?: Carried | undefined;
+  /** `state` goes on with its counters at zero. */
+  readonly zero: boolean;
+  readonly caps?: Caps;
+  /** A configuration as an earlier page was served it. */
+  readonly config?: unknown;
+}
+
+/** A session ends after 30 minutes without active time in any tab, or 24 hours. */
+const IDLE_MS: Milliseconds = 1_800_000, LONGEST_MS: Milliseconds = 86_400_000;
+export const sessionEnded = (at: EpochMs, last: EpochMs, now: EpochMs): boolean => now - last > IDLE_MS || now - at > LONGEST_MS;
+
+async function makeVisitor(first: EpochMs): Promise<Visitor> {
+  const token = randomId(32);
+  const hash = crypto.subtle && await crypto.subtle.digest('SHA-256', new TextEncoder().encode(token));
+  return { token, visitor: hash ? base64url(hash).slice(0, 22) : randomId(16), first, sessions: 0 };
+}
+
+/**
+ * Opens a visit. Visitor and session are read and written in one transaction each, so that two tabs that start at once
+ * agree. The part is claimed by a lock: a duplicated tab, whose sessionStorage is a clone, becomes a new part.
+ * @param state an engine of this page that goes on instead of the tab's
+ * @param fresh a new visitor (`reset()`)
+ */
+export function createVisits({ storage, tabs, now, ...core }: Core, carried: CarriedStore): (state?: Carried, fresh?: boolean) => Promise<Visit> {
+  let release: Stop | null;
+  return async (state, fresh) => {
+    const { consent } = core;
+    const at = now();
+    let visitor = await makeVisitor(at);
+    let session: Session = { id: randomId(16), at, last: at };
+    let part = randomId(8);
+    if (!mayStore(consent)) return { visitor, session, part, state, zero: true };
+    let tab = fresh ? undefined : carried.read();
+    if (consent == 'granted') {
+      let began = 0;
+      session = await storage.update<Session>('session', (kept) => {
+        if (!fresh && kept && !sessionEnded(kept.at, kept.last, at)) return { ...kept, last: at };
+        began = 1;
+        return session;
+      });
+      visitor = await storage.update<Visitor>('visitor', (kept) => {
+        const is = !fresh && kept || visitor;
+        return { ...is, sessions: is.sessions + began };
+      });
+    } else {
+      // Without an identifier a session is named by when it began.
+      const began = tab && !sessionEnded(Number(tab.session), tab.state.at, at) ? Number(tab.session) : at;
+      session = { id: String(began), at: began, last: at };
+    }
+    if (tab && tab.session != session.id) tab = undefined;
+    if (release!) release!();
+    release = tab ? await tabs.claim(part = tab.part) : null;
+    const zero = !!state || !!tab && !release;
+    if (!release) release = await tabs.claim(part = randomId(8));
+    const kept = await storage.all();
+    return { visitor, session, part, tab: zero ? undefined : tab, state: state || tab && tab.state, zero, caps: kept.get('caps'), config: kept.get('config') };
+  };
+}

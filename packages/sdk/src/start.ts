@@ -1,0 +1,248 @@
+import { createEngine, type Caps, type Carried, type Observation } from '@tactful/engine';
+import type { Scalar } from '@tactful/protocol';
+import type { Actor, CreateActor } from './act/actor.ts';
+import { startTyping } from './act/typing.ts';
+import { createClock } from './clock.ts';
+import type { Core } from './core.ts';
+import { createEmit } from './events.ts';
+import { createGuard } from './guard.ts';
+import { startSensors } from './observe/startSensors.ts';
+import { createScope } from './scope.ts';
+import { buildSummary } from './ship/buildSummary.ts';
+import { createCarried } from './ship/carried.ts';
+import { createConfiguration } from './ship/configuration.ts';
+import { CONSENTS, mayStore, permit, type Consent } from './ship/consent.ts';
+import { readContext } from './ship/context.ts';
+import { createNet } from './ship/net.ts';
+import { createOutbox } from './ship/outbox.ts';
+import { createShip, PERIOD_MS, SOON_MS } from './ship/ship.ts';
+import { createStorage, storageExists } from './ship/storage.ts';
+import { createTabs } from './ship/tabs.ts';
+import { createVisits, sessionEnded } from './ship/visit.ts';
+import { within } from './ship/within.ts';
+import { createTimer } from './timer.ts';
+import { createVerbs, type Tactful } from './verbs.ts';
+
+/** Facts that came before the configuration; more are not worth keeping. */
+const MOST_EARLY = 200;
+/** A press of a link of this site, or a submit, is followed by another page of ours within this time. */
+const FOLLOWS_MS = 2_000;
+/** What is in the way of a message is looked at again after this time. */
+const AGAIN_MS = 1_000;
+
+/**
+ * Wires the stages on this page: observe → engine → act and ship. Nothing else knows all of them.
+ * @param loadStage imports the second file
+ */
+export function start(settings: Core['settings'], loadStage: () => Promise<{ readonly createActor: CreateActor }>): Tactful {
+  const name = 'tactful:' + settings.key;
+  const warn = (message: unknown): void => {
+    if (settings.debug || location.search.includes('tactful_debug=1')) console.warn('tactful:', message);
+  };
+  const scope = createScope(createGuard((error) => {
+    warn(error);
+    core.lost('error');
+  }));
+  const now = createClock(window);
+  const started = now();
+  let early: Observation[] = [];
+  let waiting: (() => void)[] = [];
+  let active = started;
+  let follows = 0;
+  let form: string | undefined;
+  let actor: Promise<Actor> | undefined;
+  let busy = false;
+
+  const core = {
+    settings, scope, now,
+    locale: settings.locale || document.documentElement.lang || navigator.language,
+    consent: settings.consent || 'pending',
+    observe(fact) {
+      const observation = { ...fact, at: now() } as Observation;
+      if (!core.engine) {
+        if (early.length < MOST_EARLY) early.push(observation);
+        return;
+      }
+      if (fact.kind == 'input') {
+        const last = active;
+        active = now();
+        if (sessionEnded(core.visit!.session.at, last, active)) void ship.seal().then(() => open(core.engine!.carry()));
+      }
+      core.engine.observe(observation);
+      if (mayStore(core.consent)) ship.plan(now() + PERIOD_MS);
+      settle();
+    },
+    lost: (reason, n = 1) => core.observe({ kind: 'loss', reason, n }),
+  } as { -readonly [K in keyof Core]: Core[K] };
+
+  const allow = (): void => core.observe({ kind: 'permission', permission: permit(core.consent, settings.withoutConsent || 'help', core.storage.works) });
+  core.emit = createEmit(core);
+  core.net = createNet(core, fetch.bind(window));
+  core.storage = createStorage(name, scope, () => {
+    allow();
+    core.lost('storage');
+  });
+  core.tabs = createTabs(scope, name, ({ denied, caps }) => {
+    if (denied) setConsent('denied', true);
+    else if (mayStore(core.consent)) core.observe({ kind: 'caps', caps });
+  });
+  const typing = startTyping(core);
+  const sensors = startSensors(core, (submitted) => {
+    form = submitted;
+    follows = now();
+  });
+  const timer = createTimer(core, (at) => {
+    core.engine!.tick(at);
+    settle();
+  });
+
+  const carried = createCarried(name);
+  const carry = (): void => {
+    if (!core.engine || !mayStore(core.consent)) return;
+    const { part, session } = core.visit!;
+    const due = ship.due < Infinity ? ship.due : undefined;
+    if (!carried.write({ part, session: session.id, seq: ship.seq, state: core.engine.carry(), due, form })) core.lost('carried');
+  };
+  const outbox = createOutbox(core, Math.random, ({ config, halt, superseded }) => {
+    configuration.hear(config, halt);
+    for (const { have } of superseded) ship.seq = Math.max(ship.seq, have);
+  });
+  const ship = createShip(core, outbox, { build: (seq) => buildSummary(core, seq), carry });
+  const withCaps = async <T>(run: () => T): Promise<T> => {
+    let result: T;
+    const share = (caps?: Caps): Caps => {
+      if (caps) core.engine!.observe({ kind: 'caps', caps, at: now() });
+      result = run();
+      return core.engine!.caps();
+    };
+    if (mayStore(core.consent)) core.tabs.tell({ caps: await core.storage.update('caps', share) });
+    else share();
+    settle();
+    return result!;
+  };
+
+  const settle = (): void => {
+    const engine = core.engine!;
+    timer(engine.nextDeadline());
+    if (mayStore(core.consent) && engine.urgent() && ship.plan(now() + SOON_MS)) {
+      carry();
+      void withCaps(() => undefined);
+    }
+    if (busy || document.hidden || !engine.due()) return;
+    busy = true;
+    const again = (): void => {
+      busy = false;
+      settle();
+    };
+    act().then((to) => to.attempt()).then((done) => done ? again() : scope.after(AGAIN_MS, again), (error) => {
+      warn(error);
+      actor = undefined;
+      scope.after(AGAIN_MS * 10, again);
+    });
+  };
+  const act = (): Promise<Actor> => actor = actor || loadStage().then(({ createActor }) => createActor(Object.assign(core, {
+    withCaps, typing, setConsent, reset, summary, revalidate: () => configuration.revalidate(),
+  })));
+
+  const begin = (state: Carried | undefined, zero: boolean): void => {
+    const { config, visit, engine } = core;
+    if (!config || !visit) return;
+    const { visitor, session, caps, tab } = visit;
+    core.engine = createEngine({
+      config, zero, at: engine ? now() : started, visitor: visitor.visitor, session: session.id, random: Math.random, ...(state && { carried: state }),
+      traits: {
+        device: readContext('').device, utcOffsetMinutes: -new Date().getTimezoneOffset(),
+        ...(core.consent == 'granted' && { visitorSessions: visitor.sessions, visitorFirstSeen: visitor.first }),
+      },
+    });
+    allow();
+    if (caps) core.observe({ kind: 'caps', caps });
+    // The place is told again unless this engine goes on from one of this page.
+    sensors.begin(!engine || !state, tab && tab.form);
+    for (const observation of early.splice(0)) core.engine.observe(observation);
+    settle();
+    for (const run of waiting.splice(0)) run();
+    if (!engine) core.emit('ready');
+  };
+  const visits = createVisits(core, carried);
+  /** Opens a visit under the present consent; a `state` of this page goes on in it. */
+  const open = async (state?: Carried, fresh?: boolean): Promise<void> => {
+    const { consent } = core;
+    const visit = await visits(state, fresh);
+    if (consent != core.consent) return;
+    core.visit = visit;
+    ship.begin(visit.tab ? visit.tab.seq : 0);
+    if (visit.tab && visit.tab.due) ship.plan(visit.tab.due);
+    if (visit.config) configuration.fallback(visit.config);
+    begin(visit.state, visit.zero);
+    if (consent == 'granted') void outbox.send();
+  };
+  const configuration = createConfiguration(core, {
+    changed(config) {
+      const first = !core.engine;
+      core.config = config;
+      begin(first ? core.visit && core.visit.state : core.engine!.carry(), first && !!core.visit && core.visit.zero);
+    },
+    keep(served) {
+      if (core.consent == 'granted') void core.storage.update('config', () => served);
+    },
+  });
+  const remember = (): void => {
+    if (mayStore(core.consent)) void core.storage.update('consent', () => core.consent);
+    else if (core.consent == 'denied') {
+      carried.write(undefined);
+      void core.storage.erase();
+    }
+  };
+  const setConsent = (consent: Consent, told?: boolean): void => {
+    if (consent == core.consent) return;
+    core.consent = consent;
+    remember();
+    if (consent == 'denied' && !told) core.tabs.tell({ denied: true });
+    core.emit('consent:changed', { status: consent });
+    void open(core.engine && core.engine.carry());
+  };
+  const reset = async (): Promise<void> => {
+    await ship.seal();
+    await open(undefined, true);
+  };
+  const summary = () => buildSummary(core, ship.seq + 1) || null;
+
+  scope.listen(document, 'visibilitychange', () => {
+    if (!document.hidden) return configuration.revalidate();
+    // Another page of ours goes on with this part: nothing needs to be sent.
+    if (now() - follows > FOLLOWS_MS) ship.exit();
+    carry();
+  });
+  scope.listen(window, 'pagehide', () => {
+    core.observe({ kind: 'leave' });
+    carry();
+  });
+  scope.listen(window, 'pageshow', ({ persisted }) => persisted && open());
+  scope.listen(document, 'click', ({ target, ctrlKey, metaKey, shiftKey }) => {
+    const link = target.closest('a');
+    if (link && link.host == location.host && !link.target && !ctrlKey && !metaKey && !shiftKey) follows = now();
+  });
+
+  void (async () => {
+    if (settings.config) configuration.fallback(settings.config);
+    else void configuration.revalidate();
+    if (core.consent == 'pending') {
+      const kept = await within(scope, AGAIN_MS, storageExists(name)) && (await core.storage.all()).get('consent');
+      if (core.consent == 'pending') core.consent = CONSENTS.includes(kept) ? kept : (navigator as { globalPrivacyControl?: boolean }).globalPrivacyControl ? 'denied' : 'pending';
+    }
+    remember();
+    await open();
+  })();
+
+  return createVerbs(core, {
+    sensors, actor: act, setConsent, summary, reset, warn,
+    flush: ship.flush,
+    attributes: (values: Record<string, Scalar>) => core.observe({ kind: 'attributes', values }),
+    destroy() {
+      scope.stop();
+      core.observe = () => undefined;
+    },
+    whenReady: (run) => core.engine ? run() : void waiting.push(run),
+  });
+}

@@ -1,0 +1,28 @@
+import type { CreateActor } from './act/actor.ts';
+import { readOptions } from './options.ts';
+import { drainQueue, type Call } from './queue.ts';
+import { start } from './start.ts';
+import { VERSION } from './version.ts';
+
+/** What the script tag finds and leaves on `window`: one function, with the verbs as its methods. */
+type Globals = { tactful?: { version?: string } & Call; tactfulConfig?: unknown };
+
+const globals = window as unknown as Globals;
+const script = document.currentScript as HTMLScriptElement | null;
+const { tactful: stub } = globals;
+
+if (stub && stub.version) console.warn('tactful: loaded twice; the second does nothing');
+else if (script) {
+  // The script's own folder: `/tactful.js` and `/v/<version>/tactful.js` alike.
+  const base = script.src.replace(/(\/v\/[^/]+)?\/[^/]*$/, '');
+  const settings = readOptions({ apiHost: base }, script.dataset, globals.tactfulConfig);
+  const { key, apiHost } = settings;
+  if (key && apiHost) {
+    const verbs: Record<string, any> = start({ ...settings, key, apiHost }, () => import(`${base}/v/${VERSION}/tactful-widget.js`) as Promise<{ createActor: CreateActor }>);
+    verbs['chat.open'] = verbs['chat'].open;
+    verbs['chat.close'] = verbs['chat'].close;
+    const call: Call = (verb, ...args) => Object.keys(verbs).includes(verb as string) && verbs[verb as string](...args);
+    globals.tactful = Object.assign(call, verbs, { version: VERSION });
+    drainQueue(stub, call);
+  }
+}

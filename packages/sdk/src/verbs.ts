@@ -1,0 +1,90 @@
+import type { Scalar, Summary, Trace } from '@tactful/protocol';
+import type { Actor } from './act/actor.ts';
+import type { Core } from './core.ts';
+import { eventName, type TactfulEvent, type TactfulEvents } from './events.ts';
+import { cartFact } from './observe/carts.ts';
+import { readProps } from './observe/readEntry.ts';
+import type { Sensors } from './observe/startSensors.ts';
+import { CONSENTS, type Consent } from './ship/consent.ts';
+
+/** The verbs of the contract. None throws, whatever it is given; before the configuration is there they wait. */
+export interface Tactful {
+  /** Who it is, for conditions on `user.*`. Unsigned: local only; neither id nor traits leave. An id with `@` is refused. */
+  identify(userId: string, traits?: Readonly<Record<string, unknown>>): void;
+  /** Features `user.*` (and `x.*`, named so) of conditions. Scalars only; local. */
+  setAttributes(attributes: Readonly<Record<string, unknown>>): void;
+  /** A named event. Triggers hear it at once; it ships only where a signal or goal names it. */
+  track(name: string, props?: Readonly<Record<string, unknown>>): void;
+  /** Looks where the page is now, or is told. */
+  page(id?: string): void;
+  cart(cart: { readonly value?: number; readonly currency?: string; readonly items?: number }): void;
+  consent(status: Consent): void;
+  /** Draws a campaign now: skips trigger, conditions, caps and control. */
+  show(campaign: string): void;
+  hide(): void;
+  readonly chat: { open(): void; close(): void };
+  /** Hears an event; answers how to stop. */
+  on<E extends TactfulEvent>(event: E, run: (detail: TactfulEvents[E]) => void): () => void;
+  /** Every gate of every campaign, or of one: what it saw and what it wants. Empty before the configuration is there. */
+  explain(campaign?: string): readonly Trace[];
+  /** Draws a campaign marked as a preview; counts and claims nothing. */
+  preview(campaign: string): void;
+  /** Exactly what would be sent now; null when nothing would. */
+  summary(): Summary | null;
+  /** Sends now what waits. */
+  flush(): Promise<void>;
+  /** Logout: seals what is pending under the old visitor and starts a new one. */
+  reset(): Promise<void>;
+  /** Takes everything away: listeners, timers, nodes, patches, requests. */
+  destroy(): void;
+  /** Runs once the configuration is there. */
+  ready(run: (tactful: Tactful) => void): void;
+}
+
+export interface VerbsDeps {
+  readonly sensors: Sensors;
+  actor(): Promise<Actor>;
+  setConsent(consent: Consent): void;
+  attributes(values: Record<string, Scalar>): void;
+  summary(): Summary | null;
+  flush(): Promise<void>;
+  reset(): Promise<void>;
+  destroy(): void;
+  warn(message: string): void;
+  whenReady(run: () => void): void;
+}
+
+export function createVerbs(core: Core, { sensors, actor, setConsent, attributes, summary, flush, reset, destroy, warn, whenReady }: VerbsDeps): Tactful {
+  const { guard, listen } = core.scope;
+  const act = (run: (actor: Actor) => void) => () => void actor().then(guard(run));
+  const traits = (values: unknown): void => {
+    const props = readProps(values);
+    const named: Record<string, Scalar> = {};
+    for (const key in props) named[/^(user|x)\./.test(key) ? key : 'user.' + key] = props[key]!;
+    attributes(named);
+  };
+  /** These wait for the configuration. */
+  const later: Record<string, (...args: any[]) => unknown> = {
+    identify: (id, values) => /@/.test(id) ? warn('identify: an address is no user id') : traits(values),
+    setAttributes: traits,
+    track: (name, props) => sensors.event([name, props]),
+    page: (id) => id ? sensors.pages.name(String(id)) : sensors.pages.enter(1),
+    cart: (values) => core.observe(cartFact(readProps(values))),
+    show: (id) => act((to) => to.force(id))(),
+    preview: (id) => act((to) => to.force(id, true))(),
+    hide: act((to) => to.hide()),
+    ready: (run) => run(tactful),
+  };
+  const now: Record<string, (...args: any[]) => unknown> = {
+    consent: (status) => CONSENTS.includes(status) ? setConsent(status) : warn('consent: unknown status'),
+    on: (event, run) => listen(window, eventName(event), ({ detail }) => run(detail)),
+    explain: (id) => core.engine ? core.engine.explain(id) : [],
+    summary, flush, reset, destroy,
+  };
+  const tactful: any = {
+    chat: { open: () => whenReady(act((to) => to.openChat())), close: () => whenReady(act((to) => to.closeChat())) },
+  };
+  for (const name in now) tactful[name] = guard(now[name]!);
+  for (const name in later) tactful[name] = (...args: unknown[]) => whenReady(guard(() => void later[name]!(...args)));
+  return tactful;
+}
