@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { callCollector } from './cli/callCollector.mjs';
 import { runCommand } from './cli/runCommand.mjs';
 
-const USAGE = `npm run site -- add NAME ORIGIN [ORIGIN …] [--id ID] [--key pk_…]   make a site and its keys
+const USAGE = `npm run site -- add NAME ORIGIN [ORIGIN …] [--staff EMAIL] [--id ID] [--key pk_…]   make a site, its keys, its first account
 npm run site -- staff EMAIL --site ID [--site ID …] [--password TEXT]  make a staff account or set its password anew
 npm run site -- origins ID ORIGIN [ORIGIN …]                           replace the origins whose pages may send
 npm run site -- pool ID OFFER FILE                                     add the shop's own codes, one a line
@@ -18,11 +18,14 @@ const at = (id, rest) => `/v1/admin/sites/${encodeURIComponent(id)}/${rest}`;
 const snippet = (host, key) => `<script async src="${new URL('/tactful.js', host)}" crossorigin="anonymous" referrerpolicy="no-referrer" data-key="${key}" data-consent="pending"></script>`;
 
 const commands = {
-  async add([name, ...origins], { host, id, key }) {
+  async add([name, ...origins], { host, id, key, staff }) {
     if (!name || origins.length === 0) return undefined;
     const site = await callCollector('/v1/admin/sites', { host, method: 'POST', body: { name, origins, ...(id && { id }), ...(key && { key }) } });
+    const account = staff && await commands.staff([staff], { host, site: [site.id] });
+    const signIn = account?.text ?? `console sign-in: npm run site -- staff EMAIL --site ${site.id}`;
     const tag = snippet(host ?? process.env['TACTFUL_HOST'] ?? 'http://localhost:8787', site.key);
-    return { json: site, text: `site    ${site.id}\nkey     ${site.key}   (public)\nsecret  ${site.secret}   (servers only; shown this once)\n\n${tag}` };
+    const keys = `site    ${site.id}\nkey     ${site.key}   (public)\nsecret  ${site.secret}   (servers only; shown this once)`;
+    return { json: { ...site, ...(account && { staff: account.json }) }, text: `${keys}\n\n${signIn}\n\n${tag}` };
   },
   async staff([email], { host, site, password = randomBytes(12).toString('base64url') }) {
     if (!email || !site) return undefined;
@@ -65,6 +68,6 @@ async function setHalt(id, { host, halt }) {
 
 await runCommand({
   usage: USAGE,
-  options: { id: { type: 'string' }, key: { type: 'string' }, site: { type: 'string', multiple: true }, password: { type: 'string' } },
+  options: { staff: { type: 'string' }, id: { type: 'string' }, key: { type: 'string' }, site: { type: 'string', multiple: true }, password: { type: 'string' } },
   run: ([verb, ...rest], values) => (Object.hasOwn(commands, verb ?? '') ? commands[verb](rest, values) : undefined),
 });

@@ -32,7 +32,7 @@ export const loginRoute = route<LoginBody>({
     if (!isSecret(c.env.SESSION_SECRET)) throw new Error('SESSION_SECRET is missing or shorter than 32 characters');
     const email = typed.trim().toLowerCase();
     const now = Date.now();
-    const throttle = await createThrottle(staff, { subjects: [`email:${email}`, `address:${c.req.header('cf-connecting-ip') ?? ''}`], secret: c.env.SESSION_SECRET, now });
+    const throttle = await createThrottle(staff, { email, address: c.req.header('cf-connecting-ip') ?? '', secret: c.env.SESSION_SECRET, now });
     if (await throttle.closed()) return refuse(c, 'too_many_requests', { retryAfterSeconds: throttle.retryAfterSeconds });
     const member = await staff.find(email);
     const { hash } = await hashPassword(password, member ?? NOBODY);

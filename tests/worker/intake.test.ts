@@ -1,0 +1,109 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { callAdmin } from './harness/callAdmin.ts';
+import { makeSite, type TestSite } from './harness/makeSite.ts';
+import { makeExposure, makeGoal, makeSummary } from './harness/makeSummary.ts';
+import { readRows } from './harness/readRows.ts';
+import { sendSummaries } from './harness/sendSummaries.ts';
+import { STALL } from './harness/STALL.ts';
+import { startWorker, type RunningWorker } from './harness/startWorker.ts';
+
+let running: RunningWorker;
+beforeAll(async () => { running = await startWorker(); });
+afterAll(() => running.close());
+
+const agrees = async (site: TestSite) => expect(await (await callAdmin(running, `sites/${site.id}/recount`)).json()).toMatchObject({ differences: [] });
+
+it('stores a summary, answers what it accepted and which configuration is live', async () => {
+  const site = await makeSite(running, { id: 'first', source: STALL });
+  const answer = await sendSummaries(running, site, [makeSummary({ visitor: 'v1', session: 's1' })]);
+  expect(answer).toEqual({ accepted: 1, rejected: [], superseded: [], config: expect.stringMatching(/^[0-9a-z]{22}$/) });
+  const [row] = await readRows(running, site, { query: 'SELECT visitor, session, summary FROM sessions' });
+  expect(row).toMatchObject({ visitor: 'v1', session: 's1' });
+  expect(JSON.parse(String(row?.['summary']))).toEqual(makeSummary({ visitor: 'v1', session: 's1' }));
+  await agrees(site);
+});
+
+it('keeps the highest seq of each part, merges the parts, and repeats change nothing', async () => {
+  const site = await makeSite(running, { id: 'parts', source: STALL });
+  const one = makeSummary({ visitor: 'v1', session: 's1', seq: 5, activeMs: 5_000 });
+  const other = makeSummary({ visitor: 'v1', session: 's1', part: 'p2', seq: 2, activeMs: 7_000 });
+  const read = () => readRows(running, site, { query: "SELECT part, seq, json_extract(summary, '$.activeMs') AS active FROM parts ORDER BY part" });
+
+  await sendSummaries(running, site, [one, other]);
+  expect(await sendSummaries(running, site, [{ ...one, seq: 4, activeMs: 1 }])).toMatchObject({ accepted: 0, superseded: [{ index: 0, have: 5 }] });
+  expect(await sendSummaries(running, site, [one, other])).toMatchObject({ accepted: 2, superseded: [] });
+  expect(await read()).toEqual([{ part: 'p1', seq: 5, active: 5_000 }, { part: 'p2', seq: 2, active: 7_000 }]);
+  await sendSummaries(running, site, [{ ...one, seq: 6, activeMs: 6_000 }]);
+
+  const detail = await (await callAdmin(running, `sites/${site.id}/sessions/s1`)).json();
+  expect(detail).toMatchObject({ summary: { activeMs: 13_000, part: 'p1+p2' }, parts: [{ part: 'p1', seq: 6 }, { part: 'p2', seq: 2 }] });
+  const rollup = await readRows(running, site, { query: "SELECT measure, n FROM rollups WHERE kind = 'site' AND n <> 0 ORDER BY measure" });
+  expect(rollup).toEqual([{ measure: 'activeMs', n: 13_000 }, { measure: 'sessions', n: 1 }, { measure: 'visitors', n: 1 }]);
+  await agrees(site);
+});
+
+it('refuses one summary of a body and keeps the others, with index, code and path', async () => {
+  const site = await makeSite(running, { id: 'mixed', source: STALL });
+  const answer = await sendSummaries(running, site, [
+    makeSummary({ visitor: 'v1', session: 's1' }), { ...makeSummary({ visitor: 'v2', session: 's2' }), url: 'https://x.example/?token=1' },
+    makeSummary({ visitor: 'v3', session: 's3' }), makeSummary({ visitor: 'v4', session: 's4', seq: -1 }),
+  ]);
+  expect(answer).toMatchObject({ accepted: 2, rejected: [{ index: 1, code: 'unknown_key', path: 'url' }, { index: 3, code: 'out_of_range', path: 'seq' }] });
+  expect((await readRows(running, site, { query: 'SELECT session FROM sessions' })).map((row) => row['session']).sort()).toEqual(['s1', 's3']);
+});
+
+it('attributes from the first exposure, in both arms, and counts who met both as mixed', async () => {
+  const site = await makeSite(running, { id: 'lift', source: STALL });
+  const day = 86_400_000;
+  const treated = makeSummary({ visitor: 'a', session: 's1', exposures: [makeExposure({ id: 'e1' })], goals: [makeGoal({ id: 'g1' })] });
+  await sendSummaries(running, site, [
+    treated,
+    // The same order seen again in another session is one; the refund takes value back.
+    makeSummary({ visitor: 'a', session: 's2', goals: [makeGoal({ id: 'g1', at: 55_000 }), makeGoal({ id: 'g2', event: 'refund', value: 20, at: 56_000 })] }),
+    makeSummary({ visitor: 'b', session: 's3', exposures: [makeExposure({ id: 'e2', arm: 'control', outcome: 'none', reason: '' })], goals: [makeGoal({ id: 'g3', value: 10 })] }),
+    // Before the exposure, in another currency, and too late: none of it counts as value.
+    makeSummary({ visitor: 'c', session: 's4', exposures: [makeExposure({ id: 'e3', at: 40_000 })], goals: [makeGoal({ id: 'g4', at: 30_000 })] }),
+    makeSummary({ visitor: 'd', session: 's5', exposures: [makeExposure({ id: 'e4', outcome: 'dismiss', reason: 'close' })], goals: [makeGoal({ id: 'g5', currency: 'USD' })] }),
+    makeSummary({ visitor: 'm', session: 's6', exposures: [makeExposure({ id: 'e5' })] }),
+    makeSummary({ visitor: 'm', session: 's7', exposures: [makeExposure({ id: 'e6', arm: 'control', outcome: 'none', reason: '', at: 30_000 })] }),
+  ]);
+  await sendSummaries(running, site, [makeSummary({ visitor: 'e', session: 's8', exposures: [makeExposure({ id: 'e7', at: 1_000 })], goals: [makeGoal({ id: 'g6', at: 1_001 + day })] })], 2_000 + day);
+  const [report] = await (await callAdmin(running, `sites/${site.id}/campaigns`)).json() as unknown[];
+  expect(report).toMatchObject({
+    id: 'stall', name: 'Stalled at checkout', status: 'live', kind: 'coupon', version: 1,
+    treatment: { visitors: 4, impressions: 5, conversions: 2, value: 30 },
+    control: { visitors: 1, impressions: 2, conversions: 1, value: 10 },
+    mixed: 1, outcomes: { click: 4, dismiss: 1 }, lift: null, wanted: 100, couponCost: 0,
+  });
+  await agrees(site);
+});
+
+it('gives the same sums whatever the order, the split and the repeats', async () => {
+  const bodies = [1, 2, 3].flatMap((seq) => ['a', 'b', 'c'].map((visitor) => makeSummary({
+    visitor, session: `s-${visitor}`, seq, activeMs: seq * 1_000, signals: { save: { count: seq, longestRun: 1 } }, gates: { stall: { conditions: seq } },
+    exposures: [makeExposure({ id: `e-${visitor}`, arm: visitor === 'c' ? 'control' : 'treatment', outcome: seq === 3 && visitor !== 'c' ? 'convert' : 'none', reason: '' })],
+    goals: seq > 1 ? [makeGoal({ id: `g-${visitor}`, value: 12.345 })] : [],
+  })));
+  const sums = async (id: string, order: (list: typeof bodies) => (typeof bodies)[]) => {
+    const site = await makeSite(running, { id, source: STALL });
+    for (const body of order(bodies)) await sendSummaries(running, site, body);
+    await agrees(site);
+    const sums = new Map<string, number>();
+    for (const { name, n } of await readRows(running, site, { query: "SELECT kind || ' ' || subject || ' ' || arm || ' ' || measure AS name, n FROM rollups" })) {
+      sums.set(String(name), (sums.get(String(name)) ?? 0) + Number(n));
+    }
+    return Object.fromEntries([...sums].filter(([, n]) => n !== 0));
+  };
+  const whole = await sums('order-1', (list) => [list]);
+  expect(whole).toMatchObject({ 'campaign stall treatment mills': 24_690, 'campaign stall treatment conversions': 2, 'gate stall  conditions': 9, 'site   visitors': 3 });
+  expect(await sums('order-2', (list) => [...list].reverse().map((one) => [one]))).toEqual(whole);
+  expect(await sums('order-3', (list) => [list.slice(4), list.slice(0, 6), list, list.slice(2, 3)])).toEqual(whole);
+});
+
+it('leaves machines out of every figure but their own', async () => {
+  const site = await makeSite(running, { id: 'bots', source: STALL });
+  await sendSummaries(running, site, [makeSummary({ visitor: 'b', session: 's1', bot: 0.9, exposures: [makeExposure({ id: 'e1' })], goals: [makeGoal({ id: 'g1' })] })]);
+  const rows = await readRows(running, site, { query: 'SELECT kind, measure, n FROM rollups WHERE n <> 0' });
+  expect(rows).toEqual([{ kind: 'site', measure: 'bots', n: 1 }]);
+  await agrees(site);
+});

@@ -1,0 +1,57 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { callAdmin } from './harness/callAdmin.ts';
+import { makeSite, SHOP, type TestSite } from './harness/makeSite.ts';
+import { startWorker, type RunningWorker } from './harness/startWorker.ts';
+
+let running: RunningWorker;
+let site: TestSite;
+beforeAll(async () => {
+  running = await startWorker();
+  site = await makeSite(running, { id: 'desk' });
+});
+afterAll(() => running.close());
+
+const ID = 'request-0123456789abcdef';
+const REQUEST = {
+  id: ID, name: 'Ada', contact: 'ada@example.com', text: '=1+1 <script>alert(1)</script>', locale: 'en', campaign: 'struggle',
+  shared: { pages: { workflow: { views: 2, activeMs: 190_000 } }, cart: { items: 0 }, errors: 1, formErrors: 3, tried: ['struggle'] },
+};
+const send = (body: unknown, origin = SHOP) => running.fetch(`/v1/requests?key=${site.key}`, { method: 'POST', headers: { origin, 'content-type': 'text/plain' }, body: JSON.stringify(body) });
+const list = async () => await (await callAdmin(running, 'sites/desk/requests')).json() as Record<string, unknown>[];
+
+it('files a request once, as given, and staff answer it once', async () => {
+  expect((await send(REQUEST)).status).toBe(202);
+  const again = await send({ ...REQUEST, text: 'changed' });
+  expect({ status: again.status, body: await again.json() }).toEqual({ status: 202, body: { id: ID } });
+  expect(await list()).toEqual([{ ...REQUEST, at: expect.any(Number), status: 'open' }]);
+
+  const answer = () => callAdmin(running, `sites/desk/requests/${ID}/answer`, { method: 'POST' });
+  const first = await (await answer()).json();
+  expect(first).toEqual({ ...REQUEST, at: expect.any(Number), status: 'answered', answeredBy: 'deploy', answeredAt: expect.any(Number) });
+  expect(await (await answer()).json()).toEqual(first);
+  expect((await callAdmin(running, 'sites/desk/requests/nothing/answer', { method: 'POST' })).status).toBe(404);
+});
+
+it.each([
+  ['no contact', { ...REQUEST, contact: '' }, 'contact'], ['a guessable id', { ...REQUEST, id: '1' }, 'id'], ['a long text', { ...REQUEST, text: 'x'.repeat(2_001) }, 'text'],
+  ['an address in what is shared', { ...REQUEST, shared: { ...REQUEST.shared, pages: { 'https://x/?t=1': { views: 1, activeMs: 1 } } } }, 'shared.pages.https://x/?t=1'],
+  ['an unknown key', { ...REQUEST, url: 'https://x' }, 'url'],
+])('refuses %s', async (_name, body, path) => {
+  const response = await send({ ...body, id: body.id === ID ? 'another-0123456789abcdef' : body.id });
+  expect({ status: response.status, body: await response.json() }).toMatchObject({ status: 422, body: { error: { code: 'invalid', path } } });
+  expect((await list()).map(({ id }) => id)).toEqual([ID]);
+});
+
+it('refuses a foreign origin', async () => {
+  expect((await send({ ...REQUEST, id: 'foreign-0123456789abcdef' }, 'https://evil.example')).status).toBe(403);
+});
+
+it('tells a flood to come back, and loses none of what it took', async () => {
+  const flood = await makeSite(running, { id: 'flood' });
+  const statuses = await Promise.all(Array.from({ length: 130 }, async (_, n) => {
+    const response = await running.fetch(`/v1/requests?key=${flood.key}`, { method: 'POST', headers: { origin: SHOP }, body: JSON.stringify({ ...REQUEST, id: `flood-${String(n).padStart(20, '0')}` }) });
+    return `${response.status} ${response.headers.get('retry-after') ?? ''}`;
+  }));
+  expect(Object.fromEntries([...Map.groupBy(statuses, (status) => status)].map(([status, rows]) => [status, rows.length]))).toEqual({ '202 ': 120, '429 60': 10 });
+  expect(await (await callAdmin(running, 'sites/flood/requests')).json()).toHaveLength(120);
+});
