@@ -1,14 +1,20 @@
-/** Prints what the page loads, in bytes: `node scripts/sizes.mjs [--json]`. Budgets fail the build's tests, not this table. */
+/** Prints what the page loads, in bytes: `npm run sizes [-- --json | --write]`. `--write` puts the sizes into the README. */
+import { readFileSync, writeFileSync } from 'node:fs';
 import { measureSizes } from './build/measureSizes.mjs';
+import { writeReadmeSizes } from './build/writeReadmeSizes.mjs';
 
 const sizes = measureSizes();
+const grouped = (value) => value.toLocaleString('en-US');
 if (process.argv.includes('--json')) {
   console.log(JSON.stringify(sizes, null, 2));
 } else {
-  const number = (value) => value.toLocaleString('en-US').padStart(8);
   console.log(`${'file'.padEnd(22)}${'gzip -9'.padStart(8)}${'budget'.padStart(9)}${'minified'.padStart(10)}`);
   for (const { file, gzip, budget, bytes } of sizes) {
-    const over = budget !== null && gzip > budget ? `  over by ${(gzip - budget).toLocaleString('en-US')}` : '';
-    console.log(`${file.padEnd(22)}${number(gzip)} ${budget === null ? '       –' : number(budget)}  ${number(bytes)}${over}`);
+    const over = budget !== null && gzip > budget ? `  over by ${grouped(gzip - budget)}` : '';
+    console.log(`${file.padEnd(22)}${grouped(gzip).padStart(8)}${(budget === null ? '–' : grouped(budget)).padStart(9)}${grouped(bytes).padStart(10)}${over}`);
   }
+}
+if (process.argv.includes('--write')) {
+  const readme = new URL('../README.md', import.meta.url);
+  writeFileSync(readme, writeReadmeSizes(readFileSync(readme, 'utf8'), sizes));
 }

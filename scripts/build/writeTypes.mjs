@@ -1,18 +1,31 @@
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
+import { findExports, writtenBy } from './findExports.mjs';
 
 /** The declarations that users reach: where each public entry's types begin. */
 const ENTRIES = ['sdk/index.d.ts', 'sdk/act/widget/index.d.ts', 'engine/index.d.ts'];
+const NAMED = /^(import|export)( type)? \{([^}]*)\} from ['"]@tactful\/(\w+)['"];?/gm;
 const SPECIFIER = /((?:from|import)\s*\(?\s*)(['"])([^'"]+)\2/g;
 
-/** `sdk/act/view.d.ts` → the file that `tsc -b` wrote. */
-const source = (name) => `packages/${name.replace('/', '/lib/')}`;
+/** One statement per file that the names come from, so that no file is reached for the sake of a list of all. */
+function splitNames({ verb, type = '', names, from }) {
+  const exported = findExports(`${from}/index.d.ts`);
+  const byFile = new Map();
+  for (const name of names.split(',').map((one) => one.trim()).filter(Boolean)) {
+    const file = exported.get(name.replace(/^type /, '').split(/ as /)[0].trim());
+    if (!file) throw new Error(`@tactful/${from} exports no ${name}`);
+    byFile.set(file, [...(byFile.get(file) ?? []), name]);
+  }
+  return [...byFile].map(([file, some]) => `${verb}${type} { ${some.join(', ')} } from '@tactful/${file.replace(/\.d\.ts$/, '')}';`).join('\n');
+}
 
 /** What a specifier in `from` names, as `package/file.d.ts`; undefined when it is not ours. */
 function target(from, specifier) {
   if (specifier.startsWith('.')) return join(dirname(from), specifier).replace(/\.(ts|js)$/, '.d.ts');
-  return specifier.startsWith('@tactful/') ? `${specifier.slice(9)}/index.d.ts` : undefined;
+  if (!specifier.startsWith('@tactful/')) return undefined;
+  const path = specifier.slice(9);
+  return path.includes('/') ? `${path}.d.ts` : `${path}/index.d.ts`;
 }
 
 /**
@@ -25,12 +38,14 @@ export function writeTypes({ out }) {
     async writeBundle() {
       await rm(out, { recursive: true, force: true });
       const seen = new Set();
-      const queue = ENTRIES.filter((name) => existsSync(source(name)));
+      const queue = ENTRIES.filter((name) => existsSync(writtenBy(name)));
       for (const name of queue) {
         if (seen.has(name)) continue;
         seen.add(name);
-        const text = await readFile(source(name), 'utf8');
-        const rewritten = text.replace(/^\/\/# sourceMappingURL.*$/m, '').replace(SPECIFIER, (whole, lead, quote, specifier) => {
+        const text = (await readFile(writtenBy(name), 'utf8'))
+          .replace(/^\/\/# sourceMappingURL.*$/m, '')
+          .replace(NAMED, (_whole, verb, type, names, from) => splitNames({ verb, type, names, from }));
+        const rewritten = text.replace(SPECIFIER, (whole, lead, quote, specifier) => {
           const file = target(name, specifier);
           if (!file) return whole;
           queue.push(file);

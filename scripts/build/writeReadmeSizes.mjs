@@ -1,0 +1,10 @@
+/** The README's names for the files whose sizes it tells. */
+const MARKS = { core: 'tactful.js', widget: 'tactful-widget.js' };
+
+/** The README with each `<!-- size:name -->…<!-- /size -->` saying what was measured. */
+export function writeReadmeSizes(readme, sizes) {
+  return readme.replace(/(<!-- size:(\w+) -->)[^<]*(<!-- \/size -->)/g, (whole, open, name, close) => {
+    const found = sizes.find(({ file }) => file === MARKS[name]);
+    return found ? `${open}${found.gzip.toLocaleString('en-US')}${close}` : whole;
+  });
+}

@@ -1,0 +1,60 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { parse } from 'acorn';
+import { expect, it } from 'vitest';
+import { ROOT } from './listFiles.ts';
+
+const DIST = `${ROOT}packages/sdk/dist/`;
+const ASSETS = `${ROOT}packages/collector/assets/`;
+const read = (file: string): string => readFileSync(DIST + file, 'utf8');
+const PAGE = [['tactful.js', 'script'], ['tactful-widget.js', 'module'], ['tactful.mjs', 'module'], ['tactful-widget.mjs', 'module'], ['tactful-engine.mjs', 'module']] as const;
+/** ES2019 and `import()`, which every browser of the floor has; acorn knows it from 2020 on, so what else came then is looked for by name. */
+const NEWER = new Set(['ChainExpression', 'BigIntLiteral', 'ImportMeta', 'PrivateIdentifier', 'PropertyDefinition', 'StaticBlock']);
+
+interface Node { readonly type: string; readonly operator?: string; readonly optional?: boolean; readonly await?: boolean; readonly bigint?: string }
+
+function visit(value: unknown, see: (node: Node) => void): void {
+  if (Array.isArray(value)) return value.forEach((one) => visit(one, see));
+  if (typeof value !== 'object' || value === null) return;
+  if ('type' in value && typeof value.type === 'string') see(value as Node);
+  Object.values(value).forEach((one) => visit(one, see));
+}
+
+it.each(PAGE)('writes %s in ES2019 syntax', (file, sourceType) => {
+  const found: string[] = [];
+  visit(parse(read(file), { ecmaVersion: 2020, sourceType }), (node) => {
+    if (NEWER.has(node.type) || node.bigint !== undefined || node.operator === '??' || node.optional) found.push(node.type + (node.operator ?? ''));
+  });
+  expect(found).toEqual([]);
+});
+
+it.each(PAGE)('keeps what breaks a strict page out of %s', (file) => {
+  expect(read(file).match(/\.(inner|outer)HTML|insertAdjacentHTML|document\.write|\beval\(|new Function|sendBeacon|["'](before)?unload["']|new RegExp\(/g)).toBeNull();
+});
+
+it('leaves one name on the page', () => {
+  const names: string[] = [];
+  visit(parse(read('tactful.js'), { ecmaVersion: 2020, sourceType: 'script' }).body, () => undefined);
+  for (const statement of parse(read('tactful.js'), { ecmaVersion: 2020, sourceType: 'script' }).body) names.push(statement.type);
+  // One expression that is called at once: nothing is declared at the script's top level.
+  expect(names.filter((type) => type !== 'ExpressionStatement')).toEqual([]);
+});
+
+it('imports the widget beside it from npm, and from its own version by the tag', () => {
+  expect(read('tactful.mjs')).toMatch(/import\(["']\.\/tactful-widget\.mjs["']\)/);
+  expect(read('tactful.mjs').match(/from\s*["']([^"']+)["']/g)).toEqual(['from"idb-keyval"']);
+  expect(read('tactful.js')).toMatch(/\/tactful-widget\.js/);
+  expect(read('tactful.js')).not.toMatch(/\bfrom\s*["']/);
+});
+
+it('serves the same bytes under the version, with their SRI hash', () => {
+  const { version } = JSON.parse(readFileSync(`${ROOT}packages/sdk/package.json`, 'utf8')) as { version: string };
+  const integrity = JSON.parse(readFileSync(`${ASSETS}v/${version}/integrity.json`, 'utf8')) as Record<string, string>;
+  expect(Object.keys(integrity)).toEqual(['tactful.js', 'tactful-widget.js']);
+  for (const [file, hash] of Object.entries(integrity)) {
+    const bytes = readFileSync(`${ASSETS}v/${version}/${file}`);
+    expect(bytes.equals(readFileSync(DIST + file))).toBe(true);
+    expect(hash).toBe(`sha384-${createHash('sha384').update(bytes).digest('base64')}`);
+  }
+  expect(readFileSync(`${ASSETS}tactful.js`).equals(readFileSync(`${DIST}tactful.js`))).toBe(true);
+});
