@@ -1,67 +1,56 @@
 import type { EpochMs } from '@tactful/protocol';
+import { add } from './add.ts';
 import { begin } from './begin.ts';
-import { bump } from './bump.ts';
 import { carry } from './carry.ts';
-import type { Core } from './core.ts';
 import { chooseMessage } from './decide/chooseMessage.ts';
 import { close } from './decide/close.ts';
-import type { Opportunity } from './decide/clause.ts';
+import { compile } from './decide/compile.ts';
 import { expose } from './decide/expose.ts';
 import { findDue } from './decide/findDue.ts';
 import { judge } from './decide/judge.ts';
 import { lateGate } from './decide/lateGate.ts';
 import { nextDeadline } from './decide/nextDeadline.ts';
-import { passes } from './decide/passes.ts';
 import { ripen } from './decide/ripen.ts';
 import type { Engine, EngineOptions } from './engine.ts';
+import type { Core } from './memory.ts';
 import { restore } from './restore.ts';
 import { enter } from './summarize/enter.ts';
 import { fold } from './summarize/fold.ts';
-import { listenHere } from './summarize/listenHere.ts';
 import { passTime } from './summarize/passTime.ts';
 import { summarize } from './summarize/summarize.ts';
 
-/** Takes up carried state; what can't be read is left, and counted. */
-function start(options: EngineOptions): Core {
-  const { carried } = options;
-  const core = begin(options);
-  try {
-    if (carried) restore(core, carried);
-    return core;
-  } catch (_error) {
-    const fresh = begin(options);
-    bump(fresh.tally.loss, 'carried');
-    return fresh;
-  }
-}
-
 /** Makes an engine; see {@link Engine}. */
 export function createEngine(options: EngineOptions): Engine {
-  const core = start(options);
-  const { state, campaigns } = core;
-  const sameSession = !options.carried || options.carried['session'] == options.session;
+  const { config, carried, traits } = options;
+  const frame = { ...options, ...compile(config, traits), now: 0, urgent: false, shift: 0, stale: false };
+  // What is carried are the memory's own fields; the frame is its prototype.
+  let core: Core = Object.assign(Object.create(frame), begin(options));
+  if (carried) try {
+    restore(core, carried, options);
+  } catch (_error) {
+    core = Object.assign(Object.create(frame), begin(options));
+    add(core.tally.loss, 'carried');
+  }
+  const { campaigns } = core;
 
   const pass = (at: EpochMs): void => {
     passTime(core, at + core.shift);
-    for (const campaign of core.open.slice()) if ((campaign.open as Opportunity).until <= state.at) close(core, campaign);
+    close(core, core.at);
     ripen(core);
   };
   /** Shadow campaigns take their chance unseen, as soon as they could. */
   const shadows = (): void => {
-    for (const campaign of core.open.slice())
-      if (campaign.spec.status == 'shadow' && state.permission.measured && passes(core, campaign)) expose(core, campaign);
+    for (let id; core.permission.measured && (id = findDue(core, 'shadow'));) expose(core, id);
   };
 
-  passTime(core, state.at);
-  if (state.visit) {
-    if (sameSession) listenHere(core);
-    else enter(core, state.page, state.type);
-  }
+  passTime(core, core.at);
+  // A new session on the same page.
+  if (core.places[0] && carried!['session'] != options.session) enter(core, core.page, core.type);
   return {
     observe(observation) {
       pass(observation.at);
       fold(core, observation);
-      core.features = null;
+      passTime(core, core.at);
       ripen(core);
       shadows();
     },
@@ -71,19 +60,16 @@ export function createEngine(options: EngineOptions): Engine {
     },
     nextDeadline: () => nextDeadline(core) - core.shift,
     due() {
-      const campaign = findDue(core);
+      const id = findDue(core, 'live');
+      const campaign = campaigns[id];
       if (!campaign) return null;
-      const { until, fired } = campaign.open as Opportunity;
-      return { campaign: campaign.spec.id, ...chooseMessage(core, campaign), until: until - core.shift, fired: fired.map((one) => one.spec) };
+      const { until, fired } = core.open[id]!;
+      return { campaign: id, ...chooseMessage(core, campaign), until: until - core.shift, fired: fired.map((place) => campaign.clauses[place]!.spec) };
     },
-    expose(id, late) {
-      const campaign = findDue(core);
-      if (!campaign || campaign.spec.id != id) return null;
-      return ((campaign.open as Opportunity).late = lateGate(late)) ? null : expose(core, campaign);
-    },
+    expose: (id, late) => (findDue(core, 'live') != id || (core.open[id]!.late = lateGate(late)) ? null : expose(core, id)),
     force(id) {
       const campaign = campaigns[id];
-      return campaign && campaign.spec.status == 'live' && !campaign.unsupported && !options.config.halt ? chooseMessage(core, campaign).message : null;
+      return campaign && campaign.spec.status == 'live' && !campaign.unsupported && !config.halt ? chooseMessage(core, campaign).message : null;
     },
     summary() {
       core.urgent = false;
@@ -91,20 +77,19 @@ export function createEngine(options: EngineOptions): Engine {
     },
     urgent: () => core.urgent,
     explain(id) {
-      const due = findDue(core);
+      const winner = findDue(core, 'live');
       return Object.keys(campaigns).filter((key) => id == null || key == id).map((campaign) => {
-        const gates = judge(core, campaigns[campaign]!, due ? due.spec.id : '');
-        const { slot } = state;
+        const gates = judge(core, campaigns[campaign]!, winner);
         return {
           campaign,
-          eligible: gates.slice(0, 12).every((one) => one.passed),
-          shown: !!slot && slot.campaign == campaign && slot.arm == 'treatment',
+          eligible: gates.slice(0, 12).every((gate) => gate.passed),
+          shown: !!core.slot && core.slot.campaign == campaign && core.slot.arm == 'treatment',
           gates,
         };
       });
     },
     carry: () => carry(core),
-    caps: () => ({ ...core.caps, scopes: { ...core.caps.scopes }, arms: { ...core.caps.arms } }),
+    caps: () => ({ ...core.caps }),
     activeMs: () => core.tally.activeMs,
   };
 }

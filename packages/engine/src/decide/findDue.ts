@@ -1,8 +1,9 @@
-import type { Core } from '../core.ts';
-import type { Campaign } from './clause.ts';
-import { passes } from './passes.ts';
+import type { Core } from '../memory.ts';
+import { judge } from './judge.ts';
+import { rank } from './rank.ts';
 
-/** The best open opportunity whose gates up to `priority` pass. A shadow campaign competes with nobody. */
-export function findDue(core: Core): Campaign | undefined {
-  return core.open.find((campaign) => campaign.spec.status == 'live' && passes(core, campaign));
+/** The best open opportunity, of live campaigns or of shadows, whose gates up to `priority` pass; empty for none. */
+export function findDue(core: Core, status: 'live' | 'shadow'): string {
+  for (const id of rank(core)) if (core.campaigns[id]!.spec.status == status && judge(core, core.campaigns[id]!).pop()!.passed) return id;
+  return '';
 }

@@ -1,33 +1,29 @@
 import type { EpochMs } from '@tactful/protocol';
-import type { Core } from '../core.ts';
-import { ACTIVITY } from '../summarize/passTime.ts';
-import type { Clause, Opportunity } from './clause.ts';
+import type { Core } from '../memory.ts';
+import { ACTIVITY } from '../summarize/activity.ts';
 import { each } from './each.ts';
 import { judge } from './judge.ts';
 
 /** The next moment, on the device's clock, at which time alone can change an answer; `Infinity` when none can. */
 export function nextDeadline(core: Core): EpochMs {
-  const { state } = core;
-  const { at, input } = state;
+  const { at, input, open } = core;
   let next = Infinity;
   const consider = (moment: EpochMs): void => {
-    if (moment > at && moment < next) next = moment;
+    if (moment > at) next = Math.min(next, moment);
   };
-  if (state.visible) {
-    if (state.focused) {
-      const ripe = at + core.soonest - state.active;
-      if (state.playing) consider(at + ACTIVITY);
-      // Past the activity limit the active clock stands, and only input moves it on.
-      if (state.playing || ripe <= input + ACTIVITY) consider(ripe);
-    }
-    each<Clause>(core, 'idle', (clause) => {
-      if (clause.stamp != input) consider(input + (clause.spec.for as number));
+  if (core.visible) {
+    const ripe = at + core.soonest - core.active;
+    // A playing video is looked at as often as the activity limit asks. Past the limit only input moves the active clock.
+    const limit = core.playing ? at + ACTIVITY : input + ACTIVITY;
+    if (core.focused && (core.playing || ripe <= limit)) consider(Math.min(ripe, limit));
+    each(core, core.index, 'idle', ({ key, spec }) => {
+      if (!core.due[key]) consider(input + spec.for!);
     });
   }
-  for (const campaign of core.open) {
-    consider((campaign.open as Opportunity).until);
-    const { gate, passed, opensAt } = judge(core, campaign).pop()!;
-    if (opensAt) consider(at + opensAt - core.now);
+  for (const id in open) {
+    consider(open[id]!.until);
+    const { gate, passed, opensAt = 0 } = judge(core, core.campaigns[id]!).pop()!;
+    consider(at + opensAt - core.now);
     // Features that count seconds may open the conditions.
     if (gate == 'conditions' && !passed) consider(at + 1_000);
   }

@@ -1,8 +1,7 @@
-import type { Campaign, Opportunity } from './clause.ts';
+import type { Core } from '../memory.ts';
 
-/** Order among open opportunities: higher priority, then earlier firing, then smaller id. */
-export function rank(one: Campaign, other: Campaign): number {
-  return other.spec.priority - one.spec.priority
-    || (one.open as Opportunity).at - (other.open as Opportunity).at
-    || (one.spec.id < other.spec.id ? -1 : 1);
+/** Ids of the open opportunities, best first: higher priority, then earlier firing, then smaller id. */
+export function rank({ open, campaigns }: Core): string[] {
+  return Object.keys(open).sort((one, other) =>
+    campaigns[other]!.spec.priority - campaigns[one]!.spec.priority || open[one]!.at - open[other]!.at || (one < other ? -1 : 1));
 }

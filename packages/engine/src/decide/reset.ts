@@ -1,10 +1,7 @@
-import type { Core } from '../core.ts';
-import type { Clause } from './clause.ts';
+import type { Core } from '../memory.ts';
+import { forget } from './forget.ts';
 
-/** Ends the runs that a name ends (the empty name is progress), on whatever page they began; or one row of them. */
-export function reset(core: Core, name: string, row?: string): void {
-  ((core.index['']!['-' + name] || []) as Clause[]).forEach((clause) => {
-    if (row) delete clause.rows[row];
-    else clause.rows = {};
-  });
+/** Ends the runs that a name ends (the empty name is progress), on whatever page they began; of forms, one form's. */
+export function reset(core: Core, name: string, row = ''): void {
+  (core.index['-' + name] || []).forEach(({ key }) => forget(core, key + row));
 }

@@ -1,25 +1,27 @@
-import type { Core } from '../core.ts';
-import type { Clause } from './clause.ts';
+import type { Core } from '../memory.ts';
 import { each } from './each.ts';
+import { ENDED } from './ended.ts';
+import { isHere } from './isHere.ts';
 import { occur } from './occur.ts';
 
-/** Lets the clauses occur whose wait has ended. */
+/** Lets the clauses occur whose wait has ended. What nobody can see has no effect, whatever the clocks say. */
 export function ripen(core: Core): void {
-  const { state, waiting } = core;
-  // What nobody can see has no effect, whatever the clocks say.
-  if (!state.visible) return;
-  if (core.soonest <= state.active) {
-    [...waiting].filter((clause) => clause.due <= state.active).sort((one, other) => one.order - other.order).forEach((clause) => {
-      clause.due = Infinity;
-      clause.stamp = state.cartAt;
-      occur(core, clause);
-    });
-    core.soonest = Infinity;
-    for (const { due } of waiting) core.soonest = Math.min(core.soonest, due);
+  const { active, due, clauses, index } = core;
+  if (!core.visible) return;
+  if (core.soonest <= active) {
+    core.soonest = ENDED;
+    for (const key in due) {
+      const clause = clauses[key];
+      if (clause && due[key]! <= active && isHere(core, clause)) {
+        due[key] = ENDED;
+        occur(core, clause);
+      }
+      core.soonest = Math.min(core.soonest, due[key]!);
+    }
   }
-  each<Clause>(core, 'idle', (clause) => {
-    if (clause.stamp != state.input && state.at - state.input >= (clause.spec.for as number)) {
-      clause.stamp = state.input;
+  each(core, index, 'idle', (clause) => {
+    if (!due[clause.key] && core.at - core.input >= clause.spec.for!) {
+      due[clause.key] = ENDED;
       occur(core, clause);
     }
   });

@@ -1,22 +1,25 @@
 import type { Outcome, Reason } from '@tactful/protocol';
-import { bump } from '../bump.ts';
-import type { Core } from '../core.ts';
-import { record } from '../record.ts';
-import type { OpenExposure } from '../state.ts';
+import { add } from '../add.ts';
+import type { Core } from '../memory.ts';
 import { chargeCaps } from './chargeCaps.ts';
 
 const STRENGTH = ['none', 'ignore', 'dismiss', 'click', 'convert'];
 
-/** Outcome of a campaign's exposures: the stronger one stays, and makes the campaign, its group and all messages wait. */
-export function settle(core: Core, id: string, exposures: readonly OpenExposure[], outcome: Outcome, reason: Reason): void {
-  const { gates } = core.tally;
-  const campaign = core.campaigns[id];
-  const weaker = exposures.filter((one) => STRENGTH.indexOf(outcome) >= STRENGTH.indexOf(one.outcome));
-  for (const exposure of weaker) {
-    exposure.outcome = outcome;
-    exposure.reason = reason || exposure.reason;
-    if (reason == 'veto') bump(gates[id] || (gates[id] = record()), reason);
+/**
+ * Outcome of an exposure, or of all those of a campaign: the stronger one stays, and makes the campaign, its group and
+ * all messages wait.
+ */
+export function settle(core: Core, name: 'id' | 'campaign', value: string, outcome: Outcome, reason: Reason): void {
+  const { slot, tally: { exposures, gates }, campaigns } = core;
+  let id = name == 'id' ? '' : value;
+  // The slot's exposure stands in the list too, unless it is not measured or the list is full.
+  for (const one of exposures.concat(slot || [])) if (one[name] == value && STRENGTH.indexOf(outcome) >= STRENGTH.indexOf(one.outcome)) {
+    one.outcome = outcome;
+    one.reason = reason || one.reason;
+    id = one.campaign;
   }
-  // A conversion counts for exposures of earlier sessions too, which this one does not list.
-  if (campaign && (weaker.length || !exposures.length)) chargeCaps(core, campaign, 0, ({ after }) => after && after[outcome]);
+  const campaign = campaigns[id];
+  if (!campaign) return;
+  if (reason == 'veto') add(gates[id] = gates[id] || {}, reason);
+  chargeCaps(core, campaign, 0, ({ after }) => after && after[outcome]);
 }

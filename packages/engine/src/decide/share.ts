@@ -1,7 +1,8 @@
 import type { Probability } from '@tactful/protocol';
+import type { Core } from '../memory.ts';
 import { hash } from './hash.ts';
 
-/** Where a visitor falls on the line from 0 to 1: the same for the same words, evenly spread over visitors. */
-export function share(...words: readonly string[]): Probability {
-  return hash(words.join()) / 2 ** 32;
+/** Where the visitor falls on the line from 0 to 1, for one campaign and one purpose: always the same, evenly spread over visitors. */
+export function share({ config, visitor }: Core, campaign: string, purpose: string): Probability {
+  return hash([config.site.salt, campaign, purpose, visitor].join()) / 2 ** 32;
 }

@@ -1,25 +1,25 @@
 import type { Bytes } from '@tactful/protocol';
-import { bump } from '../bump.ts';
-import type { Tallies } from '../state.ts';
+import type { Tallies } from '../memory.ts';
+import { add } from '../add.ts';
 
 /** UTF-8 bytes of a value as JSON, at most: whatever is not ASCII counts as three. */
 const size = (value: unknown): Bytes => JSON.stringify(value).replace(/[^\0-\x7f]/g, '...').length;
 
 /**
  * Makes a copy fit: as long as it is too large, its largest part (a list or a record) loses the older half, and the
- * number of entries that went is counted under `loss.trimmed`.
+ * number of entries that went is added to `loss.trimmed`.
  */
-export function fit<Body extends { loss: Tallies }>(body: Body, parts: readonly (keyof Body)[], limit: Bytes): Body {
+export function fit(body: object, loss: Tallies, parts: readonly string[], limit: Bytes): void {
+  const fields = body as Record<string, object>;
   while (size(body) > limit) {
-    const part = parts.reduce((one, other) => (size(body[other]) > size(body[one]) ? other : one));
-    const whole = body[part];
-    const keys = Object.keys(whole as object);
-    const gone = Math.ceil(keys.length / 2);
+    const part = parts.reduce((one, other) => (size(fields[other]) > size(fields[one]) ? other : one));
+    const whole = fields[part]!;
+    const entries = Object.entries(whole);
+    const gone = Math.ceil(entries.length / 2);
     // Nothing is left that may go.
-    if (!gone) return body;
-    body.loss = { ...body.loss };
-    bump(body.loss, 'trimmed', gone);
-    body[part] = (Array.isArray(whole) ? whole.slice(gone) : Object.fromEntries(keys.slice(gone).map((key) => [key, (whole as Record<string, unknown>)[key]]))) as Body[typeof part];
+    if (!gone) return;
+    add(loss, 'trimmed', gone);
+    const kept = entries.slice(gone);
+    fields[part] = Array.isArray(whole) ? kept.map((entry) => entry[1]) : Object.fromEntries(kept);
   }
-  return body;
 }

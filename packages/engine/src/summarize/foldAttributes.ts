@@ -1,18 +1,17 @@
 import type { Scalar } from '@tactful/protocol';
-import { bump } from '../bump.ts';
-import type { Core } from '../core.ts';
+import { add } from '../add.ts';
+import type { Core } from '../memory.ts';
 
 /** Attributes kept, and the length of a text among them. */
 const ATTRIBUTES = 40;
 const CHARS = 128;
 
 /** Attributes of the visitor, kept as `user.<name>` (`x.<name>` reads the same); those beyond the bounds are counted in `loss`. */
-export function foldAttributes({ state, tally }: Core, values: Readonly<Record<string, Scalar>>): void {
-  const { attributes } = state;
+export function foldAttributes({ attributes, tally }: Core, values: Readonly<Record<string, Scalar>>): void {
   for (const key of Object.keys(values)) {
     const name = 'user.' + key.replace(/^(user|x)\./, '');
     const value = values[key]!;
-    if (('' + name + value).length > CHARS || (!(name in attributes) && Object.keys(attributes).length >= ATTRIBUTES)) bump(tally.loss, 'attributes');
+    if (('' + name + value).length > CHARS || (!(name in attributes) && Object.keys(attributes).length >= ATTRIBUTES)) add(tally.loss, 'attributes');
     else attributes[name] = value;
   }
 }

@@ -1,14 +1,18 @@
 import type { Scalar } from '@tactful/protocol';
-import type { Core } from '../core.ts';
+import type { Core } from '../memory.ts';
+import { reach } from './reach.ts';
+import { stopCart } from './stopCart.ts';
 
 /** Takes in what is said about the cart's worth; anything but a finite number is not said. */
-export function foldCart({ state }: Core, value: Scalar | undefined, currency: Scalar | undefined, items: Scalar | undefined): void {
+export function foldCart(core: Core, value: unknown, currency: Scalar | undefined, items: unknown): void {
+  const { cart } = core;
   if (Number.isFinite(value)) {
-    state.cartValue = value as number;
-    state.currency = typeof currency == 'string' ? currency.slice(0, 3) : '';
+    cart.value = value as number;
+    cart.currency = ('' + (currency || '')).slice(0, 3);
   }
   if (Number.isFinite(items)) {
-    state.cartItems = items as number;
-    if (!items) state.cartAt = -1;
+    cart.items = items as number;
+    if (items) reach(core, 1);
+    else stopCart(core);
   }
 }

@@ -1,28 +1,25 @@
-import type { Scalar } from '@tactful/protocol';
-import type { Core } from '../core.ts';
+import { LIMITS, type Scalar } from '@tactful/protocol';
+import { add } from '../add.ts';
 import { hash } from '../decide/hash.ts';
 import { settle } from '../decide/settle.ts';
-import { exposuresOf } from './exposuresOf.ts';
-import { keep } from './keep.ts';
+import type { Core } from '../memory.ts';
 
 /** A goal's event: recorded once per order, and the outcome of every campaign whose exposure it follows in time. */
-export function foldGoal(core: Core, name: string, props: Readonly<Record<string, Scalar>>): void {
-  const { now, goals, caps, tally } = core;
-  const { site } = core.options.config;
-  const refund = name == 'refund' && goals['purchase'];
-  const campaigns = goals[name];
-  if (!campaigns && !refund) return;
-  const { transaction_id: order, currency } = props;
-  const value = Number.isFinite(props['value']) ? (refund ? -Math.abs(props['value'] as number) : props['value'] as number) : undefined;
-  const key = [site.id, name, order == null ? [value, now] : order].join('|');
-  const id = hash(key).toString(36) + hash(key + '|').toString(36);
+export function foldGoal(core: Core, name: string, { value, currency, transaction_id: order }: Readonly<Record<string, Scalar>>): void {
+  const { now, goals, caps, tally, config } = core;
+  const refund = name == 'refund';
+  if (!goals[refund ? 'purchase' : name]) return;
+  const money = Number.isFinite(value) && (refund ? -Math.abs(value as number) : value as number);
+  const key = [config.site.id, name, order == null ? [money, now] : order].join();
+  const id = hash(key).toString(36) + hash('2' + key).toString(36);
   if (tally.goals.some((one) => one.id == id)) return;
-  keep(core, 'goals', { id, event: name, ...(value != null && { value }), ...(typeof currency == 'string' && { currency: currency.slice(0, 3) }), at: now });
+  if (tally.goals.length < LIMITS.goals) tally.goals = [...tally.goals, {
+    id, event: name, at: now, ...(money !== false && { value: money, ...(currency && { currency: ('' + currency).slice(0, 3) }) }),
+  }];
+  else add(tally.loss, 'goals');
   core.urgent = true;
-  (campaigns || []).forEach((campaign) => {
-    const { id: campaignId, goal } = campaign.spec;
-    const scope = caps.scopes[campaign.scopes[0]![0]];
-    if (!scope || !scope.shown.some((one) => now - one[0] <= goal!.within)) return;
-    settle(core, campaignId, exposuresOf(core).filter((one) => one.campaign == campaignId), 'convert', '');
-  });
+  for (const { spec, scopes } of goals[name] || []) {
+    const scope = caps.scopes[scopes[0]![0]];
+    if (scope && scope.shown.some((one) => now - one[0] <= spec.goal!.within)) settle(core, 'campaign', spec.id, 'convert', '');
+  }
 }

@@ -1,13 +1,13 @@
 import { LIMITS } from '@tactful/protocol';
-import { bump } from '../bump.ts';
-import type { Core } from '../core.ts';
-import type { Tally } from '../state.ts';
+import { add } from '../add.ts';
+import type { Core, Memory } from '../memory.ts';
 
-/** Row of the present page in the summary; without one when there are too many (counted in `loss`). */
-export function pageRow({ state, tally }: Core): Tally['pages'][string] | undefined {
-  const { pages, loss } = tally;
-  const name = state.page || state.type;
-  if (!pages[name] && Object.keys(pages).length >= LIMITS.pages) bump(loss, 'pages');
-  else return pages[name] || (pages[name] = { views: 0, activeMs: 0, episodes: 0 });
-  return;
+/** The present page's row in the summary. Without one when there are too many: a throw-away, counted in `loss`. */
+export function pageRow({ page, type, tally: { pages, loss } }: Core): Memory['tally']['pages'][string] {
+  const name = page || type;
+  if (pages[name]) return pages[name];
+  const row = { views: 0, activeMs: 0, episodes: 0 };
+  if (Object.keys(pages).length < LIMITS.pages) pages[name] = row;
+  else add(loss, 'pages');
+  return row;
 }

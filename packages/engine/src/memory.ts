@@ -1,0 +1,119 @@
+import type { DeviceFrequency, DeviceCampaign, DeviceClause, EpochMs, Exposure, Milliseconds, PageType, Scalar, SummaryBody } from '@tactful/protocol';
+import type { EngineOptions } from './engine.ts';
+import type { Caps, Permission } from './observation.ts';
+
+/** A record of names to numbers. */
+export type Tallies = Record<string, number>;
+export type Mutable<Type> = { -readonly [Key in keyof Type]: Type[Key] };
+export type OpenExposure = Mutable<Exposure>;
+
+/** A fired trigger that waits to be shown. */
+export interface Opportunity {
+  readonly at: EpochMs;
+  /** When it closes. */
+  until: EpochMs;
+  /** Places of the clauses that fired in the trigger. */
+  readonly fired: readonly number[];
+  /** Late gate that was in the way last, as its index in GATES; 0 for none. */
+  late: number;
+}
+
+/** A compiled clause; what it remembers stands in the memory under its `key`. */
+export interface Clause {
+  readonly spec: DeviceClause;
+  readonly campaign: Campaign;
+  /** `<campaign>/<version>/<place>:`, so that a republished campaign begins anew. */
+  readonly key: string;
+}
+
+export interface Campaign {
+  readonly spec: DeviceCampaign;
+  /** The path of what this device cannot do; empty when it can do all. */
+  readonly unsupported: string;
+  readonly clauses: Clause[];
+  /** Scopes of caps: own, group's, global. */
+  readonly scopes: readonly (readonly [key: string, frequency: DeviceFrequency])[];
+  /** From trusted time to when the schedule is open next. */
+  readonly openAt?: (now: EpochMs) => EpochMs;
+}
+
+/**
+ * All that an engine remembers, as plain JSON: carrying it over is writing it down. Times are of the device's clock,
+ * but in `caps` and `tally`, where they are trusted time.
+ */
+export interface Memory {
+  at: EpochMs;
+  /** Server's clock minus device's clock, and whether the server has told. */
+  offset: Milliseconds;
+  server: boolean;
+  /** The active clock: it only runs while the visitor is there, so whoever waits for active time waits for a reading of it. */
+  active: Milliseconds;
+  input: EpochMs;
+  visible: boolean;
+  focused: boolean;
+  playing: boolean;
+  /** Empty where no name matches. */
+  page: string;
+  type: PageType;
+  /** Suffixes of the index that listen here: the page, its type, anywhere. Empty before the first page. */
+  places: readonly string[];
+  /** Reading of the active clock on entering the page. */
+  entered: Milliseconds;
+  /** Targets at least half in view. */
+  inView: readonly number[];
+  /** Targets under the pointer, with the active clock's reading when it came. */
+  over: Tallies;
+  /** Progress made in this session. */
+  steps: readonly string[];
+  permission: Permission;
+  /** Messages since this page was loaded, and per scope of caps on this visit to it. */
+  shownHere: number;
+  shownOnVisit: Tallies;
+  attributes: Record<string, Scalar>;
+  /** Who takes the slot. */
+  slot: OpenExposure | null;
+  cart: Mutable<SummaryBody['cart']>;
+  /** Reading of the active clock at the last add_to_cart without progress; −1 when none. */
+  cartAt: Milliseconds;
+  cartViews: number;
+  /** Occurrences in a row, of signals and of forms' errors. */
+  runs: Tallies;
+  /** Clauses whose place holds, with the reading of the active clock at which their wait ends. */
+  due: Tallies;
+  /** The earliest of them; 0 when it must be looked for. */
+  soonest: Milliseconds;
+  /** By clause: its latest occurrences, oldest first (one row for each form), and under `!` when it fired. */
+  rows: Record<string, readonly EpochMs[]>;
+  /** Open opportunities by campaign. */
+  open: Record<string, Opportunity>;
+  caps: Mutable<Caps>;
+  /** What only summaries tell; starts at zero in a new part. */
+  tally: Mutable<Omit<SummaryBody, 'cart' | 'features' | 'pages' | 'counts' | 'signals' | 'gates' | 'exposures' | 'loss'>> & {
+    pages: Record<string, Mutable<SummaryBody['pages'][string]>>;
+    counts: Tallies;
+    signals: Record<string, Mutable<SummaryBody['signals'][string]>>;
+    gates: Record<string, Tallies>;
+    exposures: readonly OpenExposure[];
+    loss: Tallies;
+  };
+}
+
+/** What does not change while the engine lives, or follows from the rest. It is the memory's prototype, so it is not carried. */
+export interface Frame extends Omit<EngineOptions, 'at'> {
+  readonly campaigns: Record<string, Campaign>;
+  readonly clauses: Record<string, Clause>;
+  /** Who listens to what: a key is a clause's kind and its name or target; `-<name>` ends runs, `-` alone is progress; `+…` makes a signal. Behind it `@` and the page. */
+  readonly index: Record<string, Clause[]>;
+  readonly makers: Record<string, string[]>;
+  /** Campaigns by their goal's event. */
+  readonly goals: Record<string, Campaign[]>;
+  /** Trusted time. */
+  now: EpochMs;
+  urgent: boolean;
+  /** Added to the device's clock, where it went back between two loads. */
+  shift: Milliseconds;
+  /** The slot was taken on an earlier load. */
+  stale: boolean;
+}
+
+export type Core = Memory & Frame;

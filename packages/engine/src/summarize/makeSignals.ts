@@ -1,0 +1,8 @@
+import { each } from '../decide/each.ts';
+import type { Core } from '../memory.ts';
+import { foldSignal } from './foldSignal.ts';
+
+/** The named signals that a click, a sight or an event makes on the present page. */
+export function makeSignals(core: Core, key: string): void {
+  each(core, core.makers, key, (id) => foldSignal(core, id));
+}
