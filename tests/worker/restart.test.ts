@@ -1,0 +1,43 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, it } from 'vitest';
+import { makeExposure, makeSummary } from './harness/makeSummary.ts';
+import { SHOP } from './harness/makeSite.ts';
+import { STALL } from './harness/STALL.ts';
+import { startOnDisk, type OnDisk } from './harness/startOnDisk.ts';
+import { DEPLOY_TOKEN } from './harness/startWorker.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'tactful-restart-'));
+let running: OnDisk | undefined;
+afterAll(async () => {
+  await running?.kill();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const call = (path: string, init: RequestInit = {}) => fetch(new URL(path, running?.origin), init);
+const admin = async (path: string, method = 'GET', body?: unknown) => (await call(`/v1/admin/${path}`, {
+  method, headers: { authorization: `Bearer ${DEPLOY_TOKEN}`, 'if-match': '*' }, ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+})).json() as Promise<Record<string, unknown>>;
+const page = (path: string, body: unknown) => call(path, { method: 'POST', headers: { origin: SHOP, 'content-type': 'text/plain' }, body: JSON.stringify(body) });
+
+it('keeps what it acknowledged when it is killed at once, and goes on where it was', async () => {
+  running = await startOnDisk(folder);
+  const { key } = await admin('sites', 'POST', { name: 'Kept', origins: [SHOP] });
+  await admin('sites/kept/config', 'PUT', STALL);
+  const send = (seq: number) => page(`/v1/summaries?key=${key}`, { v: 1, key, sentAt: 61_000, sessions: [makeSummary({ visitor: 'v1', session: 's1', seq, exposures: [makeExposure({ id: 'e1' })] })] });
+  expect((await send(3)).status).toBe(202);
+  const claim = { id: 'claim-before-the-kill-1', visitor: 'v1' };
+  const given = await (await page(`/v1/offers/freeship/claims?key=${key}`, claim)).json();
+  expect((await page(`/v1/requests?key=${key}`, { id: 'request-before-the-kill', name: '', contact: 'a@example.com', text: '', locale: 'en' })).status).toBe(202);
+  await running.kill();
+
+  running = await startOnDisk(folder);
+  expect(await admin('sites/kept/sessions/s1')).toMatchObject({ summary: { visitor: 'v1' }, parts: [{ part: 'p1', seq: 3 }] });
+  expect(await (await send(2)).json()).toMatchObject({ accepted: 0, superseded: [{ index: 0, have: 3 }] });
+  expect(await (await send(3)).json()).toMatchObject({ accepted: 1 });
+  expect(await (await page(`/v1/offers/freeship/claims?key=${key}`, claim)).json()).toEqual(given);
+  expect(await admin('sites/kept/requests')).toMatchObject([{ id: 'request-before-the-kill' }]);
+  expect(await admin('sites/kept/campaigns')).toMatchObject([{ id: 'stall', treatment: { visitors: 1, impressions: 1 } }, {}]);
+  expect(await admin('sites/kept/recount')).toMatchObject({ sessions: 1, differences: [] });
+}, 120_000);
