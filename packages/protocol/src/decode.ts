@@ -1,97 +1,61 @@
-import type { DeviceCampaign, DeviceConfig } from './device.ts';
+import type { DeviceConfig } from './device.ts';
 
 /**
- * What a value must look like: a `typeof` word, words joined by `|` (one of them), `?` (anything), a list of one shape, a
- * record of one shape (`[shape, 1]`), or an object of shapes in which a key that ends in `?` may be missing.
+ * The words of a campaign by the type of what they hold, then the closed lists by their key. A word holds the same
+ * wherever it stands; a release that wants another meaning takes another word, so that this table needs no places.
  */
-type Shape = string | readonly [Shape, 1?] | { [key: string]: Shape };
-
-const S = 'string', N = 'number', B = 'boolean';
-const CONDITION: Record<string, Shape> = { 'feature?': S, 'op?': 'eq|ne|gt|gte|lt|lte|in|contains|exists', 'value?': '?' };
-CONDITION['all?'] = CONDITION['any?'] = [CONDITION['not?'] = CONDITION];
-const CLAUSE: Shape = {
-  on: 'page|dwell|hover|form_error|error|exit_intent|cart_idle|idle|scroll|visible|event|signal',
-  'page?': S, 'target?': N, 'for?': N, 'consecutive?': N, 'within?': N, 'times?': N, 'after?': N, 'percent?': N, 'ratio?': N,
-  'name?': S, 'where?': CONDITION, 'resetOn?': [S],
+const WORDS: Readonly<Record<string, string>> = {
+  string: 'id group page feature name title body offer label url src poster captions say next event from until timeZone',
+  number: 'version rollout priority page target for consecutive within times after percent ratio session lifetime cooldown cap period ignore dismiss click convert control hold weight',
+  object: 'trigger conditions message frequency goal schedule action video not where after',
+  array: 'any all clauses custom variants chat replies hours resetOn',
+  on: 'page dwell hover form_error error exit_intent cart_idle idle scroll visible event signal',
+  op: 'eq ne gt gte lt lte in contains exists',
+  kind: 'chat card coupon video link apply_offer handoff event',
+  mode: 'any all', status: 'live shadow', to: 'request link webhook',
 };
-const FREQUENCY: Shape = {
-  'page?': N, 'session?': N, 'lifetime?': N, 'cooldown?': N, 'custom?': [{ cap: N, period: N }],
-  'after?': { 'ignore?': N, 'dismiss?': N, 'click?': N, 'convert?': N },
-};
-const ACTION: Shape = { kind: 'link|apply_offer|chat|handoff|event', label: S, 'url?': S, 'to?': 'request|link|webhook', 'name?': S };
-const VIDEO: Shape = { src: S, 'poster?': S, 'captions?': S };
-const EXTRAS = {
-  'body?': S, 'offer?': S, 'action?': ACTION, 'video?': VIDEO,
-  'chat?': [{ id: S, say: S, 'video?': VIDEO, replies: [{ label: S, 'next?': S, 'action?': ACTION }] }],
-} as const;
-const KIND = 'chat|card|coupon|video';
-const CAMPAIGN: Shape = {
-  id: S, version: N, status: 'live|shadow', rollout: N, priority: N, 'group?': S,
-  trigger: { mode: 'any|all', clauses: [CLAUSE], 'within?': N },
-  'conditions?': CONDITION,
-  message: { kind: KIND, title: S, ...EXTRAS },
-  'variants?': [{ id: S, weight: N, message: { 'kind?': KIND, 'title?': S, ...EXTRAS } }],
-  frequency: FREQUENCY, control: N, 'goal?': { event: S, within: N }, hold: N,
-  'schedule?': { 'from?': S, 'until?': S, 'hours?': [[N]], timeZone: S },
-};
-const CONFIG: Shape = {
-  v: N, version: S, locale: S, holdout: N, 'halt?': B,
-  site: { id: S, salt: S, 'currency?': S, 'shipBeforeConsent?': B, 'items?': B },
-  pages: [{ id: S, match: [S], 'type?': S, 'progress?': [S] }],
-  signals: [{ id: S, on: S, 'target?': N, 'name?': S, 'page?': S }],
-  targets: [S], sources: [S], events: [S, 1], texts: [S, 1],
-  campaigns: ['?'], groups: [FREQUENCY, 1], frequency: FREQUENCY,
-  offers: [{ mode: S, 'until?': N }, 1],
-};
+const has = (words: string | undefined, word: string): boolean => !!words && words.split(' ').includes(word);
+const isList = Array.isArray;
 
 /**
- * Reads a configuration as served, field by field, into fresh objects without a prototype. Unknown keys are ignored; inside a
- * campaign they, and anything else that this release does not know, set its `unsupported` to the path. Never throws.
+ * Reads a configuration as served, field by field, into fresh objects without a prototype. Unknown keys at the top are
+ * ignored; a campaign with a word, a type or a listed value that this release does not know gets `unsupported`, the path
+ * of it, and nothing else to act on. Never throws.
  * @returns `undefined` when the configuration as a whole does not parse: the last good one stays.
  */
-export function decodeConfig(input: unknown): DeviceConfig | undefined {
-  let bad = '';
-  let strict = false;
-  const read = (shape: Shape, value: any, path: string): any => {
-    if (typeof shape == 'string') {
-      if (shape == '?' || shape == typeof value || shape.split('|').includes(value)) return value;
-    } else if (value && typeof value == 'object') {
-      const list = Array.isArray(shape) && !shape[1];
-      if (list == Array.isArray(value)) {
-        if (list) return value.map((item: unknown, index: number) => read(shape[0], item, `${path}[${index}]`));
-        const out = Object.create(null);
-        const given = Object.keys(value);
-        const take = (row: Shape, key: string): void => { out[key] = read(row, value[key], path + '.' + key); };
-        if (Array.isArray(shape)) given.forEach((key) => take(shape[0], key));
-        else {
-          for (const name in shape) {
-            const key = name.replace('?', '');
-            // Own keys only: a page may have laid something on Object.prototype.
-            if (given.includes(key)) take((shape as Record<string, Shape>)[name] as Shape, key);
-            else if (key == name) bad = bad || path + '.' + key;
-          }
-          if (strict) for (const key of given) if (!(key in out)) bad = bad || path + '.' + key;
-        }
-        return out;
-      }
+export function decodeConfig(input: any): DeviceConfig | undefined {
+  let bad: string;
+  // Without a path (outside campaigns) nothing is judged.
+  const copy = (value: any, path?: string): any => {
+    if (isList(value)) return value.map((item, index) => copy(item, path && path + '[' + index + ']'));
+    if (!value || typeof value != 'object') return value;
+    const out = Object.create(null);
+    for (const key of Object.keys(value)) {
+      const item = value[key];
+      const at = path && path + '.' + key;
+      // `value` is what a condition compares with: a scalar or a list of them.
+      if (at && key != 'value' && !(WORDS[key] ? has(WORDS[key], item) : has(WORDS[isList(item) ? 'array' : typeof item], key))) bad = bad || at;
+      out[key] = copy(item, at);
     }
-    bad = bad || path || '.';
+    return out;
   };
   try {
-    const config = read(CONFIG, input, '');
-    if (bad || config.v != 1) return;
-    strict = true;
-    config.campaigns = config.campaigns.map((value: any): DeviceCampaign => {
+    const config = copy(input);
+    const { pages, signals, targets, sources, site, frequency, groups, offers, events, texts } = config;
+    // What is no list, or nothing at all, throws here, and so does a page without patterns.
+    pages.map((page: any) => page.match.map(String));
+    [signals, targets, sources].map((list) => list.map(Object));
+    [site, frequency, groups, offers, events, texts].map(Object.keys);
+    config.campaigns = input.campaigns.map((value: any) => {
       bad = '';
-      const campaign = read(CAMPAIGN, value, '');
-      return bad ? {
-        id: '' + value.id, version: 0, status: 'live', rollout: 0, priority: 0, trigger: { mode: 'any', clauses: [] },
-        message: { kind: 'card', title: '' }, frequency: {}, control: 0, hold: 0, unsupported: (bad as string).slice(1),
-      } : campaign;
+      const campaign = copy(value, '$');
+      const { id, trigger, message } = campaign;
+      if (!(trigger && trigger.clauses && message && campaign.frequency)) bad = bad || '$.trigger';
+      return bad ? { id: '' + id, trigger: { clauses: [] }, message: {}, frequency: {}, unsupported: bad.slice(2) } : campaign;
     });
-    return config;
+    if (config.v == 1) return config;
   } catch (_error) {
     // A hostile or cyclic input is a configuration that does not parse.
-    return;
   }
+  return undefined;
 }

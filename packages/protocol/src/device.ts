@@ -172,7 +172,7 @@ export interface DeviceCampaign {
   /** How long an opportunity stays open once the trigger fired. */
   readonly hold: Milliseconds;
   readonly schedule?: DeviceSchedule;
-  /** Set on the device, never by the compiler: the path of what this release does not know. */
+  /** Set on the device, never by the compiler: the path of what this release does not know. Beside it only `id` and empty parts stand. */
   readonly unsupported?: string;
 }
 
