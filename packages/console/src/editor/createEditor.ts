@@ -8,6 +8,7 @@ import { EditorState, type Extension } from '@codemirror/state';
 import { drawSelection, EditorView, highlightActiveLine, highlightActiveLineGutter, keymap, lineNumbers } from '@codemirror/view';
 import type { PlacedIssue } from './checkText.ts';
 import { editorColors, editorTheme } from './editorTheme.ts';
+import { replaceOnInput } from './replaceOnInput.ts';
 
 /** An editor of one JSON text. */
 export interface Editor {
@@ -32,7 +33,7 @@ export interface EditorOptions {
 /** Opens an editor in a shadow root. `Esc` then `Tab` leaves it by keyboard. */
 export function createEditor({ root, text, label, against, onChange }: EditorOptions): Editor {
   const reading: Extension = against === undefined
-    ? [EditorView.contentAttributes.of({ tabindex: '0' }), history(), keymap.of([...historyKeymap, indentWithTab]), highlightActiveLine(), highlightActiveLineGutter()]
+    ? [EditorView.contentAttributes.of({ tabindex: '0' }), replaceOnInput, history(), keymap.of([...historyKeymap, indentWithTab]), highlightActiveLine(), highlightActiveLineGutter()]
     : [EditorState.readOnly.of(true), EditorView.editable.of(false), EditorView.contentAttributes.of({ tabindex: '0' }),
       unifiedMergeView({ original: against, mergeControls: false, gutter: false, collapseUnchanged: { margin: 3, minSize: 6 } })];
   const view = new EditorView({

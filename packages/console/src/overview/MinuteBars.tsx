@@ -12,13 +12,14 @@ export function MinuteBars({ minutes, format }: { readonly minutes: Overview['mi
   return (
     <figure class="minutes">
       <ol>
-        {minutes.map(({ at, summaries, exposures }) => (
-          <li key={at}>
+        {minutes.map(({ at, summaries, exposures }, place) => (
+          // Keyed by place: when a minute passes, numbers change and nothing moves.
+          <li key={place}>
             <svg viewBox={`0 0 40 ${HEIGHT}`} preserveAspectRatio="none" aria-hidden="true">
               <rect class="bar-summaries" x="3" width="15" y={HEIGHT - tall(summaries)} height={tall(summaries)} rx="2" />
               <rect class="bar-exposures" x="22" width="15" y={HEIGHT - tall(exposures)} height={tall(exposures)} rx="2" />
             </svg>
-            <span class="minute-numbers"><b><span class="hidden">{word('live.summaries')} </span>{format.count(summaries)}</b> <i><span class="hidden">{word('live.exposures')} </span>{format.count(exposures)}</i></span>
+            <span class="minute-numbers"><b><span class="hidden">{word('live.summaries')} </span>{format.count(summaries)}</b><i><span class="hidden">{word('live.exposures')} </span>{format.count(exposures)}</i></span>
             <time dateTime={new Date(at).toISOString()}>{format.time(at)}</time>
           </li>
         ))}

@@ -1,0 +1,119 @@
+import type { ConfigDocument } from '@tactful/protocol';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { callAdmin } from '../worker/harness/callAdmin.ts';
+import { makeSite } from '../worker/harness/makeSite.ts';
+import { STALL } from '../worker/harness/STALL.ts';
+import { openConsole, STAFF, type ConsoleStage } from './console/openConsole.ts';
+
+let stage: ConsoleStage;
+beforeAll(async () => {
+  stage = await openConsole();
+  for (const id of ['edit', 'race', 'back', 'bare']) await makeSite(stage.running, { id, ...(id === 'bare' ? {} : { source: STALL }) });
+  await stage.addStaff(['edit', 'race', 'back', 'bare']);
+});
+afterAll(() => stage.close());
+
+const published = async (site: string): Promise<ConfigDocument & { source: any }> => (await callAdmin(stage.running, `sites/${site}/config`)).json() as never;
+const editor = (page: Page) => page.getByLabel('Configuration as JSON');
+/** Replaces the whole text, as one paste does. */
+async function write(page: Page, source: unknown): Promise<void> {
+  await editor(page).click();
+  await page.keyboard.press('ControlOrMeta+A');
+  await page.keyboard.insertText(typeof source === 'string' ? source : JSON.stringify(source, null, 2));
+}
+const changed = (name: string): object => ({ ...STALL, campaigns: [{ ...STALL.campaigns[0], name }, STALL.campaigns[1]] });
+const issuePath = (page: Page) => page.locator('.issue-path');
+
+it('marks mistakes where they are as one types, and publishes only what is sound', async () => {
+  const { page, wrong } = await stage.open('#/edit/campaigns/edit/hello');
+  await stage.signIn(page);
+  await editor(page).waitFor();
+  // The link of a campaign opens the text at that campaign.
+  expect(await page.evaluate(() => (document.querySelector('.editor')?.shadowRoot?.querySelector('.cm-activeLine') as HTMLElement).innerText.trim())).toBe('{');
+
+  await write(page, JSON.stringify(changed('New name'), null, 2).replace('"10s"', '10'));
+  await issuePath(page).waitFor();
+  expect(await issuePath(page).innerText()).toBe('campaigns[0].trigger.any[0].for');
+  const marked = page.locator('.editor .cm-lintRange-error');
+  await issuePath(page).click();
+  await marked.waitFor();
+  expect([await marked.innerText(), await page.evaluate(() => document.activeElement?.className)]).toEqual(['10', 'editor']);
+  expect(await page.getByRole('button', { name: 'Publish' }).isDisabled()).toBe(true);
+
+  await write(page, '{ "v": 1,');
+  await page.getByText('Not valid JSON here.').waitFor();
+
+  await write(page, changed('New name'));
+  await page.getByText('Valid. Ready to publish.').waitFor();
+  await page.getByLabel('What changed').fill('a better name');
+  await page.getByRole('button', { name: 'Publish' }).click();
+  await page.getByText('Version 3 is published.').first().waitFor();
+  const { version, by, source } = await published('edit');
+  expect([version, by, source.campaigns[0].name]).toEqual([3, STAFF.email, 'New name']);
+  const versions = await (await callAdmin(stage.running, 'sites/edit/config/versions')).json() as { note: string }[];
+  expect(versions[0]?.note).toBe('a better name');
+  expect(wrong).toEqual([]);
+});
+
+it('keeps unpublished changes over a reload of the tab, and forgets them when discarded', async () => {
+  const { page, wrong } = await stage.open('#/edit/campaigns/edit');
+  await stage.signIn(page);
+  await editor(page).waitFor();
+  await write(page, changed('Kept'));
+  await page.getByText('Valid. Ready to publish.').waitFor();
+  await page.reload();
+  await page.getByText('Your unpublished changes from before were kept.').waitFor();
+  expect(await editor(page).innerText()).toContain('"Kept"');
+  await page.getByRole('button', { name: 'Discard changes' }).click();
+  await page.getByText('Valid. No changes to publish.').waitFor();
+  await page.reload();
+  await editor(page).waitFor();
+  expect(await editor(page).innerText()).not.toContain('"Kept"');
+  expect(wrong).toEqual([]);
+});
+
+it('notices that somebody else published meanwhile, compares, and overwrites only when told so', async () => {
+  const { page, wrong } = await stage.open('#/race/campaigns/edit');
+  await stage.signIn(page);
+  await editor(page).waitFor();
+  await write(page, changed('Mine'));
+  await callAdmin(stage.running, 'sites/race/config', { method: 'PUT', body: changed('Theirs'), headers: { 'if-match': '*' } });
+  await page.getByRole('button', { name: 'Publish' }).click();
+  await page.getByRole('heading', { name: 'Someone else published meanwhile' }).waitFor();
+  expect((await published('race')).source.campaigns[0].name).toBe('Theirs');
+  const diff = page.getByLabel('Their version against yours');
+  expect([await diff.locator('.cm-deletedLine, .cm-deletedChunk').first().innerText(), await diff.locator('.cm-changedLine').first().innerText()].map((line) => line.trim()))
+    .toEqual(['"name": "Theirs",', '"name": "Mine",']);
+  await page.getByRole('button', { name: 'Publish mine over version 3' }).click();
+  await page.getByText('Version 4 is published.').first().waitFor();
+  expect((await published('race')).source.campaigns[0].name).toBe('Mine');
+  expect(wrong).toEqual([]);
+});
+
+it('shows what a version changes against the live one, and rolls back after a second question', async () => {
+  await callAdmin(stage.running, 'sites/back/config?note=renamed', { method: 'PUT', body: changed('Renamed'), headers: { 'if-match': '*' } });
+  const { page, wrong } = await stage.open('#/back/campaigns/versions/2');
+  await stage.signIn(page);
+  const diff = page.getByLabel('Version 2 against the live one');
+  await diff.locator('.cm-changedLine').first().waitFor();
+  expect(await diff.locator('.cm-changedLine').first().innerText()).toContain('"Stalled at checkout"');
+  await page.getByRole('button', { name: 'Roll back to version 2' }).click();
+  expect((await published('back')).version).toBe(3);
+  await page.getByRole('button', { name: 'Yes, roll back' }).click();
+  await page.getByText('Version 2 is live again, as version 4.').waitFor();
+  expect((await published('back')).source.campaigns[0].name).toBe('Stalled at checkout');
+  expect(wrong).toEqual([]);
+});
+
+it('begins a bare site with an example that is a draft, so no page shows it', async () => {
+  const { page, wrong } = await stage.open('#/bare/campaigns');
+  await stage.signIn(page);
+  await page.getByRole('link', { name: 'Write the first one' }).click();
+  await page.getByRole('button', { name: 'Begin with an example' }).click();
+  await page.getByText('Valid. Ready to publish.').waitFor();
+  await page.getByRole('button', { name: 'Publish' }).click();
+  await page.getByText('is published.').first().waitFor();
+  expect((await published('bare')).source.campaigns.map((campaign: { id: string; status: string }) => [campaign.id, campaign.status])).toEqual([['cart-help', 'draft']]);
+  expect(wrong).toEqual([]);
+});

@@ -1,0 +1,84 @@
+import { readFileSync } from 'node:fs';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { makeSite, SHOP } from '../worker/harness/makeSite.ts';
+import { STALL } from '../worker/harness/STALL.ts';
+import { openConsole, type ConsoleStage } from './console/openConsole.ts';
+import { sendVisitors } from './console/sendVisitors.ts';
+
+const AXE = readFileSync(new URL(import.meta.resolve('axe-core/axe.min.js')), 'utf8');
+const SESSION = 'streatment0'.padEnd(23, 'x');
+const ROOMS = ['overview', 'campaigns', 'campaigns/edit', 'campaigns/versions/1', 'sessions', `sessions/${SESSION}`, 'offers', 'requests'];
+let stage: ConsoleStage;
+beforeAll(async () => {
+  stage = await openConsole();
+  const site = await makeSite(stage.running, { id: 'shop', source: STALL });
+  await makeSite(stage.running, { id: 'bare' });
+  await stage.addStaff(['shop', 'bare']);
+  for (const arm of ['treatment', 'control'] as const) await sendVisitors(stage.running, site, { arm, visitors: 100, buys: 4, value: 20 });
+  await stage.running.fetch(`/v1/requests?key=${site.key}`, {
+    method: 'POST', headers: { origin: SHOP, 'content-type': 'text/plain' },
+    body: JSON.stringify({ id: 'r'.repeat(22), name: 'سارة', contact: 'w'.repeat(120), text: 'هل يمكن الدفع عند الاستلام؟', locale: 'ar' }),
+  });
+});
+afterAll(() => stage.close());
+
+async function settled(page: Page): Promise<void> {
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  await page.locator('.skeleton').first().waitFor({ state: 'detached' });
+}
+
+it.each([
+  ['shop', 1280, 'light'], ['shop', 390, 'dark'], ['shop', 360, 'light'], ['shop', 1600, 'dark'], ['bare', 1280, 'dark'], ['bare', 390, 'light'],
+] as const)('%s at %i px, %s: axe finds nothing, nothing is wider than the window, the policy refuses nothing', async (site, width, colorScheme) => {
+  const { page, wrong } = await stage.open('', { viewport: { width, height: 800 }, colorScheme });
+  await page.getByLabel('E-mail').waitFor();
+  const found: string[] = [];
+  const look = async (room: string): Promise<void> => {
+    await page.evaluate(AXE);
+    const { violations } = (await page.evaluate('axe.run()')) as { violations: { id: string; nodes: { target: unknown; failureSummary: string }[] }[] };
+    for (const { id, nodes } of violations) found.push(`${room}: ${id} ${JSON.stringify(nodes.map((node) => [node.target, node.failureSummary]))}`);
+    const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    if (over > 0) found.push(`${room}: ${over} px too wide`);
+  };
+  await look('sign in');
+  await stage.signIn(page);
+  for (const room of ROOMS) {
+    await page.evaluate((hash) => { location.hash = hash; }, `#/${site}/${room}`);
+    await settled(page);
+    await look(room);
+  }
+  expect(found).toEqual([]);
+  expect(wrong).toEqual([]);
+});
+
+it('is worked by keyboard alone: skip link, rooms, and out of the editor', async () => {
+  const { page } = await stage.open('#/shop/campaigns/edit');
+  await stage.signIn(page);
+  await page.reload();
+  await page.getByLabel('Configuration as JSON').waitFor();
+  await page.keyboard.press('Tab');
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Skip to content');
+  await page.keyboard.press('Enter');
+  expect(await page.evaluate(() => document.activeElement?.id)).toBe('content');
+  await page.getByLabel('Configuration as JSON').focus();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Tab');
+  expect(await page.evaluate(() => (document.activeElement as HTMLInputElement).maxLength)).toBe(200);
+});
+
+it('moves nothing when it refreshes', async () => {
+  const { page } = await stage.open('#/shop/overview');
+  await stage.signIn(page);
+  await settled(page);
+  const asked = (): Promise<unknown> => page.waitForResponse((response) => response.url().endsWith('/overview'));
+  await page.evaluate(() => {
+    (window as any).moved = [];
+    new PerformanceObserver((list) => {
+      for (const { sources } of list.getEntries() as any) for (const { node } of sources) (window as any).moved.push((node?.parentElement ?? node)?.outerHTML);
+    }).observe({ type: 'layout-shift' });
+  });
+  await asked();
+  await asked();
+  expect(await page.evaluate(() => (window as any).moved)).toEqual([]);
+});

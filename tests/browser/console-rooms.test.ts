@@ -1,0 +1,143 @@
+import { WANTED_VISITORS_PER_ARM } from '@tactful/learner';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { callAdmin } from '../worker/harness/callAdmin.ts';
+import { makeSite, SHOP, type TestSite } from '../worker/harness/makeSite.ts';
+import { STALL } from '../worker/harness/STALL.ts';
+import { openConsole, STAFF, type ConsoleStage } from './console/openConsole.ts';
+import { sendVisitors } from './console/sendVisitors.ts';
+
+let stage: ConsoleStage;
+let site: TestSite;
+beforeAll(async () => {
+  stage = await openConsole();
+  site = await makeSite(stage.running, { id: 'shop', source: STALL });
+  await makeSite(stage.running, { id: 'bare' });
+  await stage.addStaff(['shop', 'bare']);
+});
+afterAll(() => stage.close());
+
+it('refuses a wrong password in words, lets staff in, and out again', async () => {
+  const { page, wrong } = await stage.open('#/shop/overview');
+  await page.getByLabel('E-mail').fill(STAFF.email);
+  await page.getByLabel('Password').fill('not the password');
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await page.getByRole('alert').getByText('E-mail or password is wrong.').waitFor();
+  await stage.signIn(page);
+  await page.reload();
+  await page.getByRole('heading', { name: 'Overview', level: 1 }).waitFor();
+  await page.getByRole('button', { name: 'Sign out' }).click();
+  await page.getByRole('heading', { name: 'Sign in' }).waitFor();
+  await page.reload();
+  await page.getByRole('heading', { name: 'Sign in' }).waitFor();
+  expect(wrong).toEqual([]);
+});
+
+it('starts empty in each room and says so, with the site’s own script tag', async () => {
+  const { page, wrong } = await stage.open('#/bare/overview');
+  await stage.signIn(page);
+  await page.getByRole('heading', { name: 'Nothing has arrived yet' }).waitFor();
+  const { key } = ((await (await callAdmin(stage.running, 'me')).json()) as { sites: { id: string; key: string }[] }).sites.find(({ id }) => id === 'bare')!;
+  expect(await page.locator('pre').innerText()).toContain(`src="${stage.running.origin}/tactful.js" crossorigin="anonymous"\n  referrerpolicy="no-referrer" data-key="${key}" data-consent="pending"`);
+  for (const [room, text] of [['Campaigns', 'No campaigns yet'], ['Sessions', 'No sessions yet'], ['Offers', 'No offers yet'], ['Requests', 'No requests yet']] as const) {
+    await page.getByRole('navigation', { name: 'Rooms' }).getByRole('link', { name: room }).click();
+    await page.getByRole('heading', { name: room, level: 1 }).waitFor();
+    await page.getByText(text).waitFor();
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H1');
+  }
+  expect(wrong).toEqual([]);
+});
+
+it('says that consent was never answered, with three fixes, once many loads brought no summary', async () => {
+  const asked = await makeSite(stage.running, { id: 'asked' });
+  await stage.addStaff(['shop', 'bare', 'asked']);
+  for (let load = 0; load < 25; load++) expect((await stage.running.fetch(`/v1/config?v=1&key=${asked.key}&locale=en`, { headers: { origin: SHOP } })).status).toBe(200);
+  const { page, wrong } = await stage.open('#/asked/overview');
+  await stage.signIn(page);
+  await page.getByRole('heading', { name: 'Consent was never answered' }).waitFor();
+  await expect.poll(() => page.getByText('loaded the configuration 25 times').count()).toBe(1);
+  expect(await page.locator('.fixes > li').count()).toBe(3);
+  expect(wrong).toEqual([]);
+});
+
+it('shows what arrives without a reload; campaigns against control; and one session’s reasons', async () => {
+  const { page, wrong } = await stage.open('#/shop/overview');
+  await stage.signIn(page);
+  await page.getByText('No sessions yet').waitFor();
+  await sendVisitors(stage.running, site, { arm: 'treatment', visitors: WANTED_VISITORS_PER_ARM + 20, buys: 3, value: 40 });
+  await page.getByText('Installed. Summaries are arriving.').waitFor();
+  await page.getByRole('row', { name: /^save-workflow 240 120$/ }).waitFor();
+
+  await page.getByRole('link', { name: 'Campaigns' }).click();
+  const card = page.getByRole('article', { name: 'Stalled at checkout' });
+  await card.getByText('Not enough visitors yet').waitFor();
+  expect(await card.getByText(`0 of ${WANTED_VISITORS_PER_ARM}`, { exact: true }).count()).toBe(1);
+  await sendVisitors(stage.running, site, { arm: 'control', visitors: WANTED_VISITORS_PER_ARM, buys: 5, value: 30 });
+  await page.getByRole('link', { name: 'Overview' }).click();
+  await page.getByRole('link', { name: 'Campaigns' }).click();
+  await card.getByText('Incremental value').waitFor();
+  const [report] = (await (await callAdmin(stage.running, 'sites/shop/campaigns')).json()) as [{ lift: { valuePerVisitor: number; low: number; high: number } }];
+  const euro = (value: number): string => new Intl.NumberFormat('en-US', { style: 'currency', currency: 'EUR', signDisplay: 'exceptZero' }).format(value);
+  expect(await card.locator('.estimate').first().innerText()).toBe(
+    `Value per visitor, difference\n${euro(report.lift.valuePerVisitor)}\n${euro(report.lift.low)} to ${euro(report.lift.high)} (95 %, fixed look)`);
+  expect(await card.locator('.interval').count()).toBe(await card.locator('.estimate b').count());
+  await card.getByText('What stopped it').click();
+  expect(await card.locator('.gates').innerText()).toBe(`Visitor was typing\n${2 * WANTED_VISITORS_PER_ARM + 20}`);
+
+  await page.getByRole('link', { name: 'Sessions' }).click();
+  await page.locator('tbody a').last().click();
+  await page.getByText('The trigger fired, after 3 occurrences.').waitFor();
+  expect(await page.getByRole('heading', { name: 'Stalled at checkout' }).count()).toBeGreaterThan(0);
+  expect(wrong).toEqual([]);
+});
+
+it('counts offers, and files requests until one is answered; what visitors wrote stays text', async () => {
+  const headers = { origin: SHOP, 'content-type': 'text/plain' };
+  const claim = await stage.running.fetch(`/v1/offers/freeship/claims?key=${site.key}`, { method: 'POST', headers, body: JSON.stringify({ id: 'c'.repeat(22), visitor: 'v'.repeat(22) }) });
+  expect(claim.status).toBe(200);
+  const shared = { pages: { checkout: { views: 2, activeMs: 63_000 } }, cart: { value: 80, currency: 'EUR', items: 1 }, errors: 0, formErrors: 3, tried: ['stall'] };
+  const asked = await stage.running.fetch(`/v1/requests?key=${site.key}`, {
+    method: 'POST', headers, body: JSON.stringify({ id: 'r'.repeat(22), name: '<img src=x onerror=alert(1)>', contact: 'javascript:alert(1)', text: '=1+1 <b>help</b>', locale: 'en', campaign: 'stall', shared }),
+  });
+  expect(asked.ok).toBe(true);
+
+  const { page, wrong } = await stage.open('#/shop/offers');
+  await stage.signIn(page);
+  const offer = page.getByRole('region', { name: 'freeship' });
+  await offer.getByText('99 of 100 left').waitFor();
+  await page.getByRole('region', { name: 'pool' }).locator('summary').click();
+  await page.getByLabel('Codes made on your shop’s platform, one per line').fill('ONE-1\nTWO-2');
+  await page.getByRole('button', { name: 'Add codes' }).click();
+  await page.getByText('2 new codes are in the pool.').waitFor();
+
+  await page.getByRole('link', { name: 'Requests' }).click();
+  const card = page.getByRole('article', { name: '<img src=x onerror=alert(1)>' });
+  expect(await card.locator('blockquote').innerText()).toBe('=1+1 <b>help</b>');
+  expect([await card.locator('a').count(), await card.locator('img').count()]).toEqual([0, 0]);
+  expect(await card.getByText('2 views, 1 min 3 sec').count()).toBe(1);
+  await card.getByRole('button', { name: 'Mark as answered' }).click();
+  await page.getByText('All answered').waitFor();
+  const [row] = (await (await callAdmin(stage.running, 'sites/shop/requests')).json()) as [{ status: string; answeredBy: string }];
+  expect([row.status, row.answeredBy]).toEqual(['answered', STAFF.email]);
+  expect(wrong).toEqual([]);
+});
+
+it('pauses and resumes a campaign, and stops everything after a second question', async () => {
+  const { page, wrong } = await stage.open('#/shop/campaigns');
+  await stage.signIn(page);
+  const card = page.getByRole('article', { name: 'Stalled at checkout' });
+  const served = async (): Promise<{ campaigns: { id: string }[]; halt?: boolean }> => (await stage.running.fetch(`/v1/config?v=1&key=${site.key}&locale=en`, { headers: { origin: SHOP } })).json() as never;
+  await card.getByRole('button', { name: 'Pause' }).click();
+  await card.getByRole('button', { name: 'Resume' }).waitFor();
+  expect((await served()).campaigns).toEqual([]);
+  await card.getByRole('button', { name: 'Resume' }).click();
+  await card.getByRole('button', { name: 'Pause' }).waitFor();
+  expect((await served()).campaigns.map(({ id }) => id)).toEqual(['stall']);
+  await page.getByRole('button', { name: 'Stop all messages' }).click();
+  await page.getByRole('button', { name: 'Yes, stop' }).click();
+  await page.getByText('All messages are stopped on this site.').waitFor();
+  expect((await served()).halt).toBe(true);
+  await page.getByRole('button', { name: 'Let them run again' }).click();
+  await page.getByRole('button', { name: 'Stop all messages' }).waitFor();
+  expect((await served()).halt).toBeUndefined();
+  expect(wrong).toEqual([]);
+});
