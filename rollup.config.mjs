@@ -2,7 +2,7 @@
  * Bundles what `tsc -b` wrote to each lib/: the page's files, the npm package's files with their types, and the console.
  * The Worker is bundled by wrangler from its own sources.
  */
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import { publishAssets } from './scripts/build/publishAssets.mjs';
@@ -21,7 +21,10 @@ const isWidget = (id) => /[\\/]act[\\/]stage\.js$/.test(id);
 const resolve = () => nodeResolve({ browser: true });
 
 /** tsc wraps an `import()` of a computed address in a helper that looks for `.ts`; ours is an address of the collector. */
-const plainImports = { name: 'plain-imports', transform: (code) => code.replaceAll('__rewriteRelativeImportExtension(`', '(`') };
+const plainImports = {
+  name: 'plain-imports',
+  transform: (code) => code.replace(/^var __rewriteRelativeImportExtension = [^]*?\n};\n/, '').replaceAll('__rewriteRelativeImportExtension(`', '(`'),
+};
 
 const page = ({ input, file, format = 'es', external = [], plugins = [] }) => ({
   input,
@@ -38,7 +41,7 @@ const page = ({ input, file, format = 'es', external = [], plugins = [] }) => ({
 });
 
 const SDK = 'packages/sdk/lib';
-const all = [
+export default [
   page({ input: `${SDK}/tag.js`, file: 'tactful.js', format: 'iife' }),
   page({ input: `${SDK}/index.js`, file: 'tactful.mjs', external: (id) => id === 'idb-keyval' || isWidget(id) }),
   page({ input: `${SDK}/act/stage.js`, file: 'tactful-widget.js' }),
@@ -47,10 +50,7 @@ const all = [
   {
     input: 'packages/console/lib/main.js',
     output: { file: `${ASSETS}/console/console.js`, format: 'es', inlineDynamicImports: true },
-    plugins: [resolve(), minify(true, 2022)],
+    // The last bundle: by now everything that is served is there.
+    plugins: [resolve(), minify(true, 2022), publishAssets({ version, dist: DIST, assets: ASSETS })],
   },
-].filter(({ input }) => existsSync(input));
-
-all.at(-1)?.plugins.push(publishAssets({ version, dist: DIST, assets: ASSETS }));
-
-export default all;
+];

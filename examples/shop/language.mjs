@@ -10,10 +10,13 @@ export const LANGUAGES = {
   ar: { name: 'العربية', dir: 'rtl', words: read('ar') },
 };
 
+/** The sign of the currency is isolated: in Arabic its dollar would otherwise be drawn on the wrong side of its letters. */
+const writeMoney = (format, value) => format.formatToParts(value).map((part) => (part.type === 'currency' ? `\u2066${part.value}\u2069` : part.value)).join('');
+
 /** One visitor's language: its words, and how it writes money (given in cents). */
 export function speak(tag) {
   const known = Object.hasOwn(LANGUAGES, tag) ? tag : 'en';
   const { dir, words } = LANGUAGES[known];
   const format = new Intl.NumberFormat(known === 'ar' ? 'ar-u-nu-latn' : known, { style: 'currency', currency: CURRENCY, currencyDisplay: 'narrowSymbol' });
-  return { tag: known, dir, words, money: (cents) => format.format(cents / 100) };
+  return { tag: known, dir, words, money: (cents) => writeMoney(format, cents / 100) };
 }

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
-import { existsSync } from 'node:fs';
 
 /**
  * Lays out what the Worker serves: `/tactful.js` (short cache), `/v/<version>/*` (immutable, with its SRI hashes),
@@ -13,16 +12,15 @@ export function publishAssets({ version, dist, assets }) {
       const versioned = `${assets}/v/${version}`;
       await mkdir(versioned, { recursive: true });
       for (const folder of [['packages/collector/static', assets], ['packages/console/static', `${assets}/console`]]) {
-        if (existsSync(folder[0])) await cp(folder[0], folder[1], { recursive: true });
+        await cp(folder[0], folder[1], { recursive: true });
       }
       const integrity = {};
       for (const file of ['tactful.js', 'tactful-widget.js']) {
-        if (!existsSync(`${dist}/${file}`)) continue;
         const bytes = await readFile(`${dist}/${file}`);
         integrity[file] = `sha384-${createHash('sha384').update(bytes).digest('base64')}`;
         await writeFile(`${versioned}/${file}`, bytes);
       }
-      if (existsSync(`${dist}/tactful.js`)) await cp(`${dist}/tactful.js`, `${assets}/tactful.js`);
+      await cp(`${dist}/tactful.js`, `${assets}/tactful.js`);
       await writeFile(`${versioned}/integrity.json`, `${JSON.stringify(integrity, null, 2)}\n`);
     },
   };

@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
 import { findExports, writtenBy } from './findExports.mjs';
@@ -38,7 +37,7 @@ export function writeTypes({ out }) {
     async writeBundle() {
       await rm(out, { recursive: true, force: true });
       const seen = new Set();
-      const queue = ENTRIES.filter((name) => existsSync(writtenBy(name)));
+      const queue = [...ENTRIES];
       for (const name of queue) {
         if (seen.has(name)) continue;
         seen.add(name);
