@@ -24,6 +24,7 @@ for (const width of [1280, 320]) {
         if (!name.includes(pattern)) continue;
         const page = await context.newPage();
         await page.goto(server.url({ locale }));
+        await page.waitForFunction('window.ready');
         await play(page, scene, { locale });
         await page.screenshot({ path: `${folder}/${name}.png` });
         await page.close();

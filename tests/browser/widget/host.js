@@ -1,24 +1,16 @@
 /* A hand-made core: the page's double of what the SDK hands to the widget. Records all that it is told in `told`. */
+import { findPlace } from '/place.ts';
 import { mount } from '/tactful-widget.js';
 
 const setup = JSON.parse(document.getElementById('setup').textContent);
-const told = (window.told = []);
-const tell = (name, ...args) => void told.push([name, ...args]);
 const live = (window.live = { timers: new Set(), listeners: new Set() });
-
-window.answers = { claim: { code: 'FREE-7K2M-Q9XD' }, apply: true, request: true };
-window.summary = {
-  session: 'k3v9', seq: 7, activeMs: 74200, startedAt: 1795250000000,
-  pages: { product: { views: 2, activeMs: 31000, episodes: 1 }, checkout: { views: 1, activeMs: 43200, episodes: 3 } },
-  counts: { form_error: 2 }, cart: { stage: 'checkout', value: 84.5, currency: 'USD', items: 3, idleMs: 0, revisits: 1 },
-  context: { device: 'desktop', locale: setup.locale, referrer: 'search' }, goals: [], loss: {},
-};
+const tell = (name, ...args) => void window.told.push([name, ...args]);
 
 const host = {
   document,
   locale: setup.locale,
   texts: setup.texts,
-  now: () => Date.now() + (window.clockOffset || 0),
+  now: () => Date.now(),
   after(delay, run) {
     const id = setTimeout(() => { live.timers.delete(id); run(); }, delay);
     live.timers.add(id);
@@ -43,5 +35,20 @@ const host = {
   outcome: (outcome, reason) => tell('outcome', outcome, reason),
   chat: (event) => tell('chat', event),
 };
-window.widget = mount(host);
+
+/** Everything as on a fresh page, without loading one. */
+window.fresh = () => {
+  if (window.widget) window.widget.destroy();
+  window.told = [];
+  window.answers = { claim: { code: 'FREE-7K2M-Q9XD' }, apply: true, request: true };
+  window.summary = {
+    session: 'k3v9', seq: 7, activeMs: 74200, startedAt: 1795250000000,
+    pages: { product: { views: 2, activeMs: 31000, episodes: 1 }, checkout: { views: 1, activeMs: 43200, episodes: 3 } },
+    counts: { form_error: 2 }, cart: { stage: 'checkout', value: 84.5, currency: 'USD', items: 3, idleMs: 0, revisits: 1 },
+    context: { device: 'desktop', locale: setup.locale, referrer: 'search' }, goals: [], loss: {},
+  };
+  window.widget = mount(host);
+};
+window.findPlace = findPlace;
+window.fresh();
 window.ready = true;

@@ -35,10 +35,10 @@ export const SCENES: readonly Scene[] = [
   { name: 'card-stop', kind: 'card', drive: (page, locale) => press(page, TEXTS[locale].no_more) },
   { name: 'card-stopped', kind: 'card', async drive(page, locale) { await press(page, TEXTS[locale].no_more); await press(page, TEXTS[locale].no_more_yes); } },
   { name: 'card-data', kind: 'card', drive: (page, locale) => press(page, TEXTS[locale].your_data) },
-  { name: 'card-erased', kind: 'card', async drive(page, locale) { await press(page, TEXTS[locale].your_data); await press(page, TEXTS[locale].erase); await inside(page).getByText(TEXTS[locale].erased).waitFor(); } },
+  { name: 'card-erased', kind: 'card', async drive(page, locale) { await press(page, TEXTS[locale].your_data); await press(page, TEXTS[locale].erase); await inside(page).locator('.main').getByText(TEXTS[locale].erased).waitFor(); } },
   { name: 'coupon', kind: 'coupon', given: { endsIn: 899_000 } },
   { name: 'coupon-code', kind: 'coupon', given: { endsIn: 190_000_000 }, async drive(page) { await inside(page).locator('.primary').click(); await inside(page).locator('.code input').waitFor(); } },
-  { name: 'coupon-applied', kind: 'coupon', async drive(page, locale) { await inside(page).locator('.primary').click(); await press(page, TEXTS[locale].apply); await inside(page).getByText(TEXTS[locale].applied).waitFor(); } },
+  { name: 'coupon-applied', kind: 'coupon', async drive(page, locale) { await inside(page).locator('.primary').click(); await press(page, TEXTS[locale].apply); await inside(page).locator('.main').getByText(TEXTS[locale].applied).waitFor(); } },
   { name: 'coupon-gone', kind: 'coupon', given: { claim: null }, async drive(page, locale) { await inside(page).locator('.primary').click(); await inside(page).locator('.main').getByText(TEXTS[locale].offer_gone).waitFor(); } },
   { name: 'coupon-ended', kind: 'coupon', given: { endsIn: 0 }, drive: (page, locale) => inside(page).locator('.main').getByText(TEXTS[locale].offer_ended).waitFor() },
   { name: 'video', kind: 'video' },
@@ -47,19 +47,19 @@ export const SCENES: readonly Scene[] = [
   { name: 'chat-step', kind: 'chat', async drive(page) { await reply('first')(page); await inside(page).locator('.poster').waitFor(); } },
   { name: 'chat-form', kind: 'chat', drive: toForm },
   { name: 'chat-look', kind: 'chat', async drive(page) { await toForm(page); await inside(page).locator('summary').click(); await inside(page).locator('.outline').waitFor(); } },
-  { name: 'chat-missing', kind: 'chat', async drive(page, locale) { await toForm(page); await send(page, locale); await inside(page).getByText(TEXTS[locale].contact_missing).waitFor(); } },
+  { name: 'chat-missing', kind: 'chat', async drive(page, locale) { await toForm(page); await send(page, locale); await inside(page).locator('.main').getByText(TEXTS[locale].contact_missing).waitFor(); } },
   { name: 'chat-sent', kind: 'chat', async drive(page, locale) { await toForm(page); await fill(page); await send(page, locale); await inside(page).locator('.done').waitFor(); } },
-  { name: 'chat-unsent', kind: 'chat', given: { request: false }, async drive(page, locale) { await toForm(page); await fill(page); await send(page, locale); await inside(page).getByText(TEXTS[locale].not_sent).waitFor(); } },
+  { name: 'chat-unsent', kind: 'chat', given: { request: false }, async drive(page, locale) { await toForm(page); await fill(page); await send(page, locale); await inside(page).locator('.main').getByText(TEXTS[locale].not_sent).waitFor(); } },
   { name: 'chat-minimized', kind: 'chat', async drive(page, locale) { await reply('first')(page); await press(page, TEXTS[locale].minimize); await inside(page).locator('.launcher').waitFor(); } },
 ];
 
-/** Shows a scene's message where it is wished and drives it to its state. */
+/** Makes a new widget, shows a scene's message where it is wished and drives it to its state. */
 export async function play(page: Page, scene: Scene, { locale = 'en', place = 'bottom-end' }: { locale?: Shown; place?: Place } = {}): Promise<void> {
   const { claim, request, endsIn, preview } = scene.given ?? {};
-  await page.waitForFunction('window.ready');
   await page.evaluate(
     ({ view, claim, request, endsIn }) => {
-      const scope = window as unknown as { answers: Record<string, unknown>; widget: { show(view: unknown): void } };
+      const scope = window as unknown as { fresh(): void; answers: Record<string, unknown>; widget: { show(view: unknown): void } };
+      scope.fresh();
       if (claim !== undefined) scope.answers['claim'] = claim;
       if (request !== undefined) scope.answers['request'] = request;
       scope.widget.show({ ...view, ...(endsIn !== undefined && { endsAt: Date.now() + endsIn }) });

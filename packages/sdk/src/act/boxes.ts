@@ -11,14 +11,14 @@ export const EDGE_GAP = 16;
 
 /**
  * How large each kind may get before the visitor engages with it. The widget never draws wider or higher than this nor
- * than the window less its gaps; what does not fit scrolls inside. A chat that was answered may grow to `ENGAGED_HEIGHT`.
+ * than the window less its gaps; what does not fit scrolls inside. One that the visitor engaged with may grow to `ENGAGED_HEIGHT`.
  */
 export const BOXES: Readonly<Record<MessageKind, Box>> = {
-  card: { width: 360, height: 288 },
-  coupon: { width: 360, height: 352 },
-  video: { width: 360, height: 448 },
+  card: { width: 360, height: 272 },
+  coupon: { width: 360, height: 336 },
+  video: { width: 360, height: 424 },
   chat: { width: 360, height: 352 },
 };
 
-/** What a chat may take once the visitor answered or opened it, in CSS pixels. */
+/** What a message may take once the visitor answered, opened the chat or one of the views at the foot, in CSS pixels. */
 export const ENGAGED_HEIGHT = 560;

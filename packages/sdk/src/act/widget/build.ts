@@ -12,7 +12,7 @@ export function builder(document: Document, listen: Listen): Build {
     const element = document.createElement(tag);
     for (const [name, value] of Object.entries(attributes || {})) {
       if (typeof value == 'function') listen(element, name, value);
-      else if (value || value === 0) element.setAttribute(name, value === true ? '' : String(value));
+      else if (value !== undefined && value !== false) element.setAttribute(name, value === true ? '' : String(value));
     }
     element.append(...children.filter((child): child is Node | string => !!child));
     return element;

@@ -9,7 +9,6 @@ export interface Conversation {
   readonly element: HTMLElement;
   /** The visitor has begun something that closing would lose. */
   underWay(): boolean;
-  toForm(): void;
   /** Focuses what the visitor does next. */
   focus(): void;
 }
@@ -47,9 +46,8 @@ export function conversation(stage: Stage, script: DeviceMessage | undefined, gr
     focus();
   };
   const toForm = () => {
-    next.textContent = '';
-    next.append((form = form || requestForm(stage, tried)).element);
-    grow();
+    form = requestForm(stage, tried);
+    next.append(form.element);
   };
   const step = (id?: string) => {
     const found = steps.find((one) => one.id === id);
@@ -72,5 +70,9 @@ export function conversation(stage: Stage, script: DeviceMessage | undefined, gr
   if (script && script.body) say(script.body);
   if (steps[0]) step(steps[0].id);
   else toForm();
-  return { element, underWay: () => !(form && form.sent()) && (!!latest || !!(form && form.typed())), toForm, focus };
+  return {
+    element,
+    underWay: () => !(form && form.sent()) && (!!latest || !!(form && form.typed())),
+    focus,
+  };
 }

@@ -21,47 +21,49 @@ export function coupon(stage: Stage, offer: string): HTMLElement {
     box.textContent = '';
   };
   const over = (key: 'offer_gone' | 'offer_ended') => {
-    const held = box.contains((box.getRootNode() as ShadowRoot).activeElement);
-    const note = h('p', { class: 'note', tabindex: -1 }, t(key));
+    const held = kit.held(box);
+    const note = h('p', { class: 'note', tabindex: -1 });
     clear();
     box.append(note);
-    kit.say(t(key));
+    kit.tell(note, t(key));
     if (held) note.focus();
   };
   const clock = (until = Infinity) => countdown(own, until, () => over('offer_ended'));
 
   const withCode = ({ code, expiresAt }: ClaimAnswer) => {
     const field = h('input', { readonly: true, value: code, 'aria-label': t('your_code'), dir: 'ltr', size: 1, focus: () => field.select() });
-    const status = h('p', { class: 'note', role: 'status' });
+    const status = h('p', { class: 'note' });
     const copy = kit.button('second', t('copy'), () => {
       void copyText(host.document, field).then((copied) => {
         copy.textContent = t(copied ? 'copied' : 'copy');
-        status.textContent = t(copied ? 'copied' : 'copy_by_hand');
-        status.classList.toggle('spoken', copied);
+        if (copied) kit.say(t('copied'));
+        else kit.tell(status, t('copy_by_hand'));
       });
     });
     const apply = kit.button('primary', t('apply'), () => {
-      apply.disabled = true;
+      if (!kit.wait(apply, true)) return;
       void (preview ? Promise.resolve(false) : host.apply(code)).then((applied) => {
-        apply.disabled = false;
+        kit.wait(apply, false);
+        const held = kit.held(apply);
         status.className = applied ? 'note good' : 'note';
-        status.textContent = t(applied ? 'applied' : 'apply_by_hand');
+        kit.tell(status, t(applied ? 'applied' : 'apply_by_hand'));
         if (applied) {
           status.prepend(kit.icon('check'));
           apply.remove();
-          copy.focus();
-        } else field.select();
+          if (held) copy.focus();
+        } else if (held) field.select();
       });
     });
+    const held = kit.held(box);
     clear();
     box.append(h('div', { class: 'code' }, field, copy), clock(Math.min(expiresAt || Infinity, (view && view.endsAt) || Infinity)), apply, status);
     kit.say(t('your_code') + ': ' + code);
-    copy.focus();
+    if (held) copy.focus();
   };
 
   const get = kit.button('primary', action && action.kind === 'apply_offer' ? action.label : t('get_code'), () => {
+    if (!kit.wait(get, true)) return;
     stage.acted();
-    get.disabled = true;
     get.textContent = t('one_moment');
     void (preview ? Promise.resolve({ code: 'PREVIEW' }) : host.claim(offer)).then((answer) => {
       if (!kit.ended()) answer ? withCode(answer) : over('offer_gone');

@@ -10,20 +10,20 @@ export const dataView: Aside = (kit, stage) => {
     shown.textContent = '';
     shown.append(h('p', { class: 'note' }, t(summary ? 'data_intro' : 'data_none')), summary ? outline(kit, summary, t('your_data')) : '');
   };
-  const status = h('p', { class: 'note', role: 'status' });
+  const status = h('p', { class: 'note' });
   const real = !stage.view || !stage.view.preview;
   const erase = kit.button('second', t('erase'), () => {
-    erase.disabled = true;
+    if (!kit.wait(erase, true)) return;
     void (real ? host.erase() : Promise.resolve()).then(() => {
       if (kit.ended()) return;
-      erase.disabled = false;
-      status.textContent = t('erased');
+      kit.wait(erase, false);
+      kit.tell(status, t('erased'));
       draw();
     });
   });
   const withdraw = kit.button('second', t('withdraw'), () => {
     if (real) host.withdraw();
-    status.textContent = t('withdrawn');
+    kit.tell(status, t('withdrawn'));
     draw();
   });
   draw();

@@ -25,6 +25,7 @@ export interface Field {
 export function field({ h }: Kit, { id, tag, label, limit, fill, missing }: Wanted): Field {
   const problem = h('span', { class: 'error', id });
   const input = h(tag, {
+    dir: 'auto',
     maxlength: limit,
     autocomplete: fill || 'off',
     'aria-describedby': missing && id,
@@ -38,7 +39,7 @@ export function field({ h }: Kit, { id, tag, label, limit, fill, missing }: Want
   };
   const value = () => input.value.trim();
   return {
-    element: h('label', { class: 'field' }, label, input, problem),
+    element: h('div', { class: 'field' }, h('label', null, label, input), problem),
     input,
     value,
     complete() {

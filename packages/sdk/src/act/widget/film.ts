@@ -13,8 +13,19 @@ export function film(stage: Stage, { src, poster, captions }: DeviceVideo): HTML
     stage.acted();
     const playing = h(
       'video',
-      // Captions of another origin are only read when the file is asked for with CORS too.
-      { src: file, controls: true, playsinline: true, 'aria-label': stage.view && stage.view.message.title, crossorigin: !!track && new URL(track).origin !== new URL(host.document.baseURI).origin && 'anonymous', error: () => box.append(h('p', { class: 'note', role: 'status' }, t('video_failed'))) },
+      {
+        src: file,
+        controls: true,
+        playsinline: true,
+        'aria-label': stage.view && stage.view.message.title,
+        // Captions of another origin are only read when the file is asked for with CORS too.
+        crossorigin: !!track && new URL(track).origin !== new URL(host.document.baseURI).origin && 'anonymous',
+        error() {
+          const note = h('p', { class: 'note' });
+          box.append(note);
+          kit.tell(note, t('video_failed'));
+        },
+      },
       track && h('track', { kind: 'captions', src: track, srclang: host.locale, label: host.locale, default: true }),
     );
     cover.replaceWith(playing);
@@ -22,7 +33,8 @@ export function film(stage: Stage, { src, poster, captions }: DeviceVideo): HTML
     // A browser that refuses leaves the controls there, and says it in the `error` event when the file is at fault.
     void Promise.resolve(playing.play()).catch(() => undefined);
   };
-  const cover = h('button', { type: 'button', class: 'poster', 'aria-label': t('play'), click: start }, still && h('img', { src: still, alt: '', referrerpolicy: 'no-referrer' }), kit.icon('play'));
+  const picture = still && h('img', { src: still, alt: '', referrerpolicy: 'no-referrer' });
+  const cover = h('button', { type: 'button', class: 'poster', 'aria-label': t('play'), click: start }, picture, kit.icon('play'));
   const box = h('div', { class: 'film' }, cover);
   return box;
 }

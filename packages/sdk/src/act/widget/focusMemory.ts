@@ -5,7 +5,8 @@ export function focusMemory(kit: Kit, shadow: ShadowRoot): { giveBack(): boolean
   let before: HTMLElement | null = null;
   kit.listen(shadow, 'focusin', (event) => {
     const from = (event as FocusEvent).relatedTarget as HTMLElement | null;
-    if (!from || !shadow.contains(from)) before = from;
+    // Null also comes when what had the focus in here is hidden: then it still belongs to where it came from.
+    if (from && !shadow.contains(from)) before = from;
   });
   return {
     /** Puts the focus back without scrolling; false when nothing on the page had it. */

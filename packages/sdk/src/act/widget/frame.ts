@@ -56,15 +56,15 @@ export function frame(stage: Stage, { look, role, name, content, close, minimize
     'section',
     { class: 'panel ' + look, role, 'aria-labelledby': 't' },
     h(
-      'header',
-      null,
+      'div',
+      { class: 'head' },
       title,
       view && view.preview && h('span', { class: 'tag' }, t('preview')),
       minimize && kit.iconButton('minimize', t('minimize'), minimize),
       kit.iconButton('close', t('close'), close),
     ),
     main,
-    h('footer', null, view && promise('why_this', whyView), promise('your_data', dataView), promise('no_more', stopView)),
+    h('div', { class: 'promises' }, view && promise('why_this', whyView), promise('your_data', dataView), promise('no_more', stopView)),
   );
   return element;
 }

@@ -20,6 +20,15 @@ export interface Kit {
   after(delay: Milliseconds, run: () => void): void;
   /** Says something politely to screen readers. */
   say(text: string): void;
+  /** True while the focus is in that element: only then may it be moved to what comes next. */
+  held(element: Element): boolean;
+  /**
+   * Marks a button as waiting for an answer, or no longer; false when it already was. It is not disabled, because a
+   * disabled button drops the focus.
+   */
+  wait(button: HTMLElement, waiting: boolean): boolean;
+  /** Writes a note and says it. */
+  tell(note: HTMLElement, text: string): void;
   /** A kit whose listeners and timers end earlier, or with this one. */
   child(): Kit;
   /** True once ended: answers that come late draw nothing. */
@@ -48,7 +57,19 @@ export function createKit(host: WidgetHost, say: (text: string) => void): Kit {
       });
       stops.add(stop);
     },
-    say,
+    say(text) {
+      if (!over) say(text);
+    },
+    tell(note, text) {
+      note.textContent = text;
+      kit.say(text);
+    },
+    held: (element) => element.contains((element.getRootNode() as ShadowRoot).activeElement || null),
+    wait(button, waiting) {
+      const changes = waiting !== (button.getAttribute('aria-disabled') === 'true');
+      button.setAttribute('aria-disabled', String(waiting));
+      return changes;
+    },
     child() {
       const child = createKit(host, say);
       stops.add(child.end);

@@ -98,7 +98,8 @@ export const mount: Mount = (host) => {
       place = view.place;
       const talk = view.message.kind === 'chat';
       put(panelFor(view, view.message, { talk }));
-      root.say([view.message.title, view.message.body].filter(Boolean).join('. '));
+      const { title, body = '' } = view.message;
+      root.say(title + (/\p{P}$/u.test(title) ? ' ' : '. ') + body);
       host.visible(true);
       if (talk) host.chat('opened');
     },

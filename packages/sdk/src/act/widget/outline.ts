@@ -16,10 +16,11 @@ function items(kit: Kit, value: object): HTMLElement {
     'ul',
     null,
     ...Object.entries(value).map(([name, item]) => {
-      const label = kit.h('b', null, name.replace(/_|(?=[A-Z])/g, ' ').toLowerCase());
+      // The unit is said with the value: `activeMs: 74200` reads "active 74.2 sec".
+      const label = kit.h('b', null, name.replace(/(Ms|At)$/, '').replace(/_|(?=[A-Z])/g, ' ').toLowerCase());
       const inline = Array.isArray(item) && !item.some((one) => nested(one) && !Array.isArray(one)) ? item.join(' · ') : undefined;
       if (inline === undefined && nested(item)) return kit.h('li', null, label, items(kit, item));
-      return kit.h('li', null, label, ' ', empty(item) ? '–' : inline || plain(kit.host.locale, name, item));
+      return kit.h('li', null, label, ' ', kit.h('bdi', null, empty(item) ? '–' : inline || plain(kit.host.locale, name, item)));
     }),
   );
 }

@@ -28,7 +28,6 @@ export interface Panel extends Stage {
   readonly message: DeviceMessage | undefined;
   /** Closing would lose something of the visitor's. */
   underWay(): boolean;
-  toForm(): void;
   focus(): void;
 }
 
@@ -72,7 +71,6 @@ export function createPanel({ host, say, view, message, talk, settled = false, l
     talk,
     message,
     underWay: () => !!chat && chat.underWay(),
-    toForm: () => chat && chat.toForm(),
     focus: () => chat && chat.focus(),
   };
 }

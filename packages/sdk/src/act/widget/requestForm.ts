@@ -31,29 +31,28 @@ export function requestForm(stage: Stage, tried: readonly string[]): RequestForm
     h('summary', null, t('share_look')),
     look,
   );
-  const status = h('p', { class: 'note error', role: 'status' });
+  const status = h('p', { class: 'note error' });
   const send = h('button', { class: 'primary' }, t('send'));
   let sent = false;
 
   const submit = () => {
     const wrong = [contact, text].filter((one) => !one.complete())[0];
     if (wrong) return wrong.input.focus();
-    if (send.disabled) return;
-    send.disabled = true;
+    if (!kit.wait(send, true)) return;
     send.textContent = t('sending');
     status.textContent = '';
     const body = { name: name.value(), contact: contact.value(), text: text.value(), ...(view && { campaign: view.campaign }) };
     void (preview ? Promise.resolve(true) : host.request(body, share.checked, tried)).then((delivered) => {
       if (kit.ended()) return;
-      send.disabled = false;
+      kit.wait(send, false);
       send.textContent = t('send');
       if (!delivered) {
-        status.textContent = t('not_sent');
+        kit.tell(status, t('not_sent'));
         send.scrollIntoView({ block: 'nearest' });
         return;
       }
       sent = true;
-      const held = form.contains((form.getRootNode() as ShadowRoot).activeElement);
+      const held = kit.held(form);
       const done = h('div', { class: 'done stack', tabindex: -1 }, kit.icon('check'), h('p', null, t('sent')), h('p', { class: 'note' }, t('sent_reply', { contact: body.contact })));
       form.replaceWith(done);
       kit.say(t('sent'));

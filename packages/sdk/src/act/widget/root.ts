@@ -33,7 +33,7 @@ export function createRoot(host: WidgetHost): Root {
   inner.append(status);
   shadow.append(inner);
   adoptStyles(host, shadow);
-  const unfollow = followKeyboard(host, inner);
+  const unfollow = followKeyboard(host, shadow, inner);
   let waiting = () => {};
   return {
     shadow,

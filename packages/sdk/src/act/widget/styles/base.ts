@@ -26,16 +26,16 @@ h2,h3,p,li,.reply{unicode-bidi:plaintext;overflow-wrap:anywhere;text-align:start
 [dir=rtl] .back .svg{transform:scaleX(-1)}
 .panel:not(.live) .icon.minimize{display:none}
 .tall{--h:${ENGAGED_HEIGHT}px}
-header{display:flex;flex:none;align-items:flex-start;padding:18px 12px 0 20px}
-header .icon:first-child{margin-inline-start:-8px;margin-inline-end:4px}
-[dir=rtl] header{padding:18px 20px 0 12px}
+.head{display:flex;flex:none;align-items:flex-start;padding:18px 12px 0 20px}
+.head .icon:first-child{margin-inline-start:-8px;margin-inline-end:4px}
+[dir=rtl] .head{padding:18px 20px 0 12px}
 h2{flex:1;min-width:0;font-size:17px;font-weight:600;line-height:1.4;letter-spacing:-.01em;margin-bottom:8px}
 :lang(ar) h2,:lang(zh) h2{letter-spacing:0}
-.main{flex:1 1 auto;min-height:0;overflow:auto;overscroll-behavior:contain;position:relative;padding:0 20px 20px;display:grid;grid-gap:16px;align-content:start}
+.main{flex:1 1 auto;min-height:0;overflow:auto;overscroll-behavior:contain;position:relative;scroll-padding:16px;padding:0 20px 20px;display:grid;grid-gap:16px;align-content:start}
 .main>*{min-width:0}
-footer{display:flex;flex:none;flex-wrap:wrap;padding:4px 12px;border-top:1px solid var(--l)}
+.promises{display:flex;flex:none;flex-wrap:wrap;padding:4px 13px;border-top:1px solid var(--l)}
 @media(max-width:480px){.root{--gap:${EDGE_GAP / 2}px}}
-@media(max-height:420px){header{padding-top:12px}}
+@media(max-height:420px){.panel{display:block;overflow:auto}.main{overflow:visible}}
 @media(prefers-color-scheme:dark){.root{--s:#1b1d24;--i:#f2f3f6;--m:#a8aebc;--l:#343845;--f:#282b35;--bad:#ffb4ab;--good:#6fdd9f;color-scheme:dark}
 .panel,.launcher{box-shadow:0 1px 2px rgba(0,0,0,.3),0 16px 40px -8px rgba(0,0,0,.6)}}
 @media(prefers-reduced-motion:no-preference){.panel,.launcher{animation:in .24s cubic-bezier(.2,.7,.2,1)}button,a{transition:background-color .12s,border-color .12s,filter .12s}

@@ -1,0 +1,125 @@
+import type { Page } from 'playwright-core';
+import { expect, it } from 'vitest';
+import { play, SCENES } from './widget/scenes.ts';
+import { told, useStage } from './widget/stage.ts';
+
+const { open } = useStage();
+const widget = (page: Page) => page.locator('tactful-widget');
+/** What has the focus: its label or text, inside the widget too. */
+const focused = (page: Page) =>
+  page.evaluate(() => {
+    const outer = document.activeElement as HTMLElement;
+    const inner = (outer.shadowRoot?.activeElement ?? outer) as HTMLElement;
+    return inner.getAttribute('aria-label') ?? (inner.id || inner.textContent);
+  });
+
+it.each(SCENES.filter(({ drive }) => !drive))('$name takes no focus when it shows, and typing goes on', async (scene) => {
+  const { page, context } = await open();
+  await page.locator('#note').focus();
+  await play(page, scene);
+  await page.keyboard.type('leave it');
+  expect(await page.locator('#note').inputValue()).toBe('leave it');
+  await context.close();
+});
+
+it('says it once, politely', async () => {
+  const { page, context } = await open();
+  await page.evaluate(() => {
+    const said: string[] = ((window as unknown as { said: string[] }).said = []);
+    new MutationObserver(() => {
+      const root = document.querySelector('tactful-widget')?.shadowRoot;
+      if (root) new MutationObserver(() => said.push(...[...root.querySelectorAll('.root>[role=status]')].map((one) => one.textContent ?? ''))).observe(root, { subtree: true, childList: true });
+    }).observe(document.documentElement, { childList: true });
+  });
+  await play(page, { name: 'card', kind: 'card' });
+  await page.waitForFunction('said.filter(Boolean).length');
+  expect(await page.evaluate('[...new Set(said)].filter(Boolean)')).toEqual(['Need a hand with your order? Delivery is free over $60, and you can return anything within 30 days.']);
+  expect(await widget(page).locator('[aria-live=assertive],[role=alert]').count()).toBe(0);
+  await context.close();
+});
+
+it('is walked by Tab in its reading order, shows a ring, and gives the focus back on Escape', async () => {
+  const { page, context } = await open();
+  await play(page, { name: 'card', kind: 'card' });
+  await page.locator('#pay').focus();
+  const walk: (string | null)[] = [];
+  for (let stop = 0; stop < 5; stop++) {
+    await page.keyboard.press('Tab');
+    walk.push(await focused(page));
+    expect(await widget(page).locator(':focus').evaluate((one) => getComputedStyle(one).outlineStyle)).toBe('solid');
+  }
+  expect(walk).toEqual(['Close', 'See delivery and returns', 'Why this?', 'Your data', 'No more suggestions']);
+  await page.keyboard.press('Shift+Tab');
+  await page.keyboard.press('Shift+Tab');
+  await page.keyboard.press('Enter');
+  expect(await focused(page)).toBe('Why this?');
+  expect(await widget(page).locator(':focus').evaluate((one) => one.tagName)).toBe('H2');
+  await page.keyboard.press('Shift+Tab');
+  expect(await focused(page)).toBe('Back');
+  await page.keyboard.press('Enter');
+  expect(await widget(page).locator(':focus').evaluate((one) => one.tagName)).toBe('BUTTON');
+  await page.keyboard.press('Escape');
+  expect(await focused(page)).toBe('pay');
+  expect(await told(page)).toEqual([['visible', true], ['outcome', 'dismiss', 'escape'], ['visible', false]]);
+  await context.close();
+});
+
+it('leaves Escape to the page while the focus is elsewhere', async () => {
+  const { page, context } = await open();
+  await play(page, { name: 'card', kind: 'card' });
+  await page.locator('#note').focus();
+  await page.keyboard.press('Escape');
+  expect(await told(page)).toEqual([['visible', true]]);
+  await context.close();
+});
+
+it('the whole chat goes by keyboard, and a minimized one comes back with what was typed', async () => {
+  const { page, context } = await open();
+  await play(page, { name: 'chat', kind: 'chat' });
+  await widget(page).getByRole('button', { name: 'Yes, show me' }).focus();
+  await page.keyboard.press('Enter');
+  expect(await focused(page)).toBe('That solved it');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  expect(await focused(page)).toBe('Talk to a person');
+  for (const text of ['Mei', 'mei@example.com', 'It does not save']) {
+    await page.keyboard.press('Tab');
+    await page.keyboard.type(text);
+  }
+  await page.keyboard.press('Escape');
+  expect(await focused(page)).toBe('Open chat');
+  await page.keyboard.press('Enter');
+  expect(await widget(page).locator('textarea').inputValue()).toBe('It does not save');
+  await widget(page).locator('input[autocomplete=email]').press('Enter');
+  await widget(page).locator('.done').waitFor();
+  expect((await told(page)).filter(([name]) => name === 'request')).toEqual([
+    ['request', { name: 'Mei', contact: 'mei@example.com', text: 'It does not save', campaign: 'chat' }, false, ['question', 'watch']],
+  ]);
+  await context.close();
+});
+
+it('every press is at least 24 pixels, the primary one 44', async () => {
+  const { page, context } = await open({}, { viewport: { width: 320, height: 640 } });
+  const small: string[] = [];
+  for (const scene of SCENES) {
+    await play(page, scene);
+    small.push(
+      ...(await widget(page).locator('button:visible,a:visible,input:visible,textarea:visible,summary:visible').evaluateAll((all, name) =>
+        all.filter((one) => {
+          const { width, height } = (one.closest('label') ?? one).getBoundingClientRect();
+          return Math.min(width, height) < (one.matches('.primary,.reply,.second') ? 44 : 24);
+        }).map((one) => `${name}: ${one.className} ${one.textContent}`), scene.name)),
+    );
+  }
+  expect(small).toEqual([]);
+  await context.close();
+});
+
+it('moves only where motion is welcome', async () => {
+  for (const [reducedMotion, moving] of [['reduce', 'none'], ['no-preference', 'in']] as const) {
+    const { page, context } = await open({}, { reducedMotion });
+    await play(page, { name: 'card', kind: 'card' });
+    expect(await widget(page).locator('.panel').evaluate((one) => getComputedStyle(one).animationName)).toBe(moving);
+    await context.close();
+  }
+});

@@ -1,0 +1,97 @@
+import { expect, it } from 'vitest';
+import { BOXES, EDGE_GAP } from '../../packages/sdk/src/act/boxes.ts';
+import type { Place } from '../../packages/sdk/src/act/view.ts';
+import { play, SCENES } from './widget/scenes.ts';
+import { useStage } from './widget/stage.ts';
+
+const { open } = useStage();
+const PLACES = ['bottom-end', 'bottom-start', 'top-end', 'top-start'] as const satisfies Place[];
+const FIRST = SCENES.filter(({ drive, given }) => !drive && !given?.preview);
+const VIEWPORTS = [[320, 568], [375, 667], [1280, 720]] as const;
+const each = VIEWPORTS.flatMap(([width, height]) => (['en', 'ar'] as const).map((locale) => ({ width, height, locale })));
+
+it.each(each)('keeps to its corner and box at $width × $height, $locale', async ({ width, height, locale }) => {
+  const { page, context } = await open({ locale }, { viewport: { width, height } });
+  const gap = width > 480 ? EDGE_GAP : EDGE_GAP / 2;
+  for (const scene of FIRST) {
+    for (const place of PLACES) {
+      await play(page, scene, { locale, place });
+      const box = await page.locator('tactful-widget').locator('.panel').evaluate((one) => one.getBoundingClientRect().toJSON() as DOMRect);
+      const { width: most, height: tallest } = BOXES[scene.kind];
+      const right = place.endsWith('end') === (locale !== 'ar');
+      const at = `${scene.name} ${place}`;
+      expect(box.width, at).toBe(Math.min(most, width - 2 * gap));
+      expect(box.height, at).toBeLessThanOrEqual(Math.min(tallest, height - 2 * gap));
+      expect([right ? width - box.right : box.left, place.startsWith('top') ? box.top : height - box.bottom], at).toEqual([gap, gap]);
+    }
+  }
+  await context.close();
+});
+
+it.each(each)('never lies on the Pay button at $width × $height, $locale', async ({ width, height, locale }) => {
+  const placed: string[] = [];
+  for (const pay of ['bottom', 'top'] as const) {
+    const { page, context } = await open({ locale, pay }, { viewport: { width, height } });
+    for (const position of ['end', 'start'] as const) {
+      for (const scene of FIRST) {
+        const place = (await page.evaluate(
+          ({ kind, position, rtl }) => (window as unknown as { findPlace(deps: object): Place | undefined }).findPlace({ window, kind, position, rtl }),
+          { kind: scene.kind, position, rtl: locale === 'ar' },
+        ));
+        // Nowhere to be without covering a control: the core waits, and nothing is drawn.
+        if (!place) continue;
+        await play(page, scene, { locale, place });
+        const top = await page.evaluate(() => {
+          const { left, top, width, height } = (document.getElementById('pay') as HTMLElement).getBoundingClientRect();
+          return document.elementFromPoint(left + width / 2, top + height / 2)?.id;
+        });
+        expect(top, `${scene.name} ${place} pay ${pay}`).toBe('pay');
+        placed.push(scene.name);
+        await page.evaluate('window.widget.hide()');
+      }
+    }
+    await context.close();
+  }
+  expect(new Set(placed)).toEqual(new Set(FIRST.map(({ name }) => name)));
+});
+
+it.each([[640, 360], [320, 256]])('fits a window zoomed to %i × %i in every state', async (width, height) => {
+  const { page, context } = await open({}, { viewport: { width, height } });
+  for (const scene of SCENES) {
+    await play(page, scene);
+    const drawn = page.locator('tactful-widget').locator('.panel,.launcher');
+    const { left, top, right, bottom } = await drawn.evaluate((one) => one.getBoundingClientRect().toJSON() as DOMRect);
+    expect(Math.min(left, top, width - right, height - bottom), scene.name).toBeGreaterThanOrEqual(8);
+    const wide = await drawn.evaluate((one) => [...one.querySelectorAll('.main')].some((main) => main.scrollWidth > main.clientWidth));
+    expect(wide, scene.name).toBe(false);
+  }
+  await context.close();
+});
+
+it('stays above a phone’s keyboard, and back down after it', async () => {
+  const { page, context } = await open({}, { viewport: { width: 375, height: 667 } });
+  await page.addInitScript(() => {
+    const keyboard = Object.assign(new EventTarget(), { height: innerHeight, offsetTop: 0, scale: 1 });
+    Object.defineProperty(window, 'visualViewport', { value: keyboard });
+  });
+  await page.reload();
+  await play(page, SCENES.find(({ name }) => name === 'chat-form') as (typeof SCENES)[number]);
+  const textarea = page.locator('tactful-widget').locator('textarea');
+  await textarea.focus();
+  const bottom = (covered: number) =>
+    page.evaluate((px) => {
+      const visual = window.visualViewport as unknown as EventTarget & { height: number };
+      visual.height = innerHeight - px;
+      visual.dispatchEvent(new Event('resize'));
+      const panel = document.querySelector('tactful-widget')?.shadowRoot?.querySelector('.panel') as HTMLElement;
+      return [panel.getBoundingClientRect().top, innerHeight - panel.getBoundingClientRect().bottom];
+    }, covered);
+  const [top, below] = await bottom(300);
+  expect(below).toBe(308);
+  expect(top).toBeGreaterThanOrEqual(8);
+  const field = await textarea.evaluate((one) => one.getBoundingClientRect().toJSON() as DOMRect);
+  expect(field.top).toBeGreaterThanOrEqual(top as number);
+  expect(field.bottom).toBeLessThanOrEqual(667 - 300);
+  expect((await bottom(0))[1]).toBe(8);
+  await context.close();
+});

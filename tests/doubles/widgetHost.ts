@@ -1,0 +1,97 @@
+import { TEXTS } from '@tactful/protocol';
+import type { MessageView, Mount, Widget, WidgetHost } from '../../packages/sdk/src/act/view.ts';
+
+/** A widget mounted on a hand-made core whose clock and timers the test moves, with all that the core was told. */
+export interface MountedWidget {
+  readonly widget: Widget;
+  readonly told: (readonly unknown[])[];
+  /** Opened for the test: on a page it is closed. */
+  root(): ShadowRoot | undefined;
+  /** Everything that can be pressed under that name (its text or label). */
+  find(name: string): HTMLElement;
+  press(name: string): void;
+  /** Lets time pass, timers run, and answers arrive. */
+  pass(ms: number): Promise<void>;
+  live(): { readonly timers: number; readonly listeners: number };
+}
+
+type Given = Partial<Pick<WidgetHost, 'claim' | 'apply' | 'request' | 'summary' | 'shared' | 'locale' | 'texts'>>;
+
+export function mountWidget(mount: Mount, given: Given = {}): MountedWidget {
+  let now = 1_800_000_000_000;
+  let shadow: ShadowRoot | undefined;
+  const told: (readonly unknown[])[] = [];
+  const timers = new Map<object, readonly [at: number, run: () => void]>();
+  let listeners = 0;
+  const tell = (...args: unknown[]) => void told.push(args);
+
+  const attach = Element.prototype.attachShadow;
+  Element.prototype.attachShadow = function (init) {
+    return (shadow = attach.call(this, init));
+  };
+  const host: WidgetHost = {
+    document,
+    locale: given.locale ?? 'en',
+    texts: given.texts ?? TEXTS.en,
+    now: () => now,
+    after(delay, run) {
+      const key = {};
+      timers.set(key, [now + delay, run]);
+      return () => void timers.delete(key);
+    },
+    listen(target, type, run, options) {
+      target.addEventListener(type, run, options);
+      listeners++;
+      return () => {
+        listeners--;
+        target.removeEventListener(type, run, options);
+      };
+    },
+    claim: async (offer) => (tell('claim', offer), given.claim ? given.claim(offer) : { code: 'A1' }),
+    apply: async (code) => (tell('apply', code), given.apply ? given.apply(code) : true),
+    request: async (body, share, tried) => (tell('request', body, share, [...tried]), given.request ? given.request(body, share, tried) : true),
+    shared: given.shared ?? (() => null),
+    summary: given.summary ?? (() => null),
+    erase: async () => tell('erase'),
+    withdraw: () => tell('withdraw'),
+    optOut: () => tell('optOut'),
+    event: (name) => tell('event', name),
+    visible: (visible) => tell('visible', visible),
+    outcome: (outcome, reason) => tell('outcome', outcome, reason),
+    chat: (event) => tell('chat', event),
+  };
+  const widget = mount(host);
+  Element.prototype.attachShadow = attach;
+
+  const find = (name: string) => {
+    const all = [...(shadow as ShadowRoot).querySelectorAll<HTMLElement>('button,a')];
+    const found = all.find((one) => (one.getAttribute('aria-label') ?? one.textContent) === name && !one.closest('[hidden]'));
+    if (!found) throw new Error(`No "${name}" among: ${all.map((one) => one.getAttribute('aria-label') ?? one.textContent).join(', ')}`);
+    return found;
+  };
+  return {
+    widget,
+    told,
+    find,
+    root: () => (document.querySelector('tactful-widget') ? shadow : undefined),
+    press: (name) => find(name).click(),
+    async pass(ms) {
+      const until = now + ms;
+      for (;;) {
+        for (let turn = 0; turn < 6; turn++) await Promise.resolve();
+        const next = [...timers].sort((a, b) => a[1][0] - b[1][0])[0];
+        if (!next || next[1][0] > until) break;
+        timers.delete(next[0]);
+        now = next[1][0];
+        next[1][1]();
+      }
+      now = until;
+    },
+    live: () => ({ timers: timers.size, listeners }),
+  };
+}
+
+/** A view of a message as the core would hand it over. */
+export function view(message: MessageView['message'], more: Partial<MessageView> = {}): MessageView {
+  return { campaign: 'c1', message, place: 'bottom-end', fired: [], ...more };
+}
