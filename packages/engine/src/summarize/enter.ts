@@ -23,7 +23,7 @@ export function enter(core: Core, page: string, type: PageType): void {
     entered: core.active, input: core.at, soonest: 0, inView: [], over: record(), shownOnVisit: record(),
   });
   const row = pageRow(core);
-  row.views++;
+  if (!row.views++ && !tally.pages[page || type]) add(tally.loss, 'pages');
   if (core.visible) row.episodes++;
   if (add(tally.counts, 'page_views') == 5) snapshot(core, 'page5');
   if (type == 'checkout' || type == 'confirmation') {

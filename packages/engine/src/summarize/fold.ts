@@ -58,7 +58,7 @@ export function fold(core: Core, o: Observation): void {
     case 'visibility':
       if (o.visible && !core.visible) {
         input();
-        if (core.places[0]) pageRow(core).episodes++;
+        pageRow(core).episodes++;
         // A new episode; plain dwell goes on where it stood.
         for (const key in due) if (clauses[key] && clauses[key].spec.on == 'dwell' && clauses[key].spec.consecutive) wait(core, clauses[key]);
       }

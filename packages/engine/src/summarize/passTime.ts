@@ -17,8 +17,10 @@ export function passTime(core: Core, at: EpochMs): void {
     const span = Math.max(0, until - last);
     core.active += span;
     tally.activeMs += span;
-    if (span) tally.durationMs = until - tally.startedAt;
-    pageRow(core).activeMs += span;
+    if (span) {
+      tally.durationMs = until - tally.startedAt;
+      pageRow(core).activeMs += span;
+    }
     if (core.cartAt >= 0) core.cart.idleMs = core.active - core.cartAt;
   }
   const time = core.at + core.offset;
