@@ -170,10 +170,11 @@ export function start(settings: Core['settings'], loadStage: () => Promise<{ rea
     const { consent } = core;
     const visit = await visits(state, fresh);
     if (consent != core.consent) return;
+    // Before the visit is there, so that it begins once.
+    if (visit.config) configuration.fallback(visit.config);
     core.visit = visit;
     ship.begin(visit.tab ? visit.tab.seq : 0);
     if (visit.tab && visit.tab.due) ship.plan(visit.tab.due);
-    if (visit.config) configuration.fallback(visit.config);
     begin(visit.state, visit.zero);
     if (consent == 'granted') void outbox.send();
   };
@@ -191,7 +192,7 @@ export function start(settings: Core['settings'], loadStage: () => Promise<{ rea
     if (mayStore(core.consent)) void core.storage.update('consent', () => core.consent);
     else if (core.consent == 'denied') {
       carried.write(undefined);
-      void core.storage.erase();
+      void storageExists(name).then((is) => is && core.storage.erase(), warn);
     }
   };
   const setConsent = (consent: Consent, told?: boolean): void => {

@@ -22,11 +22,15 @@ export function startPages(core: Pick<Core, 'scope' | 'observe' | 'config'>): Pa
   const enter = (anyway?: unknown): void => {
     const { pathname, search, hash } = location;
     if (!core.config) return;
-    const page = core.config.pages.find(({ match }) => match.some((pattern) => matchPage(pattern, location)));
-    // A query or an in-page anchor alone is no entry unless the page's patterns name it.
-    const named = page ? page.match.join() : '';
+    let named = '';
+    const page = core.config.pages.find(({ match }) => match.some((pattern) => {
+      named = pattern;
+      return matchPage(pattern, location);
+    }));
+    if (!page) named = '';
     id = page ? page.id : null;
-    const next = id + pathname + (named.includes('?') ? search : '') + (named.includes('#') || /^#!?\//.test(hash) ? hash : '');
+    // A query or an in-page anchor alone is no entry unless the pattern names it.
+    const next = id + pathname + (named.includes('?') ? search : '') + (/^#!?\//.test(hash) ? hash : '');
     if (next == key && !anyway) return;
     key = next;
     type = page && page.type || recognizePage();

@@ -25,7 +25,8 @@ const nameOf = ({ session, part }: Summary): string => 's:' + session + part;
  * not be delivered (`r:<id>`) wait here too.
  * @param random 0 inclusive to 1 exclusive
  */
-export function createOutbox({ scope, net, storage, settings: { key }, now, lost }: Core, random: () => number, answered: (answer: IntakeAnswer) => void): Outbox {
+export function createOutbox(core: Core, random: () => number, answered: (answer: IntakeAnswer) => void): Outbox {
+  const { scope, net, storage, settings: { key }, now, lost } = core;
   let tries = 0;
   let notBefore: EpochMs = 0;
   let busy = false;
@@ -60,6 +61,7 @@ export function createOutbox({ scope, net, storage, settings: { key }, now, lost
     if (answer) answered(answer);
   };
   const drain = async (): Promise<void> => {
+    if (core.consent != 'granted') return;
     const gone: string[] = [];
     const waiting: Summary[] = [];
     for (const [name, value] of await storage.all()) {

@@ -21,18 +21,12 @@ export interface KeyStore {
 /** A database that does not answer within this time never will: opening can hang for good. https://bugs.webkit.org/show_bug.cgi?id=226547 */
 const DEADLINE_MS: Milliseconds = 1_000;
 
-/** True when the database is there; asking does not make it. */
-export function storageExists(name: string): Promise<boolean> {
-  return new Promise((resolve) => {
-    const request = indexedDB.open(name);
-    request.onupgradeneeded = () => request.transaction!.abort();
-    request.onsuccess = () => {
-      request.result.close();
-      resolve(true);
-    };
-    request.onerror = () => resolve(false);
-  });
-}
+/**
+ * True when the database is there; asking does not make it. Firefox before 126 can't say: then a grant has to be given again
+ * on each load.
+ */
+export const storageExists = async (name: string): Promise<boolean> =>
+  (await indexedDB.databases()).some((database) => database.name == name);
 
 /**
  * IndexedDB through idb-keyval: one second, one more opening (a connection that the browser closed is never reopened by

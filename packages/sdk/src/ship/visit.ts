@@ -55,11 +55,12 @@ async function makeVisitor(first: EpochMs): Promise<Visitor> {
  * @param state an engine of this page that goes on instead of the tab's
  * @param fresh a new visitor (`reset()`)
  */
-export function createVisits({ storage, tabs, now, ...core }: Core, carried: CarriedStore): (state?: Carried, fresh?: boolean) => Promise<Visit> {
-  let release: Stop | null;
+export function createVisits(core: Core, carried: CarriedStore): (state?: Carried, fresh?: boolean) => Promise<Visit> {
+  const { storage, tabs } = core;
+  let release: Stop | null = null;
   return async (state, fresh) => {
     const { consent } = core;
-    const at = now();
+    const at = core.now();
     let visitor = await makeVisitor(at);
     let session: Session = { id: randomId(16), at, last: at };
     let part = randomId(8);
@@ -82,7 +83,7 @@ export function createVisits({ storage, tabs, now, ...core }: Core, carried: Car
       session = { id: String(began), at: began, last: at };
     }
     if (tab && tab.session != session.id) tab = undefined;
-    if (release!) release!();
+    if (release) release();
     release = tab ? await tabs.claim(part = tab.part) : null;
     const zero = !!state || !!tab && !release;
     if (!release) release = await tabs.claim(part = randomId(8));

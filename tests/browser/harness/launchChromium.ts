@@ -1,0 +1,13 @@
+import { chromium, type Browser } from 'playwright-core';
+
+/** Chromium from the system (CHROMIUM names another than /usr/bin/chromium). The back/forward cache stays on, as visitors have it. */
+export function launchChromium(): Promise<Browser> {
+  return chromium.launch({
+    executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
+    ignoreDefaultArgs: ['--disable-back-forward-cache'],
+    args: [
+      '--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--disable-quic',
+      '--no-first-run',
+    ],
+  });
+}

@@ -1,0 +1,104 @@
+import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
+import type { BrowserContext } from 'playwright-core';
+import { campaign, deviceConfig } from './harness/deviceConfig.ts';
+import { openStage, type Stage } from './harness/openStage.ts';
+import { kept, openTab, SOON } from './harness/openTab.ts';
+
+const CONFIG = deviceConfig({ campaigns: [campaign('help', [{ on: 'event', name: 'stuck' }], { goal: { event: 'purchase', within: 86_400_000 } })] });
+const NOTHING = { session: [], local: [], databases: [], entries: {} };
+let stage: Stage;
+let visitor: BrowserContext;
+beforeAll(async () => {
+  stage = await openStage(CONFIG);
+});
+afterAll(() => stage.close());
+beforeEach(async () => {
+  stage.collector.received.length = 0;
+  visitor = await stage.visitor();
+});
+afterEach(() => visitor.close());
+
+it.each(['pending', 'denied'])('%s: helps once a page, keeps nothing, sends nothing but the configuration', async (status) => {
+  stage.attributes = `data-consent="${status}"`;
+  const tab = await openTab(stage, visitor);
+  await tab.call('track', 'stuck');
+  await tab.told('message:shown');
+  await tab.call('flush');
+  await tab.go('/checkout/1');
+  await tab.call('flush');
+  expect(await kept(tab.page)).toEqual(NOTHING);
+  expect(stage.collector.posts()).toEqual([]);
+  expect(await tab.call('summary')).toBeNull();
+  for (const { query, headers } of stage.collector.received) {
+    expect(query).toMatch(/^v=1&sdk=[\d.]+&locale=en&key=pk_test$/);
+    expect(headers.cookie).toBeUndefined();
+    expect(headers.referer).toBeUndefined();
+  }
+  expect(tab.errors).toEqual([]);
+});
+
+it('functional: keeps caps and the tab’s state without an identifier, sends nothing', async () => {
+  stage.attributes = 'data-consent="functional"';
+  const tab = await openTab(stage, visitor);
+  await tab.call('track', 'stuck');
+  await tab.told('message:shown');
+  await tab.go('/');
+  const { session, entries } = await kept(tab.page);
+  expect(session).toEqual(['tactful:pk_test']);
+  expect(Object.keys(entries).sort()).toEqual(['caps', 'consent']);
+  expect(entries['caps'].scopes['c:help'].lifetime).toBe(1);
+  expect(stage.collector.posts()).toEqual([]);
+});
+
+it('granted: keeps a visitor, sends a summary by its id, never the token', async () => {
+  stage.attributes = 'data-consent="granted"';
+  const tab = await openTab(stage, visitor);
+  await tab.call('track', 'stuck');
+  await tab.told('message:shown');
+  await tab.call('flush');
+  const { entries } = await kept(tab.page);
+  const [summary] = stage.collector.summaries();
+  expect(summary).toMatchObject({ visitor: entries['visitor'].visitor, seq: 1, exposures: [{ campaign: 'help', arm: 'treatment' }] });
+  expect(stage.collector.received.map(({ body, query }) => body + query).join()).not.toContain(entries['visitor'].token);
+  const { headers } = stage.collector.posts()[0]!;
+  expect(headers['content-type']).toMatch(/^text\/plain/);
+  expect([headers.cookie, headers.referer]).toEqual([undefined, undefined]);
+});
+
+it('a grant holds at the next load; withdrawn in one tab, every tab is silent and empty', async () => {
+  stage.attributes = '';
+  const one = await openTab(stage, visitor);
+  await one.call('consent', 'granted');
+  await one.told('consent:changed');
+  await expect.poll(async () => (await kept(one.page)).entries['visitor'], SOON).toBeTruthy();
+  const two = await openTab(stage, visitor);
+  await expect.poll(() => two.call('summary'), SOON).toBeTruthy();
+  await one.call('consent', 'denied');
+  await two.told('consent:changed');
+  await expect.poll(() => kept(two.page), SOON).toEqual(NOTHING);
+  stage.collector.received.length = 0;
+  await two.call('track', 'stuck');
+  await two.call('flush');
+  await two.go('/');
+  expect(stage.collector.posts()).toEqual([]);
+  expect(await kept(two.page)).toEqual(NOTHING);
+});
+
+it('Global Privacy Control turns an unanswered question into a refusal', async () => {
+  stage.attributes = '';
+  await visitor.addInitScript(() => Object.defineProperty(Navigator.prototype, 'globalPrivacyControl', { value: true }));
+  const tab = await openTab(stage, visitor);
+  await tab.call('flush');
+  expect([await kept(tab.page), stage.collector.posts()]).toEqual([NOTHING, []]);
+  await tab.call('consent', 'granted');
+  await expect.poll(() => tab.call('summary'), SOON).toBeTruthy();
+});
+
+it('what was counted before the grant does not ship', async () => {
+  stage.attributes = '';
+  const tab = await openTab(stage, visitor);
+  await tab.call('track', 'stuck');
+  await tab.told('message:shown');
+  await tab.call('consent', 'granted');
+  await expect.poll(() => tab.call('summary'), SOON).toMatchObject({ exposures: [], pages: {} });
+});

@@ -1,0 +1,76 @@
+import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import { campaign, deviceConfig } from './harness/deviceConfig.ts';
+import { openStage, type Stage } from './harness/openStage.ts';
+import { kept, openTab, SOON } from './harness/openTab.ts';
+
+let stage: Stage;
+beforeAll(async () => {
+  stage = await openStage(deviceConfig({ campaigns: [campaign('once', [{ on: 'event', name: 'stuck' }], { frequency: { lifetime: 1 } })] }));
+});
+afterAll(() => stage.close());
+beforeEach(() => {
+  stage.collector.received.length = 0;
+  stage.collector.intake = 202;
+});
+
+it('four tabs that want to show at the same moment show once', async () => {
+  const visitor = await stage.visitor();
+  const tabs = [];
+  for (let n = 0; n < 4; n++) tabs.push(await openTab(stage, visitor));
+  await Promise.all(tabs.map((tab) => tab.call('track', 'stuck')));
+  await expect.poll(async () => (await Promise.all(tabs.map((tab) => tab.count('message:shown')))).reduce((sum, n) => sum + n), SOON).toBe(1);
+  await expect.poll(async () => Promise.all(tabs.map((tab) => tab.call('explain', 'once').then(([{ gates }]) => gates.find(({ gate }: { gate: string }) => gate === 'frequency').passed))), SOON)
+    .toEqual([false, false, false, false]);
+  expect((await kept(tabs[0]!.page)).entries['caps'].scopes['c:once'].lifetime).toBe(1);
+  const late = await openTab(stage, visitor);
+  await late.call('track', 'stuck');
+  expect(await late.call('explain', 'once')).toMatchObject([{ eligible: false }]);
+  await visitor.close();
+});
+
+it('each tab is a part of one session; a duplicated tab becomes a part of its own', async () => {
+  const visitor = await stage.visitor();
+  const one = await openTab(stage, visitor);
+  const first = await one.call('summary');
+  await one.call('track', 'stuck');
+  await one.told('message:shown');
+  const [opened] = await Promise.all([visitor.waitForEvent('page'), one.page.evaluate(() => void window.open('/other'))]);
+  await opened.waitForLoadState();
+  await expect.poll(() => opened.evaluate(() => (window as any).tactful?.summary?.()?.part), SOON).toBeTruthy();
+  const second = await opened.evaluate(() => (window as any).tactful.summary());
+  expect(second.session).toBe(first.session);
+  expect(second.visitor).toBe(first.visitor);
+  expect(second.part).not.toBe(first.part);
+  expect(await opened.evaluate(() => sessionStorage.getItem('tactful:pk_test'))).toContain(first.part);
+  expect(second).toMatchObject({ exposures: [], pages: {} });
+  await visitor.close();
+});
+
+it('a summary that met a dead collector arrives from the next page, once', async () => {
+  const visitor = await stage.visitor();
+  const tab = await openTab(stage, visitor);
+  await tab.call('track', 'stuck');
+  await tab.told('message:shown');
+  stage.collector.intake = 0;
+  await tab.call('flush');
+  const waiting = Object.entries((await kept(tab.page)).entries).filter(([key]) => key.startsWith('s:'));
+  expect(waiting).toHaveLength(1);
+  stage.collector.received.length = 0;
+  stage.collector.intake = 202;
+  await tab.go('/other');
+  await expect.poll(() => stage.collector.summaries().length, SOON).toBe(1);
+  expect(stage.collector.summaries()[0]).toMatchObject({ exposures: [{ campaign: 'once' }] });
+  await expect.poll(async () => Object.entries((await kept(tab.page)).entries).filter(([key, value]) => key.startsWith('s:') && value), SOON).toEqual([]);
+  expect(tab.errors).toEqual([]);
+  await visitor.close();
+});
+
+it('what is on the way to another site is sent at once, by a request that survives the page', async () => {
+  const visitor = await stage.visitor();
+  const tab = await openTab(stage, visitor);
+  await tab.call('track', 'stuck');
+  await tab.told('message:shown');
+  await tab.page.goto('about:blank');
+  await expect.poll(() => stage.collector.summaries().length, SOON).toBe(1);
+  await visitor.close();
+});
