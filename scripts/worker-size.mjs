@@ -9,7 +9,7 @@ mkdirSync('packages/collector/assets', { recursive: true });
 const out = mkdtempSync(join(tmpdir(), 'tactful-worker-'));
 try {
   const env = { ...process.env, CLOUDFLARE_CF_FETCH_ENABLED: 'false', WRANGLER_SEND_METRICS: 'false' };
-  const { status, stdout, stderr } = spawnSync('node_modules/.bin/wrangler', ['deploy', '--dry-run', '--outdir', out], { encoding: 'utf8', env });
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['node_modules/wrangler/bin/wrangler.js', 'deploy', '--dry-run', '--outdir', out], { encoding: 'utf8', env });
   if (status !== 0) throw new Error(`wrangler deploy --dry-run failed\n${stdout}\n${stderr}`);
   const bytes = readFileSync(join(out, 'index.js'));
   const gzip = gzipSync(bytes, { level: 9 }).byteLength;

@@ -107,3 +107,15 @@ it('leaves machines out of every figure but their own', async () => {
   expect(rows).toEqual([{ kind: 'site', measure: 'bots', n: 1 }]);
   await agrees(site);
 });
+
+it('takes what was vetoed or never drawn as an exposure, not as an impression', async () => {
+  const site = await makeSite(running, { id: 'unseen', source: STALL });
+  await sendSummaries(running, site, [makeSummary({ visitor: 'v', session: 's1', exposures: [
+    makeExposure({ id: 'e1', outcome: 'ignore', reason: 'veto' }), makeExposure({ id: 'e2', outcome: 'ignore', reason: 'load' }),
+    makeExposure({ id: 'e3', outcome: 'none', reason: '' }), makeExposure({ id: 'e4', outcome: 'ignore', reason: '' }),
+    makeExposure({ id: 'e5', arm: 'shadow', outcome: 'none', reason: '' }),
+  ] })]);
+  expect(await (await callAdmin(running, `sites/${site.id}/campaigns`)).json()).toMatchObject([{ treatment: { visitors: 1, impressions: 1 }, control: { visitors: 0 }, outcomes: { ignore: 3, none: 1 } }, {}]);
+  expect(await (await callAdmin(running, `sites/${site.id}/overview`)).json()).toMatchObject({ installation: 'installed', today: { sessions: 1, visitors: 1, exposures: 1 }, recent: [{ session: 's1', exposures: 5 }] });
+  await agrees(site);
+});

@@ -14,8 +14,8 @@ afterAll(() => running.close());
 
 let ids = 0;
 const newId = () => `claim-${String(++ids).padStart(20, '0')}`;
-const claim = (offer: string, body: unknown, to = site) => running.fetch(`/v1/offers/${offer}/claims?key=${to.key}`, {
-  method: 'POST', headers: { origin: SHOP, 'content-type': 'text/plain' }, body: JSON.stringify(body),
+const claim = (offer: string, body: unknown, to = site, address = '198.51.100.1') => running.fetch(`/v1/offers/${offer}/claims?key=${to.key}`, {
+  method: 'POST', headers: { origin: SHOP, 'content-type': 'text/plain', 'cf-connecting-ip': address }, body: JSON.stringify(body),
 });
 const claimed = async (offer: string, body: unknown, to = site) => {
   const response = await claim(offer, body, to);
@@ -41,13 +41,27 @@ it('gives the same id and the same visitor the same code, and says when it ends'
 
 it('gives 1,000 at once, on a budget of 100, exactly 100 distinct codes', async () => {
   const rush = await makeSite(running, { id: 'rush', source: STALL });
-  const answers = await Promise.all(Array.from({ length: 1_000 }, (_, n) => claim('freeship', { id: newId(), visitor: `visitor-${n}` }, rush)));
+  const answers = await Promise.all(Array.from({ length: 1_000 }, (_, n) => claim('freeship', { id: newId(), visitor: `visitor-${n}` }, rush, `10.${n % 250}.${n >> 8}.7`)));
   const codes = await Promise.all(answers.filter(({ status }) => status === 200).map(async (response) => ((await response.json()) as { code: string }).code));
   expect(codes).toHaveLength(100);
   expect(new Set(codes).size).toBe(100);
   const refused = await Promise.all(answers.filter(({ status }) => status === 410).map((response) => response.json() as Promise<{ error: { code: string } }>));
   expect(new Set(refused.map(({ error }) => error.code))).toEqual(new Set(['offer_unavailable']));
   expect(await report('freeship', rush)).toMatchObject({ claimed: 100, refusals: { budget: 900 } });
+});
+
+it('gives one network no more than its share of a day, and the same visitor still their code', async () => {
+  const farm = await makeSite(running, { id: 'farm', source: STALL });
+  const statuses = [];
+  for (let n = 0; n < 60; n++) statuses.push((await claim('freeship', { id: newId(), visitor: `v-${n}` }, farm, `203.0.113.${n}`)).status);
+  expect(statuses).toEqual([...Array.from({ length: 50 }, () => 200), ...Array.from({ length: 10 }, () => 410)]);
+  expect((await claim('freeship', { id: newId(), visitor: 'v-3' }, farm, '203.0.113.3')).status).toBe(200);
+  expect((await claim('freeship', { id: newId(), visitor: 'elsewhere' }, farm, '2001:db8::1')).status).toBe(200);
+  expect(await report('freeship', farm)).toMatchObject({ claimed: 51, refusals: { address: 10 } });
+  const storage = await running.worker.getDurableObjectStorage('OFFER', { name: 'farm/freeship' });
+  const rows = await storage.exec('SELECT prefix, n FROM prefixes ORDER BY n') as { prefix: string; n: number }[];
+  expect(rows.map(({ n }) => n)).toEqual([1, 50]);
+  expect(JSON.stringify(rows)).not.toMatch(/203\.0|2001/);
 });
 
 it('gives each uploaded code once, and adds none twice', async () => {

@@ -20,9 +20,9 @@ export class Offer extends DurableObject<Env> {
     this.#store = createOfferStore(ctx.storage.sql);
   }
 
-  claim({ body, terms, now }: { readonly body: ClaimBody; readonly terms: OfferTerms; readonly now: EpochMs }): Claimed {
+  claim({ body, terms, now, prefix }: { readonly body: ClaimBody; readonly prefix: string; readonly terms: OfferTerms; readonly now: EpochMs }): Claimed {
     return this.ctx.storage.transactionSync(() => {
-      const claimed = claimCode(this.#store, { body, terms, now, mint: () => mintCode((bytes) => crypto.getRandomValues(bytes)) });
+      const claimed = claimCode(this.#store, { body, terms, now, prefix, mint: () => mintCode((bytes) => crypto.getRandomValues(bytes)) });
       if (!claimed.ok) this.#store.refuse(claimed.reason);
       return claimed;
     });

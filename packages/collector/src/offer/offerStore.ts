@@ -18,6 +18,9 @@ export interface OfferStore {
   redemptionOfCode(code: string): Redemption | undefined;
   putRedemption(redemption: Redemption, now: EpochMs): void;
   redeemed(): { readonly n: number; readonly value: number; readonly discount: number };
+  /** Claims of an address prefix on that day. Other days' are forgotten. */
+  ofPrefix(day: number, prefix: string): number;
+  countPrefix(day: number, prefix: string): void;
   refuse(reason: string): void;
   refusals(): Readonly<Record<string, number>>;
   /** Unlinks a visitor from their code. */
@@ -57,6 +60,11 @@ export function createOfferStore(sql: SqlStorage): OfferStore {
       const row = sql.exec('SELECT COUNT(*) AS n, COALESCE(SUM(value), 0) AS value, COALESCE(SUM(discount), 0) AS discount FROM redemptions').one();
       return { n: Number(row['n']), value: Number(row['value']), discount: Number(row['discount']) };
     },
+    ofPrefix: (day, prefix) => {
+      sql.exec('DELETE FROM prefixes WHERE day <> ?', day);
+      return Number(first('SELECT n FROM prefixes WHERE day = ? AND prefix = ?', day, prefix)?.['n'] ?? 0);
+    },
+    countPrefix: (day, prefix) => { sql.exec('INSERT INTO prefixes (day, prefix, n) VALUES (?, ?, 1) ON CONFLICT (day, prefix) DO UPDATE SET n = n + 1', day, prefix); },
     refuse: (reason) => { sql.exec('INSERT INTO refusals (reason, n) VALUES (?, 1) ON CONFLICT (reason) DO UPDATE SET n = n + 1', reason); },
     refusals: () => Object.fromEntries(sql.exec('SELECT reason, n FROM refusals ORDER BY reason').toArray().map((row) => [String(row['reason']), Number(row['n'])])),
     forget: (visitor) => { sql.exec('UPDATE claims SET visitor = NULL WHERE visitor = ?', visitor); },

@@ -23,6 +23,9 @@ export const OFFER_SCHEMA: readonly string[] = [
   ) WITHOUT ROWID;
   CREATE INDEX redemptions_code ON redemptions (code);
 
+  -- Claims per address prefix and day; the prefix only as a keyed hash, for a day.
+  CREATE TABLE prefixes (day INTEGER NOT NULL, prefix TEXT NOT NULL, n INTEGER NOT NULL, PRIMARY KEY (day, prefix)) WITHOUT ROWID;
+
   CREATE TABLE refusals (reason TEXT PRIMARY KEY, n INTEGER NOT NULL) WITHOUT ROWID;
   `,
 ];

@@ -1,5 +1,6 @@
 import type { ClaimBody } from '@tactful/protocol';
 import { refuse } from '../answer/refuse.ts';
+import { prefixTag } from '../intake/prefixTag.ts';
 import { offerStub } from '../offer/offerStub.ts';
 import { readFacts } from '../store/readFacts.ts';
 import { publicBodies } from './publicBodies.ts';
@@ -21,7 +22,9 @@ export const claimRoute = route<ClaimBody>({
       await offer.refuse('halted');
       return refuse(c, 'offer_unavailable');
     }
-    const claimed = await offer.claim({ body, terms, now: Date.now() });
+    const now = Date.now();
+    const prefix = await prefixTag({ address: c.req.header('cf-connecting-ip'), secret: c.env.SESSION_SECRET, offer: `${site.id}/${id}`, now });
+    const claimed = await offer.claim({ body, terms, now, prefix });
     return claimed.ok ? c.json(claimed.answer) : refuse(c, 'offer_unavailable');
   },
 });

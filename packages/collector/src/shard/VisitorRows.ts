@@ -13,6 +13,7 @@ export interface ExposureRow {
   readonly campaign: string;
   readonly arm: string;
   readonly outcome: string;
+  readonly reason: string;
   readonly at: number;
   /** The campaign's goal as published when the exposure was first received; null without one. */
   readonly goalEvent: string | null;

@@ -1,5 +1,5 @@
 import type { Tally } from './createTally.ts';
-import { outcomeOf } from './outcomeOf.ts';
+import { isImpression } from './isImpression.ts';
 import type { ExposureRow, GoalRow, VisitorRows } from './VisitorRows.ts';
 
 const earlier = (a: { at: number; id: string; day: string }, b: { at: number; id: string; day: string }): number =>
@@ -36,11 +36,11 @@ export function countVisitor(tally: Tally, { days, exposures, goals }: VisitorRo
   for (const [campaign, rows] of Map.groupBy(exposures, (row) => row.campaign)) {
     const count = (day: string, arm: string, measure: string, n = 1): void => tally.add({ day, kind: 'campaign', subject: campaign, arm, measure }, sign * n);
     for (const row of rows) {
-      const { impression, outcome } = outcomeOf(row);
+      const impression = isImpression(row);
       count(row.day, row.arm, 'exposures');
       if (impression) count(row.day, row.arm, 'impressions');
       if (impression && row.arm === 'treatment') site(row.day, 'exposures');
-      count(row.day, row.arm, `outcome:${outcome}`);
+      count(row.day, row.arm, `outcome:${row.outcome}`);
     }
     for (const [arm, met] of armsOf(rows)) {
       const first = [...met].sort(earlier)[0] as ExposureRow;

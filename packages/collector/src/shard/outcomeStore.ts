@@ -13,7 +13,7 @@ export interface Receipt {
 
 /** Every statement about exposures and goals. */
 export interface OutcomeStore {
-  /** Writes the session's exposures; `at` and the goal stay as first received. Returns how many are new. */
+  /** Writes the session's exposures; `at` and the goal stay as first received. Returns how many new ones are messages (treatment). */
   putExposures(exposures: readonly Exposure[], receipt: Receipt): number;
   putGoals(goals: readonly Goal[], receipt: Receipt): void;
   ofVisitor(visitor: string): VisitorRows;
@@ -29,11 +29,11 @@ function mills({ event, value, currency }: Goal, site: string | undefined): numb
 }
 
 export function createOutcomeStore(sql: SqlStorage): OutcomeStore {
-  const count = (table: 'exposures' | 'goals', sessionId: number): number =>
-    Number(sql.exec(`SELECT COUNT(*) AS n FROM ${table} WHERE session_id = ?`, sessionId).one()['n']);
+  const treated = (sessionId: number): number =>
+    Number(sql.exec("SELECT COUNT(*) AS n FROM exposures WHERE session_id = ? AND arm = 'treatment'", sessionId).one()['n']);
   return {
     putExposures(exposures, receipt) {
-      const before = count('exposures', receipt.sessionId);
+      const before = treated(receipt.sessionId);
       for (const e of exposures) {
         const goal = Object.hasOwn(receipt.facts.goals, e.campaign) ? receipt.facts.goals[e.campaign] : undefined;
         sql.exec(
@@ -44,7 +44,7 @@ export function createOutcomeStore(sql: SqlStorage): OutcomeStore {
           serverTime(e.at, receipt), goal?.event ?? null, goal?.within ?? null,
         );
       }
-      return count('exposures', receipt.sessionId) - before;
+      return treated(receipt.sessionId) - before;
     },
     putGoals(goals, receipt) {
       for (const goal of goals) {
@@ -58,7 +58,7 @@ export function createOutcomeStore(sql: SqlStorage): OutcomeStore {
     ofVisitor(visitor) {
       const days = sql.exec(`SELECT DISTINCT day FROM sessions s WHERE visitor = ? AND s.human`, visitor).toArray().map((row) => String(row['day']));
       const exposures = sql.exec(
-        `SELECT e.id, s.day, e.campaign, e.arm, e.outcome, e.at, e.goal_event AS goalEvent, e.goal_within AS goalWithin
+        `SELECT e.id, s.day, e.campaign, e.arm, e.outcome, e.reason, e.at, e.goal_event AS goalEvent, e.goal_within AS goalWithin
          FROM exposures e JOIN sessions s ON s.id = e.session_id WHERE e.visitor = ? AND s.human`, visitor,
       ).toArray() as unknown as ExposureRow[];
       const goals = sql.exec(

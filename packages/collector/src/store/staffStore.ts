@@ -6,7 +6,7 @@ export interface StaffMember extends PasswordHash { readonly email: string; read
 /** Every statement about staff, their sessions and failed sign-ins. Seconds since the epoch where tokens count in seconds. */
 export interface StaffStore {
   find(email: string): Promise<StaffMember | null>;
-  /** Makes or replaces the account; sessions issued before are void. */
+  /** Makes or replaces the account with exactly these sites; sessions issued before are void. */
   put(member: PasswordHash & { readonly email: string; readonly sites: readonly string[]; readonly now: EpochMs }): Promise<void>;
   signOut(sessionId: string, expiresAtSeconds: number, nowSeconds: number): Promise<void>;
   signedOut(sessionId: string): Promise<boolean>;
@@ -32,6 +32,7 @@ export function createStaffStore(db: D1Database): StaffStore {
           `INSERT INTO staff (email, salt, iterations, hash, not_before, created_at) VALUES (?1, ?2, ?3, ?4, ?5, ?6)
            ON CONFLICT (email) DO UPDATE SET salt = ?2, iterations = ?3, hash = ?4, not_before = ?5`,
         ).bind(email, salt, iterations, hash, Math.floor(now / 1_000), now),
+        db.prepare('DELETE FROM staff_sites WHERE email = ?').bind(email),
         ...sites.map((site) => db.prepare('INSERT INTO staff_sites (email, site) VALUES (?, ?) ON CONFLICT DO NOTHING').bind(email, site)),
       ]);
     },

@@ -57,7 +57,7 @@ export const secretRoute = route({
 });
 
 export const addStaffRoute = route<StaffBody>({
-  method: 'POST', path: '/v1/admin/staff', who: 'deploy', does: 'Makes a staff account, or sets its password anew and adds sites to it.',
+  method: 'POST', path: '/v1/admin/staff', who: 'deploy', does: 'Makes a staff account, or sets its password and its sites anew.',
   body: { as: 'json', ...adminBodies.staff }, answers: [201, '{ email, sites }'], errors: ['not_found'],
   async handle(c, { email: typed, password, sites }) {
     const stores = c.get('stores');

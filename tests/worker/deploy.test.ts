@@ -1,0 +1,25 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, readFileSync } from 'node:fs';
+import { expect, it } from 'vitest';
+
+const env = { ...process.env, CLOUDFLARE_CF_FETCH_ENABLED: 'false', WRANGLER_SEND_METRICS: 'false' };
+const wrangler = (...args: string[]) => spawnSync(process.execPath, ['node_modules/wrangler/bin/wrangler.js', ...args], { encoding: 'utf8', env });
+
+it('would deploy, with every binding, within its size', () => {
+  mkdirSync('packages/collector/assets', { recursive: true });
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/worker-size.mjs'], { encoding: 'utf8', env });
+  expect({ status, stderr }).toMatchObject({ status: 0 });
+  const [, gzip, budget] = /, (\d+) gzip, budget (\d+)/.exec(stdout) ?? [];
+  expect(Number(budget)).toBe(122_880);
+  expect(Number(gzip)).toBeLessThanOrEqual(122_880);
+});
+
+it('has an Env as wrangler.toml says', () => {
+  const { status, stdout, stderr } = wrangler('types', 'packages/collector/src/env.d.ts', '--include-runtime=false', '--check');
+  expect(`${status} ${stdout}${stderr}`).toMatch(/^0 /);
+});
+
+it('tells the release of its package', () => {
+  const { version } = JSON.parse(readFileSync('packages/collector/package.json', 'utf8')) as { version: string };
+  expect(readFileSync('packages/collector/src/version.ts', 'utf8')).toContain(`VERSION = '${version}'`);
+});
