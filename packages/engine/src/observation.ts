@@ -12,7 +12,7 @@ export type Observation = { readonly at: EpochMs } & (
   | { readonly kind: 'visibility'; readonly visible: boolean }
   /** The document, or a frame inside it, has the focus. */
   | { readonly kind: 'focus'; readonly focused: boolean }
-  /** The visitor did something; sent at most once a second. */
+  /** The visitor did something; sent at most ten times a second. */
   | { readonly kind: 'input' }
   /** A video plays, which counts as activity. */
   | { readonly kind: 'media'; readonly playing: boolean }

@@ -1,17 +1,20 @@
 import type { Milliseconds } from '@tactful/protocol';
 import type { Watch } from './watch.ts';
 
-/** Input is told at most this often. */
-const INPUT_EVERY_MS: Milliseconds = 1_000;
+/** Input is told at most this often: where it pauses for over a minute, active time is exact to this. */
+const INPUT_EVERY_MS: Milliseconds = 100;
+/** What the page drew or loaded late is looked for at most this often. */
+const LOOK_EVERY_MS: Milliseconds = 1_000;
 
 /**
  * Visibility, focus (also inside frames) and input of the document.
- * @param look runs with each told input
+ * @param look runs with input
  * @returns says the present state again, for an engine that has just begun
  */
 export function startAttention({ scope, observe, now }: Watch, look: () => void): () => void {
   let focused: boolean | undefined;
   let last = 0;
+  let looked = 0;
   const focus = (): void => {
     // True also while a frame inside has the focus; `blur` comes before that is so, hence the timer below.
     const has = document.hasFocus();
@@ -30,6 +33,8 @@ export function startAttention({ scope, observe, now }: Watch, look: () => void)
     last = at;
     focus();
     observe({ kind: 'input' });
+    if (at - looked < LOOK_EVERY_MS) return;
+    looked = at;
     look();
   });
   return state;

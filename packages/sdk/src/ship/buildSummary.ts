@@ -7,7 +7,9 @@ import { readContext } from './context.ts';
  * The session so far, as it would be sent under this `seq`; undefined where consent, or the host's `beforeShip`, allows none.
  * The host may take fields away, never add or change.
  */
-export function buildSummary({ consent, engine, visit, settings: { beforeShip }, locale }: Core, seq: number): Summary | undefined {
+export function buildSummary({ consent, engine, visit, settings: { beforeShip }, locale, now }: Core, seq: number): Summary | undefined {
+  // Facts come at most so often; the summary is of this moment.
+  if (engine) engine.tick(now());
   const body = engine && engine.summary();
   if (consent != 'granted' || !body || !visit) return;
   const summary: Summary = {
