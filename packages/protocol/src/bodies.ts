@@ -10,7 +10,7 @@ const words = (max: number) => v.pipe(v.string(), v.maxLength(max));
 /** What a visitor agreed to share with a person. */
 const sharedSchema = v.strictObject({
   pages: named(v.strictObject({ views: tally, activeMs: span }), LIMITS.pages),
-  cart: v.strictObject({ value: v.exactOptional(amount), currency: v.exactOptional(currency), items: tally }),
+  cart: v.strictObject({ value: v.exactOptional(amount), currency: v.exactOptional(currency), items: amount }),
   errors: tally, formErrors: tally, tried: listOf(name, LIMITS.listItems),
 });
 

@@ -1,5 +1,6 @@
 import type { Scalar } from '@tactful/protocol';
 import type { Core } from '../memory.ts';
+import { currencyOf } from './currencyOf.ts';
 import { reach } from './reach.ts';
 import { stopCart } from './stopCart.ts';
 
@@ -8,7 +9,9 @@ export function foldCart(core: Core, value: unknown, currency: Scalar | undefine
   const { cart } = core;
   if (Number.isFinite(value)) {
     cart.value = value as number;
-    cart.currency = ('' + (currency || '')).slice(0, 3);
+    const unit = currencyOf(currency);
+    if (unit) cart.currency = unit;
+    else delete cart.currency;
   }
   if (Number.isFinite(items)) {
     cart.items = items as number;

@@ -3,18 +3,20 @@ import { add } from '../add.ts';
 import { hash } from '../decide/hash.ts';
 import { settle } from '../decide/settle.ts';
 import type { Core } from '../memory.ts';
+import { currencyOf } from './currencyOf.ts';
 
 /** A goal's event: recorded once per order, and the outcome of every campaign whose exposure it follows in time. */
 export function foldGoal(core: Core, name: string, { value, currency, transaction_id: order }: Readonly<Record<string, Scalar>>): void {
   const { now, goals, caps, tally, config } = core;
   const refund = name == 'refund';
   if (!goals[refund ? 'purchase' : name]) return;
+  const unit = currencyOf(currency);
   const money = Number.isFinite(value) && (refund ? -Math.abs(value as number) : value as number);
   const key = [config.site.id, name, order == null ? [money, now] : order].join();
   const id = hash(key).toString(36) + hash('2' + key).toString(36);
   if (tally.goals.some((one) => one.id == id)) return;
   if (tally.goals.length < LIMITS.goals) tally.goals = [...tally.goals, {
-    id, event: name, at: now, ...(money !== false && { value: money, ...(currency && { currency: ('' + currency).slice(0, 3) }) }),
+    id, event: name, at: now, ...(money !== false && { value: money, ...(unit && { currency: unit }) }),
   }];
   else add(tally.loss, 'goals');
   core.urgent = true;

@@ -32,7 +32,7 @@ export const summarySchema = v.strictObject({
   signals: named(v.strictObject({ count: tally, longestRun: tally }), LIMITS.signals),
   cart: v.strictObject({
     stage: v.picklist(['none', 'cart', 'checkout', 'payment', 'purchased']),
-    value: v.exactOptional(amount), currency: v.exactOptional(currency), items: tally, idleMs: span, revisits: tally,
+    value: v.exactOptional(amount), currency: v.exactOptional(currency), items: amount, idleMs: span, revisits: tally,
   }),
   features,
   intents: named(v.strictObject({ peak: chance, last: chance }), LIMITS.features),
