@@ -1,6 +1,6 @@
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll } from 'vitest';
-import { openBrowser } from './openBrowser.ts';
+import { launchChromium } from '../harness/launchChromium.ts';
 import { openShadow } from './openShadow.ts';
 import type { PageWish } from './pageSource.ts';
 import { serveWidget, type WidgetServer } from './serveWidget.ts';
@@ -16,7 +16,7 @@ export function useStage(): Stage {
   let browser: Browser;
   let server: WidgetServer;
   beforeAll(async () => {
-    [browser, server] = await Promise.all([openBrowser(), serveWidget()]);
+    [browser, server] = await Promise.all([launchChromium(), serveWidget()]);
   });
   afterAll(async () => {
     await browser?.close();

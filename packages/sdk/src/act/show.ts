@@ -35,6 +35,8 @@ export function createShow(core: ActorCore, widget: () => Widget): Show {
   let release: Stop | null = null;
   let campaign = '';
   let exposure: string | undefined;
+  /** Had its impression: a chat that the visitor opens again has no second one. */
+  let counted: string | undefined;
   /** It has no outcome yet. */
   let open = false;
   let drawn = false;
@@ -49,8 +51,9 @@ export function createShow(core: ActorCore, widget: () => Widget): Show {
     impression = undefined;
     drawn = is;
     if (!is) free();
-    else if (exposure && !document.hidden) {
+    else if (exposure && exposure != counted && !document.hidden) {
       impression = scope.after(IMPRESSION_MS, () => {
+        counted = exposure;
         observe({ kind: 'impression', exposure: exposure! });
         emit('message:shown', { campaign });
         keep();

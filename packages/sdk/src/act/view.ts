@@ -60,7 +60,8 @@ export interface WidgetHost {
   /** A named event to the engine and the page (`action.kind: event`). */
   event(name: string): void;
   /**
-   * Drawn and visible in the viewport (true), or no longer (false); the core times the impression's second.
+   * Drawn and visible in the viewport (true), or no longer (false); the core times the impression's second, once for
+   * each exposure. Also told of a chat that the visitor opens: while anything is drawn, nothing else may come.
    * A message may stay after its outcome (a code on show, a video playing, a chat going on): it has left at false.
    */
   visible(visible: boolean): void;

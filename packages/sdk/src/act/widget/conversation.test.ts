@@ -146,7 +146,7 @@ it('with nothing to say, the chat is the form', () => {
   it.widget.openChat();
   expect(it.root()?.querySelector(field)).not.toBeNull();
   it.press('Close');
-  expect(it.told).toEqual([['chat', 'opened'], ['chat', 'closed']]);
+  expect(it.told).toEqual([['visible', true], ['chat', 'opened'], ['visible', false], ['chat', 'closed']]);
 });
 it('a card’s button goes on in the chat, in its place', () => {
   const it = mountWidget(mount);

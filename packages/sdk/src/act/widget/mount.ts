@@ -39,7 +39,7 @@ export const mount: Mount = (host) => {
     root.take(panel.element);
     if (!panel.talk) panel.kit.end();
     if (held && !memory.giveBack() && minimized) launcher.focus();
-    if (panel.view) host.visible(false);
+    host.visible(false);
     if (panel.talk) host.chat('closed');
   };
 
@@ -77,7 +77,7 @@ export const mount: Mount = (host) => {
     const panel = same && chat ? chat : panelFor(undefined, message, { talk: true });
     panel.element.classList.add('tall', 'live');
     put(panel);
-    if (panel.view) host.visible(true);
+    host.visible(true);
     host.chat('opened');
     panel.focus();
   };

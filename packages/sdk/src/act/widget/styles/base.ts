@@ -6,7 +6,7 @@ import { BOXES, EDGE_GAP, ENGAGED_HEIGHT } from '../../boxes.ts';
  */
 export const BASE = `
 .root{--s:#fff;--i:#14171f;--m:#586072;--l:#e3e6ec;--f:#f3f4f8;--bad:#b3261e;--good:#1a7f4b;--a:var(--tactful-accent,#3a4fd0);--o:var(--tactful-accent-ink,#fff);--gap:${EDGE_GAP}px;
-font:400 15px/1.5 system-ui,-apple-system,"Segoe UI",Roboto,"Helvetica Neue",Arial,sans-serif;color:var(--i);color-scheme:light;text-align:start;-webkit-text-size-adjust:100%;text-size-adjust:100%;-webkit-font-smoothing:antialiased}
+font:400 15px/1.5 system-ui,-apple-system,"Segoe UI",sans-serif;color:var(--i);color-scheme:light;text-align:start;-webkit-text-size-adjust:100%}
 .root:lang(zh-Hans){font-family:system-ui,-apple-system,"PingFang SC","Microsoft YaHei","Noto Sans CJK SC",sans-serif}
 .root:lang(zh-Hant){font-family:system-ui,-apple-system,"PingFang TC","Microsoft JhengHei","Noto Sans CJK TC",sans-serif}
 .root:lang(ar){font-family:system-ui,-apple-system,"SF Arabic","Segoe UI","Noto Sans Arabic",Tahoma,sans-serif;line-height:1.65}

@@ -1,8 +1,8 @@
 /** Buttons, links, fields and what stands at the foot. A press is at least 24 pixels high, the primary one 44. */
 export const CONTROLS = `
 button,a,input,textarea{font:inherit;color:inherit;letter-spacing:inherit}
-button,a{-webkit-tap-highlight-color:transparent;touch-action:manipulation;cursor:pointer}
-button{margin:0;padding:0;border:1px solid transparent;background:none;-webkit-appearance:none;appearance:none}
+button,a,summary{cursor:pointer}
+button{margin:0;padding:0;border:1px solid transparent;background:none}
 :focus{outline:2px solid var(--i);outline-offset:2px}
 :focus:not(:focus-visible){outline:0}
 [aria-disabled=true]{cursor:default;opacity:.65}
@@ -29,5 +29,5 @@ button{margin:0;padding:0;border:1px solid transparent;background:none;-webkit-a
 .check{display:flex;align-items:flex-start;font-size:13px;min-height:24px}
 .check input{flex:none;width:20px;height:20px;margin:0;accent-color:var(--a)}
 .check span{margin-inline-start:8px}
-summary{font-size:13px;min-height:24px;color:var(--m);cursor:pointer;border-radius:4px}
+summary{font-size:13px;min-height:24px;color:var(--m);border-radius:4px}
 `;
