@@ -9,8 +9,8 @@ import { openConsole, STAFF, type ConsoleStage } from './console/openConsole.ts'
 let stage: ConsoleStage;
 beforeAll(async () => {
   stage = await openConsole();
-  for (const id of ['edit', 'race', 'back', 'bare']) await makeSite(stage.running, { id, ...(id === 'bare' ? {} : { source: STALL }) });
-  await stage.addStaff(['edit', 'race', 'back', 'bare']);
+  for (const id of ['edit', 'race', 'back', 'old', 'bare']) await makeSite(stage.running, { id, ...(id === 'bare' ? {} : { source: STALL }) });
+  await stage.addStaff(['edit', 'race', 'back', 'old', 'bare']);
 });
 afterAll(() => stage.close());
 
@@ -88,6 +88,25 @@ it('notices that somebody else published meanwhile, compares, and overwrites onl
   await page.getByRole('button', { name: 'Publish mine over version 3' }).click();
   await page.getByText('Version 4 is published.').first().waitFor();
   expect((await published('race')).source.campaigns[0].name).toBe('Mine');
+  expect(wrong).toEqual([]);
+});
+
+it('notices on the next visit that the version a draft was begun on is gone; discarding it takes the live one', async () => {
+  const { page, wrong } = await stage.open('#/old/campaigns/edit');
+  await stage.signIn(page);
+  await editor(page).waitFor();
+  await write(page, changed('Begun'));
+  await page.getByText('Valid. Ready to publish.').waitFor();
+  await callAdmin(stage.running, 'sites/old/config', { method: 'PUT', body: changed('Meanwhile'), headers: { 'if-match': '*' } });
+  await page.reload();
+  await page.getByRole('button', { name: 'Publish' }).click();
+  await page.getByRole('heading', { name: 'Someone else published meanwhile' }).waitFor();
+  await page.getByRole('button', { name: 'Take theirs, discard mine' }).click();
+  await page.getByText('Valid. No changes to publish.').waitFor();
+  await write(page, changed('After'));
+  await page.getByRole('button', { name: 'Publish' }).click();
+  await page.getByText('Version 4 is published.').first().waitFor();
+  expect((await published('old')).source.campaigns[0].name).toBe('After');
   expect(wrong).toEqual([]);
 });
 

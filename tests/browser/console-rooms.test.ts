@@ -32,6 +32,15 @@ it('refuses a wrong password in words, lets staff in, and out again', async () =
   expect(wrong).toEqual([]);
 });
 
+it('is served under a policy without exceptions, to a reader that is led to its folder', async () => {
+  const answer = await stage.running.fetch('/console');
+  expect([answer.status, new URL(answer.url).pathname]).toEqual([200, '/console/']);
+  const policy = answer.headers.get('content-security-policy') ?? '';
+  expect(policy).not.toMatch(/unsafe|data:|blob:|https?:|\*/);
+  expect(policy.split(/;\s*/)).toEqual(expect.arrayContaining(["default-src 'none'", "script-src 'self'", "style-src 'self'", "connect-src 'self'", "frame-ancestors 'none'", "require-trusted-types-for 'script'", "trusted-types 'none'"]));
+  expect(await answer.text()).not.toMatch(/<script(?![^>]*src=)|style=|on\w+=/);
+});
+
 it('starts empty in each room and says so, with the site’s own script tag', async () => {
   const { page, wrong } = await stage.open('#/bare/overview');
   await stage.signIn(page);

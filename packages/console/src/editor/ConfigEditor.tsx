@@ -32,7 +32,7 @@ export function ConfigEditor({ desk, first, campaign }: { readonly desk: Desk; r
       <form class="edit-bar" onSubmit={event => { event.preventDefault(); publish(); }}>
         <label>{word('edit.note')}<input type="text" maxLength={200} value={note} onInput={event => setNote(event.currentTarget.value)} /></label>
         <div class="actions">
-          {edit.bare && <button type="button" class="primary" onClick={edit.begin}>{word('edit.example')}</button>}
+          {edit.bare && <button type="button" onClick={edit.begin}>{word('edit.example')}</button>}
           <button type="button" onClick={edit.format}>{word('edit.format')}</button>
           <button type="button" disabled={!edit.changed} onClick={() => edit.take(base)}>{word('edit.discard')}</button>
           <button type="submit" class="primary" disabled={edit.busy || !edit.changed || edit.issues.length > 0 || edit.theirs !== undefined}>{word(edit.busy ? 'edit.publishing' : 'edit.publish')}</button>

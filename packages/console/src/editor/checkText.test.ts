@@ -24,6 +24,11 @@ it('puts the parser’s issues to their lines', () => {
   expect([issue?.path, text.slice(issue?.from, issue?.to)]).toEqual(['campaigns[0].trigger.any[0].for', '20']);
 });
 
+it('marks an unknown name, not what it holds', () => {
+  const text = '{ "v": 1, "colour": "red" }';
+  expect(checkText(text, verdictOf).issues.map(({ code, from, to }) => [code, text.slice(from, to)])).toEqual([['unknown_key', '"colour"']]);
+});
+
 it('says that a name stands twice, which JSON itself keeps silent about', () => {
   expect(lines('{\n  "v": 1,\n  "holdout": 0,\n  "holdout": 0.5\n}')).toEqual(['4 duplicate_key holdout']);
 });

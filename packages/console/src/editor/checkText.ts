@@ -25,7 +25,7 @@ export function checkText(text: string, parse: (value: unknown) => Verdict): Che
 
 /** Puts issues (the parser's, or the collector's) to their places in the text. */
 export function placeIssues(text: string, issues: readonly Issue[]): readonly PlacedIssue[] {
-  return issues.map(issue => place(text, issue, locateIssue(text, issue.path)));
+  return issues.map(issue => place(text, issue, locateIssue(text, issue.path, issue.code === 'unknown_key' ? 'name' : 'value')));
 }
 
 function place(text: string, { code, path, message }: Issue, { from, to }: Span): PlacedIssue {

@@ -1,5 +1,5 @@
-/** An unpublished text, and the version it was begun on. */
-export interface Draft { readonly text: string; readonly etag: string; readonly version: number }
+/** An unpublished text, and the ETag of the version it was begun on. */
+export interface Draft { readonly text: string; readonly etag: string }
 
 const keyOf = (site: string): string => `tactful.draft.${site}`;
 
@@ -7,7 +7,7 @@ const keyOf = (site: string): string => `tactful.draft.${site}`;
 export function readDraft(storage: Storage, site: string): Draft | undefined {
   try {
     const draft = JSON.parse(storage.getItem(keyOf(site)) ?? 'null') as Partial<Draft> | null;
-    return draft && typeof draft.text === 'string' && typeof draft.etag === 'string' && typeof draft.version === 'number' ? draft as Draft : undefined;
+    return draft && typeof draft.text === 'string' && typeof draft.etag === 'string' ? draft as Draft : undefined;
   } catch {
     return undefined;
   }

@@ -7,9 +7,10 @@ export interface Span { readonly from: number; readonly to: number }
 /**
  * Finds the place in a JSON text that a path of an `Issue` names (`campaigns[0].trigger.any[1].for`).
  * Names may hold dots and hyphens: at each object the longest name that fits is followed.
+ * What an unknown name holds does not matter: with `of: 'name'` the name is marked.
  * What is missing is marked at the nearest thing that is there: the name of the object that lacks it.
  */
-export function locateIssue(text: string, path: string): Span {
+export function locateIssue(text: string, path: string, of: 'name' | 'value' = 'value'): Span {
   const top = jsonLanguage.parser.parse(text).topNode.firstChild;
   if (!top) return { from: 0, to: text.length };
   let node: SyntaxNode = top;
@@ -20,7 +21,7 @@ export function locateIssue(text: string, path: string): Span {
     if (!step) return label ? span(label) : head(node);
     ({ node, label, rest } = step);
   }
-  if (node.name === 'Object' || node.name === 'Array') return label ? span(label) : head(node);
+  if (of === 'name' || node.name === 'Object' || node.name === 'Array') return label ? span(label) : head(node);
   return span(node);
 }
 

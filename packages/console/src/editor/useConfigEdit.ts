@@ -36,7 +36,11 @@ export interface ConfigEdit {
 export const textOf = (document: ConfigDocument): string => `${JSON.stringify(document.source, null, 2)}\n`;
 
 interface State {
-  readonly base: ConfigDocument; readonly text: string; readonly issues: readonly PlacedIssue[]; readonly fromServer: boolean;
+  /** As last known to be published. */
+  readonly base: ConfigDocument;
+  /** Of the version that the text was begun on: older than `base` for a kept draft, so that a publication in between is noticed. */
+  readonly etag: string;
+  readonly text: string; readonly issues: readonly PlacedIssue[]; readonly fromServer: boolean;
   readonly kept: boolean; readonly busy: boolean; readonly failure?: Failure | undefined; readonly theirs?: ConfigDocument | undefined;
 }
 
@@ -49,9 +53,7 @@ export function useConfigEdit({ desk, first, parse, storage }: {
   const [state, setState] = useState<State>(() => {
     const draft = readDraft(storage, site.id);
     const text = draft?.text ?? textOf(first);
-    // A kept draft still belongs to the version it was begun on, so that a later publication is noticed as a conflict.
-    const base = draft ? { ...first, etag: draft.etag } : first;
-    return { base, text, issues: checkText(text, parse).issues, fromServer: false, kept: draft !== undefined, busy: false };
+    return { base: first, etag: draft?.etag ?? first.etag, text, issues: checkText(text, parse).issues, fromServer: false, kept: draft !== undefined, busy: false };
   });
   const patch = (part: Partial<State>): void => setState(old => ({ ...old, ...part }));
   const show = (issues: readonly PlacedIssue[]): void => editor.current?.mark(issues);
@@ -60,20 +62,20 @@ export function useConfigEdit({ desk, first, parse, storage }: {
     const { issues } = checkText(text, parse);
     patch({ text, issues, fromServer: false, failure: undefined });
     show(issues);
-    keepDraft(storage, site.id, text === textOf(state.base) ? undefined : { text, etag: state.base.etag, version: state.base.version });
+    keepDraft(storage, site.id, text === textOf(state.base) ? undefined : { text, etag: state.etag });
   };
   const take = (document: ConfigDocument): void => {
-    patch({ base: document, kept: false, failure: undefined, theirs: undefined });
+    patch({ base: document, etag: document.etag, kept: false, failure: undefined, theirs: undefined });
     editor.current?.setText(textOf(document));
     keepDraft(storage, site.id, undefined);
   };
-  const publish = async (note: string, over = state.base): Promise<boolean> => {
+  const publish = async (note: string, over?: ConfigDocument): Promise<boolean> => {
     const { source, issues } = checkText(state.text, parse);
     if (issues.length > 0 || state.busy) return false;
     patch({ busy: true, failure: undefined });
-    const answer = await api.publish(site.id, { source, etag: over.etag, note });
+    const answer = await api.publish(site.id, { source, etag: over?.etag ?? state.etag, note });
     if (answer.ok) {
-      patch({ busy: false, base: answer.value, kept: false, theirs: undefined });
+      patch({ busy: false, base: answer.value, etag: answer.value.etag, kept: false, theirs: undefined });
       keepDraft(storage, site.id, undefined);
       desk.say(word('edit.done', { version: answer.value.version }));
       return true;
@@ -92,7 +94,7 @@ export function useConfigEdit({ desk, first, parse, storage }: {
     const { source } = checkText(state.text, parse);
     if (source !== undefined) editor.current?.setText(`${JSON.stringify(change(source), null, 2)}\n`);
   };
-  const { failure, theirs, ...rest } = state;
+  const { failure, theirs, etag: _etag, ...rest } = state;
   return {
     ...rest, ...(failure ? { failure } : {}), ...(theirs ? { theirs } : {}),
     changed: state.text !== textOf(state.base),

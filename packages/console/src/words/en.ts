@@ -109,7 +109,7 @@ export const EN = {
   'offer.budget': 'Share of the budget claimed', 'offer.left': '{n} of {m} left', 'offer.claimed': 'Claimed', 'offer.redeemed': 'Redeemed', 'offer.value': 'Value of those orders', 'offer.pool': 'Codes in the pool',
   'offer.refusals': 'Refused', 'offer.refusals.none': 'Nobody was refused.',
   'pool.add': 'Add codes', 'pool.codes': 'Codes made on your shop’s platform, one per line', 'pool.done': '{n} new codes are in the pool.', 'pool.done.one': 'One new code is in the pool.',
-  'refusal.budget': 'Budget spent', 'refusal.ended': 'Offer ended', 'refusal.expired': 'Code had expired', 'refusal.pool_empty': 'Pool empty', 'refusal.no_visitor': 'No consent, so no visitor id', 'refusal.id_of_another': 'Claim of another visitor', 'refusal.halted': 'Site halted',
+  'refusal.budget': 'Budget spent', 'refusal.ended': 'Offer ended', 'refusal.expired': 'Code had expired', 'refusal.pool_empty': 'Pool empty', 'refusal.no_visitor': 'No consent, so no visitor id', 'refusal.id_of_another': 'Claim of another visitor', 'refusal.halted': 'Site halted', 'refusal.address': 'Too many from one network',
 
   'requests.lead': 'Visitors who asked for a person. Answer by the contact they gave, then mark it.',
   'requests.empty': 'No requests yet', 'requests.empty.body': 'When a visitor presses “Talk to a person” in a message, their name, contact and question arrive here, with what they agreed to share.',
