@@ -24,6 +24,8 @@ export interface Clause {
   readonly campaign: Campaign;
   /** `<campaign>/<version>/<place>:`, so that a republished campaign begins anew. */
   readonly key: string;
+  /** So many occurrences make it fire. */
+  readonly times: number;
 }
 
 export interface Campaign {

@@ -80,7 +80,7 @@ export function play({ config, steps, visitor = 'visitor', carrying = false }: P
     if (carrying) engine = make(now, engine);
     now = Math.max(now, at);
     if (what == 'late') late = rest[0] ?? {};
-    else if (what == 'tick') engine.tick(START + at);
+    if (what == 'late' || what == 'tick') engine.tick(START + at);
     else if (what == 'reload') engine = make(at, engine);
     else if (what == 'session') {
       session = rest[0];

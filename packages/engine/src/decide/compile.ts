@@ -37,7 +37,7 @@ export function compile(config: DeviceConfig, traits: DeviceTraits | undefined):
     spec.trigger.clauses.forEach((clause, place) => {
       const { on, page = '', target = '', name = target } = clause;
       const key = id + '/' + spec.version + '/' + place + ':';
-      const one = clauses[key] = campaign.clauses[place] = { spec: clause, campaign, key };
+      const one = clauses[key] = campaign.clauses[place] = { spec: clause, campaign, key, times: clause.consecutive || clause.times || 1 };
       put(index, on + name + '@' + page, one);
       (clause.resetOn || (on == 'form_error' ? ['form_success' + target] : on == 'dwell' && clause.consecutive ? [''] : []))
         .forEach((reset) => put(index, '-' + reset, one));

@@ -37,7 +37,7 @@ export function judge(core: Core, campaign: Campaign, winner?: string): GateTrac
     const { kind, offer } = chooseMessage(core, campaign).message;
     return show == 'help' && !core.shownHere && kind != 'coupon' && !offer && !fired.some((place) => clauses[place]!.spec.on == 'exit_intent');
   };
-  const wanted = clauses.map(({ spec: { consecutive, times = consecutive || 1 } }) => times);
+  const wanted = clauses.map((clause) => clause.times);
   const rolled = share(core, id, 'rollout');
   const opensAt = openAt ? openAt(now) : now;
   const holder = slot ? slot.campaign : winner;

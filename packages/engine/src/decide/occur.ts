@@ -6,7 +6,7 @@ import { forget } from './forget.ts';
  * inclusive), and its row starts anew; a fired trigger opens an opportunity, or keeps an open one open longer.
  */
 export function occur(core: Core, clause: Clause, row = ''): void {
-  const { spec: { consecutive, times = consecutive || 1, within = Infinity }, campaign: { spec, clauses }, key } = clause;
+  const { spec: { within = Infinity }, campaign: { spec, clauses }, key, times } = clause;
   const { at, rows, open } = core;
   if (times > 1) {
     const moments = rows[key + row] = [...(rows[key + row] || []), at].slice(-times);

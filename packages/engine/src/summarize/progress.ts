@@ -9,6 +9,8 @@ const STEPS = 100;
 
 /** The visitor got on: the first time in a session this closes opportunities, resets dwell rows and ends the cart's wait. */
 export function progress(core: Core, step: string): void {
+  // Whoever has bought, however often, is left alone.
+  if (step == 'purchase') close(core, Infinity);
   if (core.steps.includes(step) || core.steps.length >= STEPS) return;
   core.steps = [...core.steps, step];
   close(core, Infinity);
