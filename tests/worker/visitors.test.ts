@@ -68,3 +68,15 @@ it('answers the browser that asks before it sends a token', async () => {
   expect(Object.fromEntries(['origin', 'methods', 'headers'].map((name) => [name, response.headers.get(`access-control-allow-${name}`)]))).toEqual({ origin: SHOP, methods: 'GET, DELETE', headers: 'authorization, content-type' });
   expect((await ask('https://evil.example')).headers.get('access-control-allow-origin')).toBeNull();
 });
+
+it('lets the shop export and erase by id with its secret key, and nobody else', async () => {
+  const { visitor } = newVisitor();
+  await sendSummaries(running, site, [makeSummary({ visitor, session: 's4' })]);
+  const call = (method: string, secret: string) => running.fetch(`/v1/visitors/${visitor}`, { method, headers: { authorization: `Bearer ${secret}` } });
+  for (const secret of ['', site.key, newVisitor().token, (await makeSite(running, { id: 'stranger' })).secret.replace(/.$/, '!')]) expect((await call('GET', secret)).status).toBe(401);
+  expect(await (await call('GET', site.secret)).json()).toMatchObject({ visitor, sessions: [{ session: 's4' }] });
+  const other = await makeSite(running, { id: 'neighbor' });
+  expect(await (await call('DELETE', other.secret)).json()).toEqual({ erased: 0 });
+  expect(await (await call('DELETE', site.secret)).json()).toEqual({ erased: 1 });
+  expect(await (await call('GET', site.secret)).json()).toEqual({ visitor, sessions: [], codes: [] });
+});

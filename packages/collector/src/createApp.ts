@@ -24,8 +24,6 @@ export function createApp(): Hono<AppEnv> {
   for (const row of routeTable) mount(app, row);
   preflight(app, routeTable);
   app.get('/openapi.json', (c) => c.json(openApi(routeTable), 200, { 'access-control-allow-origin': '*', 'cache-control': 'public, max-age=300' }));
-  // The console finds its rooms by itself; any of their addresses is its one page.
-  app.get('/console/*', (c) => c.env.ASSETS.fetch(new URL('/console/', c.req.url)));
   app.notFound((c) => refuse(c, 'not_found'));
   app.onError((error, c) => {
     console.error(JSON.stringify({ requestId: c.get('requestId'), error: String(error), stack: error instanceof Error ? error.stack : undefined }));

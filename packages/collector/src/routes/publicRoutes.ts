@@ -5,9 +5,9 @@ import { redemptionRoute } from './redemptionRoute.ts';
 import { requestRoute } from './requestRoute.ts';
 import type { AnyRoute } from './route.ts';
 import { summariesRoute } from './summariesRoute.ts';
-import { eraseRoute, exportRoute } from './visitorRoutes.ts';
+import { visitorRoutes } from './visitorRoutes.ts';
 
 /** Routes of pages, visitors and shops. */
 export const publicRoutes: readonly AnyRoute[] = [
-  healthRoute, configRoute, summariesRoute, claimRoute, redemptionRoute, requestRoute, exportRoute, eraseRoute,
+  healthRoute, configRoute, summariesRoute, claimRoute, redemptionRoute, requestRoute, ...visitorRoutes,
 ];

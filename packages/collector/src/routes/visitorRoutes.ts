@@ -1,41 +1,71 @@
+import type { AppContext } from '../AppEnv.ts';
+import { refuse } from '../answer/refuse.ts';
 import { offerStub } from '../offer/offerStub.ts';
 import { shardOf } from '../intake/shardOf.ts';
 import { shardStub } from '../shard/shardStub.ts';
-import type { AppContext } from '../AppEnv.ts';
-import { route } from './route.ts';
+import type { Remote } from '../store/Remote.ts';
+import type { SiteShard } from '../shard/SiteShard.ts';
+import { route, type AnyRoute } from './route.ts';
 
-const shardOfVisitor = (c: AppContext) => {
+const VISITOR = /^[A-Za-z0-9_-]{1,64}$/;
+
+const shardOfVisitor = (c: AppContext, visitor: string): Remote<SiteShard> => {
   const { id, shards } = c.get('site');
-  return shardStub(c.env, id, shardOf(c.get('visitor'), shards));
+  return shardStub(c.env, id, shardOf(visitor, shards));
 };
 
-export const exportRoute = route({
-  method: 'GET', path: '/v1/visitors/me', who: 'visitor', does: 'All that is kept of the visitor who holds the token: merged summaries and codes.',
-  query: { key: 'public site key' }, answers: [200, '{ visitor, sessions: Summary[], codes }'],
-  async handle(c) {
-    const visitor = c.get('visitor');
-    const site = c.get('site').id;
-    const offers = await c.get('stores').configs.offers(site);
-    const [sessions, codes] = await Promise.all([
-      shardOfVisitor(c).exportVisitor(visitor),
-      Promise.all(offers.map(async (offer) => ({ offer, claim: await offerStub(c.env, site, offer).exportVisitor(visitor) }))),
-    ]);
-    return c.json({ visitor, sessions, codes: codes.flatMap(({ offer, claim }) => (claim ? [{ offer, ...claim }] : [])) });
-  },
-});
+async function exported(c: AppContext, visitor: string): Promise<Response> {
+  const site = c.get('site').id;
+  const offers = await c.get('stores').configs.offers(site);
+  const [sessions, codes] = await Promise.all([
+    shardOfVisitor(c, visitor).exportVisitor(visitor),
+    Promise.all(offers.map(async (offer) => ({ offer, claim: await offerStub(c.env, site, offer).exportVisitor(visitor) }))),
+  ]);
+  return c.json({ visitor, sessions, codes: codes.flatMap(({ offer, claim }) => (claim ? [{ offer, ...claim }] : [])) });
+}
 
-export const eraseRoute = route({
-  method: 'DELETE', path: '/v1/visitors/me', who: 'visitor',
-  does: 'Erases the visitor who holds the token. Sums stay, without a name; what is sent late under the old id is refused.',
-  query: { key: 'public site key' }, answers: [200, '{ erased }: sessions erased'],
-  async handle(c) {
-    const visitor = c.get('visitor');
-    const site = c.get('site').id;
-    const offers = await c.get('stores').configs.offers(site);
-    const [erased] = await Promise.all([
-      shardOfVisitor(c).eraseVisitor(visitor, Date.now()),
-      ...offers.map((offer) => offerStub(c.env, site, offer).forget(visitor)),
-    ]);
-    return c.json({ erased });
-  },
-});
+async function erased(c: AppContext, visitor: string): Promise<Response> {
+  const site = c.get('site').id;
+  const offers = await c.get('stores').configs.offers(site);
+  const [sessions] = await Promise.all([
+    shardOfVisitor(c, visitor).eraseVisitor(visitor, Date.now()),
+    ...offers.map((offer) => offerStub(c.env, site, offer).forget(visitor)),
+  ]);
+  return c.json({ erased: sessions });
+}
+
+const EXPORT = { answers: [200, '{ visitor, sessions: Summary[], codes }'] } as const;
+const ERASE = { answers: [200, '{ erased }: sessions erased'] } as const;
+const key = { key: 'public site key' };
+const named = (c: AppContext): string | undefined => {
+  const id = c.req.param('visitor') ?? '';
+  return VISITOR.test(id) ? id : undefined;
+};
+
+/** Export and erase: by the visitor who holds the token, and by the merchant's server for one who asked the merchant. */
+export const visitorRoutes: readonly AnyRoute[] = [
+  route({
+    method: 'GET', path: '/v1/visitors/me', who: 'visitor', query: key, ...EXPORT,
+    does: 'All that is kept of the visitor who holds the token: merged summaries and codes.',
+    handle: (c) => exported(c, c.get('visitor')),
+  }),
+  route({
+    method: 'DELETE', path: '/v1/visitors/me', who: 'visitor', query: key, ...ERASE,
+    does: 'Erases the visitor who holds the token. Sums stay, without a name; what is sent late under the old id is refused.',
+    handle: (c) => erased(c, c.get('visitor')),
+  }),
+  route({
+    method: 'GET', path: '/v1/visitors/:visitor', who: 'secret', ...EXPORT, errors: ['not_found'], does: 'The same, for the shop\'s server.',
+    handle(c) {
+      const visitor = named(c);
+      return visitor === undefined ? refuse(c, 'not_found') : exported(c, visitor);
+    },
+  }),
+  route({
+    method: 'DELETE', path: '/v1/visitors/:visitor', who: 'secret', ...ERASE, errors: ['not_found'], does: 'Erases, for the shop\'s server.',
+    handle(c) {
+      const visitor = named(c);
+      return visitor === undefined ? refuse(c, 'not_found') : erased(c, visitor);
+    },
+  }),
+];
