@@ -43,7 +43,7 @@ it('carries the tab’s state over page loads: two stays on two loads fire toget
   stage.collector.config = deviceConfig({ campaigns: [campaign('stall', [{ on: 'dwell', page: 'checkout', for: 400, consecutive: 2, within: 1_800_000 }])] });
   const visitor = await stage.visitor();
   const tab = await openTab(stage, visitor, '/checkout/1');
-  await expect.poll(async () => (await tab.call('summary')).pages.checkout.episodes, SOON).toBe(1);
+  await expect.poll(async () => (await tab.call('explain', 'stall'))[0].gates.find(({ gate }: { gate: string }) => gate === 'trigger').value, SOON).toEqual([1]);
   await tab.go('/other');
   expect(await tab.count('message:eligible')).toBe(0);
   await tab.go('/checkout/1');

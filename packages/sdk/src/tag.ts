@@ -19,9 +19,10 @@ else if (script) {
   const { key, apiHost } = settings;
   if (key && apiHost) {
     const verbs: Record<string, any> = start({ ...settings, key, apiHost }, () => import(`${base}/v/${VERSION}/tactful-widget.js`) as Promise<{ createActor: CreateActor }>);
-    verbs['chat.open'] = verbs['chat'].open;
-    verbs['chat.close'] = verbs['chat'].close;
-    const call: Call = (verb, ...args) => Object.keys(verbs).includes(verb as string) && verbs[verb as string](...args);
+    const call: Call = (verb, ...args) => {
+      const found = verb == 'chat.open' ? verbs['chat'].open : verb == 'chat.close' ? verbs['chat'].close : Object.keys(verbs).includes(verb as string) && verbs[verb as string];
+      return typeof found == 'function' ? found(...args) : undefined;
+    };
     globals.tactful = Object.assign(call, verbs, { version: VERSION });
     drainQueue(stub, call);
   }

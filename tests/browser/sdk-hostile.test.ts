@@ -1,0 +1,136 @@
+import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
+import type { BrowserContext } from 'playwright-core';
+import { campaign, deviceConfig } from './harness/deviceConfig.ts';
+import { openStage, type Stage } from './harness/openStage.ts';
+import { openTab, SOON } from './harness/openTab.ts';
+
+const CONFIG = deviceConfig({
+  campaigns: [
+    campaign('help', [{ on: 'event', name: 'stuck' }]),
+    campaign('offer', [{ on: 'event', name: 'saved' }], { message: { kind: 'coupon', title: 'Ten percent', offer: 'ten' } }),
+  ],
+});
+let stage: Stage;
+let visitor: BrowserContext;
+beforeAll(async () => {
+  stage = await openStage(CONFIG);
+});
+afterAll(() => stage.close());
+beforeEach(async () => {
+  stage.collector.received.length = 0;
+  stage.collector.config = CONFIG;
+  stage.collector.halt = false;
+  stage.collector.intake = 202;
+  stage.head = '';
+  stage.attributes = 'data-consent="granted"';
+  visitor = await stage.visitor();
+});
+afterEach(() => visitor.close());
+
+it.each([
+  ['blocked', 'IDBFactory.prototype.open=function(){throw new DOMException("no","SecurityError")}'],
+  ['hanging', 'IDBFactory.prototype.open=function(){return {}}'],
+  ['full', 'IDBObjectStore.prototype.put=function(){throw new DOMException("full","QuotaExceededError")}'],
+  ['without databases()', 'IDBFactory.prototype.databases=undefined;IDBFactory.prototype.open=function(){throw new DOMException("no","SecurityError")}'],
+])('storage that is %s: as if consent were unanswered, no discount, and the loss is counted', async (_name, script) => {
+  await visitor.addInitScript(script);
+  const tab = await openTab(stage, visitor);
+  await tab.call('track', 'saved');
+  await expect.poll(async () => (await tab.call('summary'))?.loss.storage, SOON).toBe(1);
+  expect(await tab.call('explain', 'offer')).toMatchObject([{ shown: false, gates: expect.arrayContaining([{ gate: 'consent', passed: false, value: 'caps_unknown', wanted: 'full' }]) }]);
+  await tab.call('track', 'stuck');
+  await tab.told('message:shown');
+  expect(await tab.call('summary')).toMatchObject({ exposures: [] });
+  expect(tab.errors).toEqual([]);
+});
+
+it('sessionStorage that throws is as if this were the first page', async () => {
+  await visitor.addInitScript('Object.defineProperty(window,"sessionStorage",{get(){throw new DOMException("no","SecurityError")}})');
+  const tab = await openTab(stage, visitor);
+  await tab.call('track', 'stuck');
+  await tab.told('message:shown');
+  expect(tab.errors).toEqual([]);
+});
+
+it('a host that laid toJSON on arrays and strings does not reach what is sent', async () => {
+  stage.head = '<script>Array.prototype.toJSON=String.prototype.toJSON=function(){return"broken"}</script>';
+  const tab = await openTab(stage, visitor);
+  await tab.page.evaluate(() => (window as any).tactful.track('stuck'));
+  await tab.told('message:shown');
+  await tab.page.evaluate(() => (window as any).tactful.flush());
+  expect(stage.collector.summaries()[0]).toMatchObject({ exposures: [{ campaign: 'help', arm: 'treatment' }] });
+});
+
+it('a configuration that does not parse is refused whole: the last good one stays', async () => {
+  const tab = await openTab(stage, visitor);
+  stage.collector.config = '{"v":1,"campaigns":';
+  await tab.go('/');
+  expect(await tab.call('explain')).toHaveLength(2);
+  stage.collector.config = { ...CONFIG, version: 'c2', pages: 'none' } as never;
+  await tab.go('/');
+  expect(await tab.call('explain')).toHaveLength(2);
+  expect(tab.errors).toEqual([]);
+});
+
+it('an unknown clause makes its campaign ineligible and says where; the others live', async () => {
+  stage.collector.config = { ...CONFIG, campaigns: [...CONFIG.campaigns, campaign('later', [{ on: 'telepathy' } as never])] };
+  const tab = await openTab(stage, visitor);
+  expect(await tab.call('explain', 'later')).toMatchObject([{ eligible: false, gates: expect.arrayContaining([expect.objectContaining({ gate: 'status', passed: false, value: 'unsupported:trigger.clauses[0].on' })]) }]);
+  await tab.call('track', 'stuck');
+  await tab.told('message:shown');
+});
+
+it('halt in an intake’s answer stops the page', async () => {
+  const tab = await openTab(stage, visitor);
+  stage.collector.halt = true;
+  await tab.page.evaluate(() => (window as any).tactful.page());
+  await tab.call('flush');
+  expect(stage.collector.summaries()).toHaveLength(1);
+  await tab.call('track', 'stuck');
+  expect(await tab.call('explain', 'help')).toMatchObject([{ eligible: false }]);
+  expect(await tab.count('message:eligible')).toBe(0);
+});
+
+it('runs a snapshot of the queue once; unknown verbs and re-entrant pushes are harmless; a second load does nothing', async () => {
+  stage.head = `<script>window.tactful=window.tactful||function(){(tactful.q=tactful.q||[]).push(arguments)};window.n=0;
+    tactful('nothing');tactful();tactful(null,1);tactful('constructor');tactful('__proto__');
+    tactful('ready',function again(){window.n++;if(window.n<5)tactful('ready',again);(window.stub||{}).q&&stub.q.push(['ready',again])});window.stub=tactful;
+    stub.q.push(7,'x',null,['track','stuck']);</script>`;
+  const tab = await openTab(stage, visitor);
+  await tab.told('message:shown');
+  expect(await tab.page.evaluate(() => (window as any).n)).toBe(5);
+  const before = await tab.page.evaluate(() => (window as any).same = (window as any).tactful, undefined).then(() => true);
+  await tab.page.addScriptTag({ url: stage.collector.origin + '/tactful.js' });
+  expect(before && await tab.page.evaluate(() => (window as any).same === (window as any).tactful)).toBe(true);
+  expect(stage.collector.received.filter(({ path }) => path === '/v1/config')).toHaveLength(1);
+  expect(tab.errors).toEqual([]);
+});
+
+it('no verb throws, whatever it is given', async () => {
+  const tab = await openTab(stage, visitor);
+  const thrown = await tab.page.evaluate(() => {
+    const out: string[] = [];
+    const { tactful } = window as any;
+    const cyclic: any = {};
+    cyclic.self = cyclic;
+    const hostile = { get x() { throw new Error('getter'); }, toString() { throw new Error('toString'); } };
+    const values = [undefined, null, 0, NaN, '', 'x'.repeat(100_000), Symbol('s'), [], {}, cyclic, hostile, () => { throw new Error('callback'); }, document, BigInt(1)];
+    for (const verb of Object.keys(tactful)) {
+      if (['destroy', 'version', 'consent', 'reset'].includes(verb)) continue;
+      for (const one of values) {
+        for (const args of [[one], ['id', one], [one, one]]) {
+          for (const call of [() => tactful(verb, ...args), () => (tactful[verb].call ? tactful[verb](...args) : 0)]) {
+            try {
+              call();
+            } catch (error) {
+              out.push(verb + ': ' + String(error));
+            }
+          }
+        }
+      }
+    }
+    return out;
+  });
+  expect(thrown).toEqual([]);
+  expect(tab.errors).toEqual([]);
+});
