@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { play, SCENES } from './widget/scenes.ts';
-import { useStage } from './widget/stage.ts';
+import { useStage } from './widget/useStage.ts';
 
 const AXE = readFileSync(new URL(import.meta.resolve('axe-core/axe.min.js')), 'utf8');
 const { open } = useStage();

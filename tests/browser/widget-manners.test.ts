@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { play, SCENES } from './widget/scenes.ts';
-import { told, useStage } from './widget/stage.ts';
+import { told, useStage } from './widget/useStage.ts';
 
 const { open } = useStage();
 const widget = (page: Page) => page.locator('tactful-widget');

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { BOXES, EDGE_GAP } from '../../packages/sdk/src/act/boxes.ts';
 import type { Place } from '../../packages/sdk/src/act/view.ts';
 import { play, SCENES } from './widget/scenes.ts';
-import { useStage } from './widget/stage.ts';
+import { useStage } from './widget/useStage.ts';
 
 const { open } = useStage();
 const PLACES = ['bottom-end', 'bottom-start', 'top-end', 'top-start'] as const satisfies Place[];

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { play, SCENES } from './widget/scenes.ts';
-import { told, useStage } from './widget/stage.ts';
+import { told, useStage } from './widget/useStage.ts';
 
 const { open } = useStage();
 

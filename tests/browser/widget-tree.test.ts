@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { play, SCENES } from './widget/scenes.ts';
-import { useStage } from './widget/stage.ts';
+import { useStage } from './widget/useStage.ts';
 
 const { open } = useStage();
 

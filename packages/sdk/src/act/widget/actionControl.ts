@@ -1,5 +1,5 @@
 import type { DeviceAction } from '@tactful/protocol';
-import type { Panel, Stage } from './panel.ts';
+import type { Panel, Stage } from './createPanel.ts';
 import { safeUrl } from './safeUrl.ts';
 
 /**

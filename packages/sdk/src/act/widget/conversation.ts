@@ -2,7 +2,7 @@ import type { DeviceChatStep, DeviceMessage } from '@tactful/protocol';
 import { actionControl } from './actionControl.ts';
 import { coupon } from './coupon.ts';
 import { film } from './film.ts';
-import type { Stage } from './panel.ts';
+import type { Stage } from './createPanel.ts';
 import { requestForm, type RequestForm } from './requestForm.ts';
 
 export interface Conversation {

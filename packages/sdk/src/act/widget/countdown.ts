@@ -1,5 +1,5 @@
 import type { EpochMs } from '@tactful/protocol';
-import type { Kit } from './kit.ts';
+import type { Kit } from './createKit.ts';
 
 const SECOND = 1_000, HOUR = 3_600, DAY = 86_400;
 

@@ -1,7 +1,7 @@
 import type { ClaimAnswer } from '@tactful/protocol';
 import { copyText } from './copyText.ts';
 import { countdown } from './countdown.ts';
-import type { Stage } from './panel.ts';
+import type { Stage } from './createPanel.ts';
 
 /**
  * The offer: "Get code" asks the edge for one, then the code with copy and apply, and the time that is left. A refusal is

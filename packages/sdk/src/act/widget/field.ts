@@ -1,4 +1,4 @@
-import type { Kit } from './kit.ts';
+import type { Kit } from './createKit.ts';
 
 interface Wanted {
   /** Of the complaint, unique in the widget. */

@@ -1,5 +1,5 @@
 import type { DeviceVideo } from '@tactful/protocol';
-import type { Stage } from './panel.ts';
+import type { Stage } from './createPanel.ts';
 import { safeUrl } from './safeUrl.ts';
 
 /** The merchant's video behind its poster. Until the visitor presses play, nothing but the poster is fetched. */

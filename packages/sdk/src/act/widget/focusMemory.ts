@@ -1,4 +1,4 @@
-import type { Kit } from './kit.ts';
+import type { Kit } from './createKit.ts';
 
 /** Remembers where on the page the focus was before it came in. */
 export function focusMemory(kit: Kit, shadow: ShadowRoot): { giveBack(): boolean } {

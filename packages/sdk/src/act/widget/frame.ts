@@ -1,7 +1,7 @@
-import type { Child } from './build.ts';
+import type { Child } from './builder.ts';
 import { dataView } from './dataView.ts';
-import type { Kit } from './kit.ts';
-import type { Stage } from './panel.ts';
+import type { Kit } from './createKit.ts';
+import type { Stage } from './createPanel.ts';
 import { stopView } from './stopView.ts';
 import { whyView } from './whyView.ts';
 

@@ -1,9 +1,9 @@
-import type { Child } from './build.ts';
+import type { Child } from './builder.ts';
 import { actionControl } from './actionControl.ts';
 import { coupon } from './coupon.ts';
 import { film } from './film.ts';
 import type { MessageView } from '../view.ts';
-import type { Stage } from './panel.ts';
+import type { Stage } from './createPanel.ts';
 
 /** What a card, a coupon or a video shows between its title and its foot. */
 export function messageContent(stage: Stage, { message }: MessageView): readonly Child[] {

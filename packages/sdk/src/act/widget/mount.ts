@@ -1,9 +1,9 @@
 import type { DeviceMessage } from '@tactful/protocol';
 import type { MessageView, Mount, Place } from '../view.ts';
 import { focusMemory } from './focusMemory.ts';
-import { createKit } from './kit.ts';
-import { createPanel, type Panel } from './panel.ts';
-import { createRoot } from './root.ts';
+import { createKit } from './createKit.ts';
+import { createPanel, type Panel } from './createPanel.ts';
+import { createRoot } from './createRoot.ts';
 import { rootKeys } from './rootKeys.ts';
 
 /** Draws messages on the page, one at a time, and keeps one chat while the page lives. */

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { TEXTS } from '@tactful/protocol';
 import { expect, it } from 'vitest';
-import { createKit } from './kit.ts';
+import { createKit } from './createKit.ts';
 import { outline } from './outline.ts';
 import type { WidgetHost } from '../view.ts';
 

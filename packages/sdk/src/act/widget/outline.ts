@@ -1,4 +1,4 @@
-import type { Kit } from './kit.ts';
+import type { Kit } from './createKit.ts';
 
 /** One plain value in words: times as dates, spans as seconds, numbers as the locale writes them. */
 function plain(locale: string, name: string, value: unknown): string {

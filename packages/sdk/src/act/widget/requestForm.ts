@@ -1,6 +1,6 @@
 import { field } from './field.ts';
 import { outline } from './outline.ts';
-import type { Stage } from './panel.ts';
+import type { Stage } from './createPanel.ts';
 import { sendKeys } from './sendKeys.ts';
 
 export interface RequestForm {

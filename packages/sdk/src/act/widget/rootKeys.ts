@@ -1,4 +1,4 @@
-import type { Kit } from './kit.ts';
+import type { Kit } from './createKit.ts';
 import { composing } from './sendKeys.ts';
 
 const FIELDS = /^(INPUT|TEXTAREA)$/;

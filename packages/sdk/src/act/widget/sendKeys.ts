@@ -1,4 +1,4 @@
-import type { Kit } from './kit.ts';
+import type { Kit } from './createKit.ts';
 
 /** While an input method composes, keys belong to it. Safari ends the composition first and marks the key with 229. */
 export const composing = (event: KeyboardEvent): boolean => event.isComposing || event.keyCode === 229;

@@ -1,6 +1,6 @@
 import type { DeviceClause, TextKey } from '@tactful/protocol';
 import type { Aside } from './frame.ts';
-import type { Kit } from './kit.ts';
+import type { Kit } from './createKit.ts';
 
 /** The sentence for one clause: what the visitor did, in words that fit any page. */
 function sentence(kit: Kit, { on, consecutive = 1, target }: DeviceClause): string {

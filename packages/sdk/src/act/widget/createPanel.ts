@@ -2,7 +2,7 @@ import type { DeviceMessage, Outcome, Reason } from '@tactful/protocol';
 import type { MessageView, WidgetHost } from '../view.ts';
 import { conversation } from './conversation.ts';
 import { frame } from './frame.ts';
-import { createKit, type Kit } from './kit.ts';
+import { createKit, type Kit } from './createKit.ts';
 import { messageContent } from './messageContent.ts';
 
 /** What a message's drawing may do with the message it is in. */

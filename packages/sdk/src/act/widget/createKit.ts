@@ -1,6 +1,6 @@
 import type { Milliseconds, TextKey } from '@tactful/protocol';
 import type { WidgetHost } from '../view.ts';
-import { builder, type Build } from './build.ts';
+import { builder, type Build } from './builder.ts';
 import { icon, type Icon } from './icon.ts';
 import { words } from './words.ts';
 

@@ -1,4 +1,4 @@
-import type { Listen } from './kit.ts';
+import type { Listen } from './createKit.ts';
 
 /** What an element may be given: an attribute, nothing, or a listener under the event's name. */
 export type Attributes = Readonly<Record<string, string | number | boolean | undefined | ((event: Event) => void)>>;

@@ -1,7 +1,7 @@
 import type { Place, WidgetHost } from '../view.ts';
 import { direction } from '../direction.ts';
-import { followKeyboard } from './keyboard.ts';
-import { adoptStyles } from './styles/adopt.ts';
+import { followKeyboard } from './followKeyboard.ts';
+import { adoptStyles } from './styles/adoptStyles.ts';
 
 /** Beats the page's own rules, its `!important` ones among them: nothing of the page's style reaches the widget. */
 const HOST_STYLE = 'all:initial!important;position:fixed!important;z-index:2147483000!important;top:0!important;left:0!important;width:0!important;height:0!important;display:block!important';
