@@ -1,0 +1,99 @@
+/**
+ * `npm run demo:traffic -- 500`: that many visitors come to the demo shop, each in a Chromium profile of their own with the real
+ * SDK, and what the real intake stored is counted. Uses what `npm start` serves at PORT, or serves it meanwhile.
+ */
+import { spawn } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { setTimeout as delay } from 'node:timers/promises';
+import { chromium } from 'playwright-core';
+import { callCollector } from './cli/callCollector.mjs';
+import { BEHAVIORS, WEIGHTS } from './demo-traffic/behaviors.mjs';
+import { createProgress } from './demo-traffic/createProgress.mjs';
+import { drawDice } from './demo-traffic/drawDice.mjs';
+import { openVisitor } from './demo-traffic/openVisitor.mjs';
+import { findChromium } from './setup/findChromium.mjs';
+import { environment } from './setup/run.mjs';
+import { readPorts } from './start/ports.mjs';
+
+const MOST = 5_000;
+const PATIENCE_MS = 300_000;
+const USAGE = `npm run demo:traffic -- [N] [--pages 4] [--seed 1]   N visitors, 1 to ${MOST}; default 100`;
+
+process.chdir(fileURLToPath(new URL('..', import.meta.url)));
+const { positionals, values } = parseArgs({ allowPositionals: true, options: { pages: { type: 'string', default: '4' }, seed: { type: 'string', default: '1' } } });
+const total = Number(positionals[0] ?? 100);
+const pages = Number(values.pages);
+if (!Number.isInteger(total) || total < 1 || total > MOST || !Number.isInteger(pages) || pages < 1 || pages > 16) {
+  console.error(USAGE);
+  process.exit(2);
+}
+const ports = readPorts();
+const host = `http://localhost:${ports.worker}`;
+const origin = `http://localhost:${ports.shop}`;
+const answers = async (url) => (await fetch(url).catch(() => undefined))?.ok === true;
+
+/** Serves Worker and shop for as long as this takes, unless they are served already. */
+async function serve() {
+  if ((await answers(`${host}/v1/health`)) && (await answers(origin))) return () => undefined;
+  console.log('Nothing is served yet; starting it for this run …');
+  const child = spawn('node', ['scripts/start.mjs'], { env: environment(), stdio: ['ignore', 'ignore', 'inherit'] });
+  const ended = new Promise((done) => child.once('exit', done));
+  const until = Date.now() + PATIENCE_MS;
+  while (!(await answers(origin))) {
+    if (child.exitCode !== null || Date.now() > until) throw new Error('The demo could not be started.');
+    await delay(250);
+  }
+  return async () => { child.kill('SIGINT'); await ended; };
+}
+
+const rows = async () => (await callCollector('/v1/admin/sites/demo/overview', { host })).today;
+
+async function drive(browser) {
+  const seed = Number(values.seed);
+  const met = { driven: 0, granted: 0, failed: 0, behaviors: {}, reasons: new Map() };
+  const progress = createProgress({ total });
+  let next = 0;
+  const visit = async () => {
+    for (let index = next++; index < total; index = next++) {
+      const dice = drawDice(seed * 1_000_003 + index);
+      const behavior = dice.pick(WEIGHTS);
+      const visitor = await openVisitor({ browser, origin, dice });
+      try {
+        await BEHAVIORS[behavior](visitor);
+        await visitor.leave();
+        met.driven++;
+        if (visitor.consent === 'granted') met.granted++;
+        met.behaviors[behavior] = (met.behaviors[behavior] ?? 0) + 1;
+      } catch (error) {
+        met.failed++;
+        const reason = `${behavior}: ${error.message.split('\n')[0]}`;
+        met.reasons.set(reason, (met.reasons.get(reason) ?? 0) + 1);
+        await visitor.abandon();
+      }
+      progress(met.driven + met.failed, behavior);
+    }
+  };
+  await Promise.all(Array.from({ length: pages }, visit));
+  return met;
+}
+
+const stop = await serve();
+const browser = await chromium.launch({
+  executablePath: findChromium(),
+  args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--disable-quic', '--no-first-run'],
+});
+try {
+  const before = await rows();
+  const started = Date.now();
+  const met = await drive(browser);
+  const after = await rows();
+  const seconds = ((Date.now() - started) / 1000).toFixed(0);
+  console.log(`${met.driven} sessions driven in ${seconds} s (${Object.entries(met.behaviors).map(([name, count]) => `${name} ${count}`).join(', ')}), ${met.granted} with consent, ${met.failed} failed`);
+  for (const [reason, count] of met.reasons) console.log(`  ${count} × ${reason}`);
+  console.log(`${after.sessions - before.sessions} session rows stored, ${after.exposures - before.exposures} exposures, ${after.goals - before.goals} goals (by the admin interface, before and after)`);
+  process.exitCode = met.failed === 0 ? 0 : 1;
+} finally {
+  await browser.close();
+  await stop();
+}

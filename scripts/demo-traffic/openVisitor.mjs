@@ -1,0 +1,73 @@
+import { pressMessage } from './pressMessage.mjs';
+
+const DEVICES = {
+  desktop: { viewport: { width: 1280, height: 800 } },
+  phone: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
+};
+const LANGUAGES = { en: 'en-US', 'zh-Hans': 'zh-CN', ar: 'ar-EG' };
+/** No visit of the behaviors lasts longer; the visitor's clock starts that much in the past, so that no visit ends in the future. */
+const LONGEST_MS = 10 * 60_000;
+const STEP_MS = 5_000;
+
+/**
+ * One visitor in a browser profile of their own. Looking takes no real time: the page's clock is moved on, with a hand on the
+ * pointer now and then. `react` presses what a message offers, or closes it; false when there was none.
+ */
+export async function openVisitor({ browser, origin, dice }) {
+  const device = dice.pick({ desktop: 60, phone: 40 });
+  const consent = dice.pick({ granted: 80, denied: 12, pending: 8 });
+  const context = await browser.newContext({ ...DEVICES[device], locale: LANGUAGES[dice.pick({ en: 60, 'zh-Hans': 25, ar: 15 })] });
+  if (consent !== 'pending') await context.addCookies([{ name: 'consent', value: consent, url: origin }]);
+  await context.clock.install({ time: Date.now() - LONGEST_MS });
+  // Time may only be moved on once the configuration is there: moved earlier, its deadline would pass at once.
+  await context.addInitScript(() => addEventListener('tactful:ready', () => { window.tactfulIsReady = true; }));
+  const page = await context.newPage();
+  const cdp = await context.newCDPSession(page);
+  page.setDefaultTimeout(15_000);
+  const { width, height } = DEVICES[device].viewport;
+  const settle = () => page.waitForFunction(() => window.tactfulIsReady);
+
+  const look = async (seconds) => {
+    for (let left = seconds * 1000; left > 0; left -= STEP_MS) {
+      await page.mouse.move(width * (0.2 + 0.6 * dice.next()), height * (0.3 + 0.5 * dice.next()), { steps: 3 });
+      await page.clock.runFor(Math.min(STEP_MS, left));
+    }
+  };
+  return {
+    dice, consent, look,
+    async go(path) {
+      await page.goto(origin + path);
+      await settle();
+    },
+    async submit(selector) {
+      await Promise.all([page.waitForEvent('load'), page.click(selector)]);
+      await settle();
+    },
+    async type(values) {
+      for (const [id, value] of Object.entries(values)) await page.fill(`#${id}`, value);
+    },
+    /** The pointer goes fast and straight out at the top, as to the address bar. */
+    async leaveThroughTop() {
+      await page.mouse.move(width / 2, height / 2);
+      for (const share of [0.35, 0.2, 0.08, 0.01]) {
+        await page.mouse.move(width / 2, height * share);
+        await page.clock.runFor(20);
+      }
+      await page.mouse.move(width / 2, -20);
+      await look(2);
+    },
+    async react() {
+      await look(3);
+      if (!(await pressMessage({ page, cdp, look: dice.chance(0.7) ? 'primary' : 'close' }))) return false;
+      await look(2);
+      return true;
+    },
+    /** Leaves as a visitor does, with what was seen sent on the way out. */
+    async leave() {
+      await page.evaluate(() => window.tactful.flush());
+      await page.goto('about:blank');
+      await context.close();
+    },
+    abandon: () => context.close(),
+  };
+}
