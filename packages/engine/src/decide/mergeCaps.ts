@@ -22,7 +22,8 @@ export function mergeCaps(core: Core, theirs: Caps): void {
   core.caps = {
     scopes,
     arms: { ...theirs.arms, ...caps.arms },
-    latest: Math.max(caps.latest, theirs.latest),
+    // What was stored is older, and tells a leap of the clock; only a clock that went back is behind our own.
+    latest: caps.latest > core.at + core.offset ? Math.max(caps.latest, theirs.latest) : theirs.latest || caps.latest,
     optOut: !!(caps.optOut || theirs.optOut),
   };
 }
