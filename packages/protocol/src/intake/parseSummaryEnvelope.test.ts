@@ -11,6 +11,9 @@ const CANARIES = [
   '<img src=x onerror=alert(1)>', 'a=b&c=d', '?q=shoes', '#access_token=1', '+1 (555) 0100', '你好', "Robert'); DROP TABLE", '%2Fcheckout', 'line\nbreak', ' ',
 ];
 
+/** Any UTF-16 text, halves of pairs among it. */
+const anyText = fc.array(fc.integer({ min: 0, max: 0xffff }), { maxLength: 40 }).map((units) => String.fromCharCode(...units));
+
 /** Every string of the summary, by path, with keys of records among them. */
 function places(value: unknown, path: readonly string[] = []): { readonly path: readonly string[]; readonly asKey: boolean }[] {
   if (typeof value === 'string') return [{ path, asKey: false }];
@@ -36,8 +39,8 @@ it('lets no address and no free text pass, in any string or key', () => {
 });
 
 it('never throws on any text', () => {
-  fc.assert(fc.property(fc.oneof(fc.string(), fc.json(), fc.string({ unit: 'binary' })), (text) => {
-    expect(['boolean']).toContain(typeof parseSummaryEnvelope(text).ok);
+  fc.assert(fc.property(fc.oneof(fc.string(), fc.json(), anyText), (text) => {
+    expect(typeof parseSummaryEnvelope(text).ok).toBe('boolean');
   }));
 });
 
@@ -49,7 +52,7 @@ it('never throws on any JSON in place of a session, and takes the others', () =>
 });
 
 it('counts bytes as UTF-8 does', () => {
-  fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => {
+  fc.assert(fc.property(anyText, (text) => {
     expect(byteLength(text)).toBe(new TextEncoder().encode(text).length);
   }));
 });
