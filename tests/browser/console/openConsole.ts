@@ -1,7 +1,7 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { callAdmin } from '../../worker/harness/callAdmin.ts';
 import { startWorker, type RunningWorker } from '../../worker/harness/startWorker.ts';
-import { openBrowser } from '../widget/openBrowser.ts';
+import { launchChromium } from '../harness/launchChromium.ts';
 
 export const STAFF = { email: 'staff@example.com', password: 'a long enough password' };
 
@@ -17,7 +17,7 @@ export interface ConsoleStage {
 }
 
 export async function openConsole(): Promise<ConsoleStage> {
-  const [running, browser]: [RunningWorker, Browser] = await Promise.all([startWorker(), openBrowser()]);
+  const [running, browser]: [RunningWorker, Browser] = await Promise.all([startWorker(), launchChromium()]);
   return {
     running,
     async addStaff(sites) {
