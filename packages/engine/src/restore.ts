@@ -2,6 +2,8 @@ import type { Carried, EngineOptions } from './engine.ts';
 import type { Core } from './memory.ts';
 import { record } from './record.ts';
 
+/** Carried side by side with the rest. */
+const NESTED = ['caps', 'tally'];
 /** What a new session does not take over from the one before: its behavior. */
 const BEHAVIOR = ['steps', 'cart', 'cartAt', 'cartViews', 'runs', 'due', 'rows', 'open', 'inView', 'over', 'active', 'entered'];
 
@@ -22,7 +24,8 @@ function lay(to: object, from: Carried): void {
  */
 export function restore(core: Core, carried: Carried, options: EngineOptions): void {
   const same = carried['session'] == options.session;
-  lay(core, same ? carried : { ...carried, ...Object.fromEntries(BEHAVIOR.map((name) => [name, null])) });
+  const gone = same ? NESTED : [...NESTED, ...BEHAVIOR];
+  lay(core, { ...carried, ...Object.fromEntries(gone.map((name) => [name, null])) });
   lay(core.caps, carried);
   if (same && !options.zero) lay(core.tally, carried);
   core.tally.config = options.config.version;

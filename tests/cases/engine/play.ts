@@ -10,6 +10,8 @@ export interface Play {
   readonly visitor?: string;
   /** Carried over, as JSON, to a new engine before each step. */
   readonly carrying?: boolean;
+  /** Hears every observation, and every tick as a bare `at`. */
+  readonly observed?: (observation: object) => void;
 }
 
 export interface Played {
@@ -49,7 +51,7 @@ const TYPES: Readonly<Record<string, string>> = {
  * observations a step may be `late` (late gates from now on), `outcome` (of the latest exposure), `reload` (a new load of
  * the tab), `session` (the next session), `caps` (what another tab left) or `tick`.
  */
-export function play({ config, steps, visitor = 'visitor', carrying = false }: Play): Played {
+export function play({ config, steps, visitor = 'visitor', carrying = false, observed }: Play): Played {
   const shown: [string, string, number][] = [];
   const traits = { device: 'desktop', utcOffsetMinutes: 0, visitorSessions: 2, visitorFirstSeen: START - 3 * 86_400_000 } as const;
   let dice = 0;
@@ -61,6 +63,10 @@ export function play({ config, steps, visitor = 'visitor', carrying = false }: P
     ...(from && { carried: JSON.parse(JSON.stringify(from.carry())) }),
   });
   let engine = make(0);
+  const tick = (at: number): void => {
+    observed?.({ at: START + at });
+    engine.tick(START + at);
+  };
   const settle = (at: number): void => {
     for (let due = engine.due(); due; due = engine.due()) {
       const exposed = engine.expose(due.campaign, late);
@@ -73,14 +79,14 @@ export function play({ config, steps, visitor = 'visitor', carrying = false }: P
   let now = 0;
   for (const [at, what, ...rest] of [...start, ...steps]) {
     for (let next = engine.nextDeadline() - START; next <= at; next = engine.nextDeadline() - START) {
-      engine.tick(START + next);
+      tick(next);
       settle(next);
       now = Math.max(now, next);
     }
     if (carrying) engine = make(now, engine);
     now = Math.max(now, at);
     if (what == 'late') late = rest[0] ?? {};
-    if (what == 'late' || what == 'tick') engine.tick(START + at);
+    if (what == 'late' || what == 'tick') tick(at);
     else if (what == 'reload') engine = make(at, engine);
     else if (what == 'session') {
       session = rest[0];
@@ -90,7 +96,9 @@ export function play({ config, steps, visitor = 'visitor', carrying = false }: P
         : what == 'impression' ? { exposure: latest }
         : what == 'caps' ? { caps: { arms: {}, latest: 0, ...rest[0] } }
         : SHORT[what]?.(...rest) ?? {};
-      engine.observe({ at: START + at, kind: what, ...observation } as Observation);
+      const whole = { at: START + at, kind: what, ...observation } as Observation;
+      observed?.(whole);
+      engine.observe(whole);
     }
     settle(at);
   }

@@ -34,6 +34,7 @@ export function openAt(schedule: DeviceSchedule, utcOffset: number): (now: Epoch
       const week = (open + 3 * DAY) % WEEK;
       open += Math.min(...hours.map(([start, stop]) => (week >= start && week < stop ? 0 : (start - week + WEEK) % WEEK)));
     }
-    return open >= end ? Infinity : open > wall ? (minute + open - wall) * 60_000 : now;
+    // False, too, where a date is none: such a schedule never opens.
+    return !(open < end) ? Infinity : open > wall ? (minute + open - wall) * 60_000 : now;
   };
 }
