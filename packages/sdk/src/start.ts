@@ -52,6 +52,7 @@ export function start(settings: Core['settings'], loadStage: () => Promise<{ rea
   let form: string | undefined;
   let actor: Promise<Actor> | undefined;
   let busy = false;
+  const converted = new Set<string>();
 
   const core = {
     settings, scope, now,
@@ -121,12 +122,24 @@ export function start(settings: Core['settings'], loadStage: () => Promise<{ rea
     return result!;
   };
 
+  /** Reading the summary also answers `urgent()`. */
+  const tellConverted = (quietly?: boolean): void => {
+    for (const { id, campaign, outcome } of core.engine!.summary().exposures) {
+      if (outcome != 'convert' || converted.has(id)) continue;
+      converted.add(id);
+      if (!quietly) core.emit('message:converted', { campaign });
+    }
+  };
   const settle = (): void => {
     const engine = core.engine!;
     timer(engine.nextDeadline());
-    if (mayStore(core.consent) && engine.urgent() && ship.plan(now() + SOON_MS)) {
-      carry();
-      void withCaps(() => undefined);
+    if (engine.urgent()) {
+      tellConverted();
+      if (mayStore(core.consent)) {
+        ship.plan(now() + SOON_MS);
+        carry();
+        void withCaps(() => undefined);
+      }
     }
     if (busy || document.hidden || !engine.due()) return;
     busy = true;
@@ -141,10 +154,10 @@ export function start(settings: Core['settings'], loadStage: () => Promise<{ rea
     });
   };
   const act = (): Promise<Actor> => actor = actor || loadStage().then(({ createActor }) => createActor(Object.assign(core, {
-    withCaps, typing, setConsent, reset, summary, revalidate: () => configuration.revalidate(),
+    withCaps, typing, setConsent, forget, summary, revalidate: () => configuration.revalidate(),
   })));
 
-  const begin = (state: Carried | undefined, zero: boolean): void => {
+  const begin = (state: Carried | undefined, zero: boolean, anew?: boolean): void => {
     const { config, visit, engine } = core;
     if (!config || !visit) return;
     const { visitor, session, caps, tab } = visit;
@@ -155,18 +168,19 @@ export function start(settings: Core['settings'], loadStage: () => Promise<{ rea
         ...(core.consent == 'granted' && { visitorSessions: visitor.sessions, visitorFirstSeen: visitor.first }),
       },
     });
+    tellConverted(true);
     allow();
     if (caps) core.observe({ kind: 'caps', caps });
     // The place is told again unless this engine goes on from one of this page.
-    sensors.begin(!engine || !state, tab && tab.form);
+    sensors.begin(anew || !engine || !state, tab && tab.form);
     for (const observation of early.splice(0)) core.engine.observe(observation);
     settle();
     for (const run of waiting.splice(0)) run();
     if (!engine) core.emit('ready');
   };
   const visits = createVisits(core, carried);
-  /** Opens a visit under the present consent; a `state` of this page goes on in it. */
-  const open = async (state?: Carried, fresh?: boolean): Promise<void> => {
+  /** Opens a visit under the present consent; a `state` of this page goes on in it. `anew`: the place is entered again. */
+  const open = async (state?: Carried, { fresh, anew }: { fresh?: boolean; anew?: boolean } = {}): Promise<void> => {
     const { consent } = core;
     const visit = await visits(state, fresh);
     if (consent != core.consent) return;
@@ -175,7 +189,7 @@ export function start(settings: Core['settings'], loadStage: () => Promise<{ rea
     core.visit = visit;
     ship.begin(visit.tab ? visit.tab.seq : 0);
     if (visit.tab && visit.tab.due) ship.plan(visit.tab.due);
-    begin(visit.state, visit.zero);
+    begin(visit.state, visit.zero, anew);
     if (consent == 'granted') void outbox.send();
   };
   const configuration = createConfiguration(core, {
@@ -205,7 +219,13 @@ export function start(settings: Core['settings'], loadStage: () => Promise<{ rea
   };
   const reset = async (): Promise<void> => {
     await ship.seal();
-    await open(undefined, true);
+    await open(undefined, { fresh: true });
+  };
+  const forget = async (): Promise<void> => {
+    carried.write(undefined);
+    if (mayStore(core.consent)) await core.storage.erase();
+    remember();
+    await open(undefined, { fresh: true });
   };
   const summary = () => buildSummary(core, ship.seq + 1) || null;
 
@@ -219,7 +239,8 @@ export function start(settings: Core['settings'], loadStage: () => Promise<{ rea
     core.observe({ kind: 'leave' });
     carry();
   });
-  scope.listen(window, 'pageshow', ({ persisted }) => persisted && open());
+  // Back from the back/forward cache another page of this tab may have gone on: its state is newer.
+  scope.listen(window, 'pageshow', ({ persisted }) => persisted && core.engine && open(mayStore(core.consent) ? undefined : core.engine.carry(), { anew: true }));
   scope.listen(document, 'click', ({ target, ctrlKey, metaKey, shiftKey }) => {
     const link = target.closest('a');
     if (link && link.host == location.host && !link.target && !ctrlKey && !metaKey && !shiftKey) follows = now();

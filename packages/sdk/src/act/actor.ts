@@ -12,8 +12,8 @@ export interface ActorCore extends Core {
   setConsent(consent: Consent): void;
   /** Exactly what would be sent now. */
   summary(): Summary | null;
-  /** Forgets the visitor and starts a new one. */
-  reset(): Promise<void>;
+  /** Erases all that is kept on the device and starts anew, as another visitor. */
+  forget(): Promise<void>;
 }
 
 /** Everything that happens once a message is due; it comes with the widget's file, so that a page without a message does not carry it. */

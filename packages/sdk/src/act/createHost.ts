@@ -59,7 +59,7 @@ export function createHost(core: ActorCore, show: Show): WidgetHost {
     async erase() {
       const who = visitor();
       if (who) await net('visitors/me', { method: 'DELETE', headers: { authorization: 'Bearer ' + who.token } }).catch(() => core.lost('erase'));
-      await core.reset();
+      await core.forget();
     },
     withdraw: () => core.setConsent('denied'),
     optOut() {

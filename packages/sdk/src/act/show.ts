@@ -101,7 +101,7 @@ export function createShow(core: ActorCore, widget: () => Widget): Show {
     }
   };
   scope.listen(document, 'visibilitychange', () => {
-    if (drawn && impression) visible(true);
+    if (drawn) visible(true);
     // A hidden tab hands the slot over.
     if (document.hidden) free();
   });

@@ -1,0 +1,12 @@
+import { expect, it } from 'vitest';
+import { createGuard } from './guard.ts';
+
+it('keeps errors in, tells of each, and hands results and arguments through', () => {
+  const swallowed: unknown[] = [];
+  const guard = createGuard((error) => swallowed.push(error));
+  expect(guard((a: number, b: number) => a + b)(1, 2)).toBe(3);
+  expect(guard(() => {
+    throw 'x';
+  })()).toBeUndefined();
+  expect(swallowed).toEqual(['x']);
+});

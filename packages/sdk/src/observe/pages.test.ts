@@ -1,0 +1,22 @@
+// @vitest-environment happy-dom
+import { expect, it } from 'vitest';
+import { recognizePage } from './recognizePage.ts';
+
+it.each([
+  ['/', '', 'home'], ['/cart', '', 'cart'], ['/en/checkout/payment', '', 'checkout'], ['/checkout/order-received/7', '', 'confirmation'],
+  ['/products/teapot', '', 'product'], ['/collections/tea', '', 'listing'], ['/pricing', '', 'pricing'], ['/signup', '', 'signup'], ['/my-account/', '', 'account'],
+  ['/help/shipping', '', 'help'], ['/about', '', 'other'],
+  ['/warenkorb', 'woocommerce-cart woocommerce-page', 'cart'], ['/tee/gruen', 'single-product woocommerce', 'product'],
+  ['/x', 'template-product', 'product'], ['/about', 'has-cart-drawer', 'other'],
+])('%s with classes "%s" is %s', (path, classes, expected) => {
+  (window as unknown as { happyDOM: { setURL(url: string): void } }).happyDOM.setURL('https://shop.example' + path);
+  document.body.className = classes;
+  expect(recognizePage()).toBe(expected);
+});
+
+it('knows a product by its schema.org type', () => {
+  (window as unknown as { happyDOM: { setURL(url: string): void } }).happyDOM.setURL('https://shop.example/tee');
+  document.body.className = '';
+  document.body.innerHTML = '<div itemscope itemtype="https://schema.org/Product"></div>';
+  expect(recognizePage()).toBe('product');
+});
