@@ -16,5 +16,5 @@ it('prints a plain number while no currency is known, or one that Intl cannot pr
 
 it('prints sums, dates and shares of another locale as they are written there', () => {
   const german = createFormat({ locale: 'de-DE', currency: 'EUR', timeZone: 'UTC' });
-  expect([german.money(1234.5), german.share(0.5), german.dateTime(0)]).toEqual(['1.234,50\u00a0€', '50\u00a0%', '01.01.1970, 00:00']);
+  expect([german.money(1234.5), german.share(0.5), german.dateTime(0)]).toEqual(['1.234,50\u00a0€', '50,0\u00a0%', '01.01.1970, 00:00']);
 });

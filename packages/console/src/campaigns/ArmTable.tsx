@@ -3,7 +3,10 @@ import type { JSX } from 'preact';
 import type { Format } from '../format/createFormat.ts';
 import { word } from '../words/word.ts';
 
-/** Treated beside control, row by row; of a campaign in shadow, what would have been shown. Shares and means are of the arm's own visitors; none without visitors. */
+/**
+ * Treated beside control, row by row; of a campaign in shadow, what would have been shown. Shares and means are of the arm's own visitors; none without
+ * visitors. The control group's impressions were kept back, so none is told.
+ */
 export function ArmTable({ campaign, format }: { readonly campaign: CampaignReport; readonly format: Format }): JSX.Element {
   const { treatment, control, shadow, mixed } = campaign;
   const arms: readonly (readonly [string, ArmReport])[] = shadow
@@ -12,7 +15,7 @@ export function ArmTable({ campaign, format }: { readonly campaign: CampaignRepo
   const per = (arm: ArmReport, value: number, print: (share: number) => string): string => arm.visitors > 0 ? print(value / arm.visitors) : '–';
   const rows: readonly (readonly [string, (arm: ArmReport) => string])[] = [
     [word('arm.visitors'), arm => format.count(arm.visitors)],
-    [word('arm.impressions'), arm => format.count(arm.impressions)],
+    [word('arm.impressions'), arm => arm === control ? '–' : format.count(arm.impressions)],
     [word('arm.conversions'), arm => format.count(arm.conversions)],
     [word('arm.rate'), arm => per(arm, arm.conversions, format.share)],
     [word('arm.mean'), arm => per(arm, arm.value, format.money)],

@@ -42,7 +42,7 @@ export function createEditor({ root, text, label, against, onChange }: EditorOpt
     state: EditorState.create({
       doc: text,
       extensions: [
-        lineNumbers(), foldGutter(), drawSelection(), indentOnInput(), bracketMatching(), highlightSelectionMatches(),
+        lineNumbers(), foldGutter(), drawSelection(), indentOnInput(), bracketMatching({ maxScanDistance: 100_000 }), highlightSelectionMatches(),
         json(), syntaxHighlighting(editorColors), editorTheme, reading,
         keymap.of([...defaultKeymap, ...searchKeymap, ...foldKeymap, ...lintKeymap]),
         EditorView.contentAttributes.of({ 'aria-label': label }),

@@ -29,7 +29,7 @@ export function createFormat({ locale, currency, timeZone }: FormatOptions): For
   const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 });
   const sum = new Intl.NumberFormat(locale, money);
   const difference = new Intl.NumberFormat(locale, { ...money, signDisplay: 'exceptZero' });
-  const share = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 });
+  const share = new Intl.NumberFormat(locale, { style: 'percent', minimumFractionDigits: 1, maximumFractionDigits: 1 });
   const points = new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1, signDisplay: 'exceptZero' });
   const time = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', ...zone });
   const dateTime = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', ...zone });

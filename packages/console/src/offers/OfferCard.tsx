@@ -12,10 +12,11 @@ import { PoolForm } from './PoolForm.tsx';
 export function OfferCard({ offer, desk, changed }: { readonly offer: OfferReport; readonly desk: Desk; readonly changed: () => void }): JSX.Element {
   const { format } = desk;
   const left = Math.max(0, offer.budget - offer.claimed);
+  const ended = offer.until !== undefined && offer.until <= Date.now();
   const refusals = Object.entries(offer.refusals).filter(([, n]) => n > 0).sort((a, b) => b[1] - a[1]);
-  const until = offer.until === undefined ? word('offer.open') : word('offer.until', { date: format.dateTime(offer.until) });
+  const until = offer.until === undefined ? word('offer.open') : word(ended ? 'offer.was' : 'offer.until', { date: format.dateTime(offer.until) });
   return (
-    <Card title={offer.id} note={<><Badge tone={left > 0 ? 'good' : 'warn'} text={left > 0 ? word(`mode.${offer.mode}`) : word('offer.spent')} /> {until}</>}>
+    <Card title={offer.id} note={<><Badge tone={ended ? 'plain' : left > 0 ? 'good' : 'warn'} text={word(ended ? 'offer.ended' : left > 0 ? `mode.${offer.mode}` : 'offer.spent')} /> {until}</>}>
       <div class="budget">
         <progress max={offer.budget} value={offer.claimed} aria-label={word('offer.budget')} />
         <p>{word('offer.left', { n: format.count(left), m: format.count(offer.budget) })}</p>

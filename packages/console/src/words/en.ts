@@ -105,7 +105,7 @@ export const EN = {
 
   'offers.lead': 'Coupons and their budgets. The budget is exact: it can’t be overdrawn.',
   'offers.empty': 'No offers yet', 'offers.empty.body': 'An offer is a coupon with a budget. Name one under “offers” in the configuration and let a coupon campaign give it out; every claim and refusal is counted here.',
-  'mode.public': 'One public code', 'mode.pool': 'From a pool', 'mode.minted': 'Minted here', 'offer.spent': 'Spent', 'offer.open': 'No end date', 'offer.until': 'Until {date}',
+  'mode.public': 'One public code', 'mode.pool': 'From a pool', 'mode.minted': 'Minted here', 'offer.spent': 'Spent', 'offer.open': 'No end date', 'offer.until': 'Until {date}', 'offer.ended': 'Ended', 'offer.was': 'On {date}',
   'offer.budget': 'Share of the budget claimed', 'offer.left': '{n} of {m} left', 'offer.claimed': 'Claimed', 'offer.redeemed': 'Redeemed', 'offer.value': 'Value of those orders', 'offer.pool': 'Codes in the pool',
   'offer.refusals': 'Refused', 'offer.refusals.none': 'Nobody was refused.',
   'pool.add': 'Add codes', 'pool.codes': 'Codes made on your shop’s platform, one per line', 'pool.done': '{n} new codes are in the pool.', 'pool.done.one': 'One new code is in the pool.',
