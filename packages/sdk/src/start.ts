@@ -1,6 +1,7 @@
-import { createEngine, type Caps, type Carried, type Observation } from '@tactful/engine';
+import { createEngine, type Carried, type Observation } from '@tactful/engine';
 import type { Scalar } from '@tactful/protocol';
-import type { Actor, CreateActor } from './act/actor.ts';
+import type { CreateActor } from './act/actor.ts';
+import { createAct } from './act/createAct.ts';
 import { startTyping } from './act/typing.ts';
 import { createClock } from './clock.ts';
 import type { Core } from './core.ts';
@@ -19,7 +20,8 @@ import { createShip, PERIOD_MS, SOON_MS } from './ship/ship.ts';
 import { createStorage, storageExists } from './ship/storage.ts';
 import { createTabs } from './ship/tabs.ts';
 import { createVisits, sessionEnded } from './ship/visit.ts';
-import { within } from './ship/within.ts';
+import { createWithCaps } from './ship/createWithCaps.ts';
+import { within } from './within.ts';
 import { createTimer } from './timer.ts';
 import { createVerbs, type Tactful } from './verbs.ts';
 
@@ -27,8 +29,8 @@ import { createVerbs, type Tactful } from './verbs.ts';
 const MOST_EARLY = 200;
 /** A press of a link of this site, or a submit, is followed by another page of ours within this time. */
 const FOLLOWS_MS = 2_000;
-/** What is in the way of a message is looked at again after this time. */
-const AGAIN_MS = 1_000;
+/** Storage that has not told by then whether it is there is taken for blocked. */
+const PATIENCE_MS = 1_000;
 
 /**
  * Wires the stages on this page: observe → engine → act and ship. Nothing else knows all of them.
@@ -50,8 +52,6 @@ export function start(settings: Core['settings'], loadStage: () => Promise<{ rea
   let active = started;
   let follows = 0;
   let form: string | undefined;
-  let actor: Promise<Actor> | undefined;
-  let busy = false;
   const converted = new Set<string>();
 
   const core = {
@@ -109,19 +109,6 @@ export function start(settings: Core['settings'], loadStage: () => Promise<{ rea
     for (const { have } of superseded) ship.seq = Math.max(ship.seq, have);
   });
   const ship = createShip(core, outbox, { build: (seq) => buildSummary(core, seq), carry });
-  const withCaps = async <T>(run: () => T): Promise<T> => {
-    let result: T;
-    const share = (caps?: Caps): Caps => {
-      if (caps) core.engine!.observe({ kind: 'caps', caps, at: now() });
-      result = run();
-      return core.engine!.caps();
-    };
-    if (mayStore(core.consent)) core.tabs.tell({ caps: await core.storage.update('caps', share) });
-    else share();
-    settle();
-    return result!;
-  };
-
   /** Reading the summary also answers `urgent()`. */
   const tellConverted = (quietly?: boolean): void => {
     for (const { id, campaign, outcome } of core.engine!.summary().exposures) {
@@ -141,21 +128,10 @@ export function start(settings: Core['settings'], loadStage: () => Promise<{ rea
         void withCaps(() => undefined);
       }
     }
-    if (busy || document.hidden || !engine.due()) return;
-    busy = true;
-    const again = (): void => {
-      busy = false;
-      settle();
-    };
-    act().then((to) => to.attempt()).then((done) => done ? again() : scope.after(AGAIN_MS, again), (error) => {
-      warn(error);
-      actor = undefined;
-      scope.after(AGAIN_MS * 10, again);
-    });
+    act.check();
   };
-  const act = (): Promise<Actor> => actor = actor || loadStage().then(({ createActor }) => createActor(Object.assign(core, {
-    withCaps, typing, setConsent, forget, summary, revalidate: () => configuration.revalidate(),
-  })));
+
+  const withCaps = createWithCaps(core, settle);
 
   const begin = (state: Carried | undefined, zero: boolean, anew?: boolean): void => {
     const { config, visit, engine } = core;
@@ -250,15 +226,17 @@ export function start(settings: Core['settings'], loadStage: () => Promise<{ rea
     if (settings.config) configuration.fallback(settings.config);
     else void configuration.revalidate();
     if (core.consent == 'pending') {
-      const kept = await within(scope, AGAIN_MS, storageExists(name)) && (await core.storage.all()).get('consent');
+      const kept = await within(scope, PATIENCE_MS, storageExists(name)) && (await core.storage.all()).get('consent');
       if (core.consent == 'pending') core.consent = CONSENTS.includes(kept) ? kept : (navigator as { globalPrivacyControl?: boolean }).globalPrivacyControl ? 'denied' : 'pending';
     }
     remember();
     await open();
   })();
 
+  const act = createAct(Object.assign(core, { withCaps, typing, setConsent, forget, summary, revalidate: () => configuration.revalidate() }), loadStage, warn);
+
   return createVerbs(core, {
-    sensors, actor: act, setConsent, summary, reset, warn,
+    sensors, actor: act.actor, setConsent, summary, reset, warn,
     flush: ship.flush,
     attributes: (values: Record<string, Scalar>) => core.observe({ kind: 'attributes', values }),
     destroy() {

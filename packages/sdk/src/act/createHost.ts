@@ -1,6 +1,6 @@
 import type { ClaimAnswer, SharedSummary } from '@tactful/protocol';
-import { randomId } from '../ship/randomId.ts';
-import { writeJson } from '../ship/writeJson.ts';
+import { randomId } from '../randomId.ts';
+import { writeJson } from '../writeJson.ts';
 import type { ActorCore } from './actor.ts';
 import { applyCode } from './applyCode.ts';
 import type { Show } from './show.ts';

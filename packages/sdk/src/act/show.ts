@@ -1,7 +1,7 @@
 import type { Exposed } from '@tactful/engine';
 import type { DeviceMessage, Milliseconds, Outcome, Reason } from '@tactful/protocol';
 import type { Stop } from '../scope.ts';
-import { within } from '../ship/within.ts';
+import { within } from '../within.ts';
 import type { ActorCore } from './actor.ts';
 import { direction } from './direction.ts';
 import { readManners } from './manners.ts';

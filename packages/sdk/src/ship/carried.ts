@@ -1,6 +1,6 @@
 import { LIMITS, type EpochMs } from '@tactful/protocol';
 import type { Carried } from '@tactful/engine';
-import { writeJson } from './writeJson.ts';
+import { writeJson } from '../writeJson.ts';
 
 /** What one tab carries from page to page. */
 export interface CarriedTab {

@@ -1,7 +1,7 @@
 import { decodeConfig, type DeviceConfig, type Milliseconds } from '@tactful/protocol';
 import type { Core } from '../core.ts';
 import { VERSION } from '../version.ts';
-import { within } from './within.ts';
+import { within } from '../within.ts';
 
 export interface ConfigurationDeps {
   /** A configuration that differs from the one before. */

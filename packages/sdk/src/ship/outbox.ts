@@ -1,6 +1,6 @@
 import { LIMITS, type EpochMs, type IntakeAnswer, type Milliseconds, type Summary } from '@tactful/protocol';
 import type { Core } from '../core.ts';
-import { writeJson } from './writeJson.ts';
+import { writeJson } from '../writeJson.ts';
 
 export interface Outbox {
   /** Keeps the newest summary of a part, in place of the one before. Resolves when it is committed. */

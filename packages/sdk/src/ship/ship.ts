@@ -2,7 +2,7 @@ import { LIMITS, type EpochMs, type Milliseconds, type Summary } from '@tactful/
 import type { Core } from '../core.ts';
 import type { Stop } from '../scope.ts';
 import type { Outbox } from './outbox.ts';
-import { writeJson } from './writeJson.ts';
+import { writeJson } from '../writeJson.ts';
 
 export interface Ship {
   /** The part's last `seq`. */

@@ -4,7 +4,7 @@ import type { Core } from '../core.ts';
 import type { Stop } from '../scope.ts';
 import type { CarriedStore, CarriedTab } from './carried.ts';
 import { mayStore } from './consent.ts';
-import { base64url, randomId } from './randomId.ts';
+import { base64url, randomId } from '../randomId.ts';
 
 /** The visitor, as kept. The token stays on the device, but for export and erase. */
 export interface Visitor {

@@ -1,5 +1,5 @@
 import type { Milliseconds } from '@tactful/protocol';
-import type { Scope } from '../scope.ts';
+import type { Scope } from './scope.ts';
 
 /** The promise's value, or `undefined` when it rejects or takes longer. */
 export function within<T>(scope: Scope, limit: Milliseconds, promise: Promise<T>): Promise<T | undefined> {
