@@ -13,8 +13,8 @@ const DIST = 'packages/sdk/dist';
 const ASSETS = 'packages/collector/assets';
 
 /** The floor of the page's syntax; `import()` and nothing else is newer. */
-const minify = (module, ecma = 2019) =>
-  terser({ module, ecma, toplevel: true, compress: { passes: 3, ecma }, format: { comments: false } });
+const minify = ({ module, ecma = 2019, passes = 3 }) =>
+  terser({ module, ecma, toplevel: true, compress: { passes, ecma }, format: { comments: false } });
 
 /** The widget's entry, as the core names it when it imports the widget on the first message. */
 const isWidget = (id) => /[\\/]act[\\/]stage\.js$/.test(id);
@@ -37,7 +37,7 @@ const page = ({ input, file, format = 'es', external = [], plugins = [] }) => ({
     // npm: the host's bundler splits the widget off, so its import stays an import.
     paths: (id) => (isWidget(id) ? './tactful-widget.mjs' : id),
   },
-  plugins: [plainImports, resolve(), minify(format === 'es'), ...plugins],
+  plugins: [plainImports, resolve(), minify({ module: format === 'es' }), ...plugins],
 });
 
 const SDK = 'packages/sdk/lib';
@@ -51,6 +51,6 @@ export default [
     input: 'packages/console/lib/main.js',
     output: { file: `${ASSETS}/console/console.js`, format: 'es', inlineDynamicImports: true },
     // The last bundle: by now everything that is served is there.
-    plugins: [resolve(), minify(true, 2022), publishAssets({ version, dist: DIST, assets: ASSETS })],
+    plugins: [resolve(), minify({ module: true, ecma: 2022, passes: 1 }), publishAssets({ version, dist: DIST, assets: ASSETS })],
   },
 ];

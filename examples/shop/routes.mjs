@@ -81,9 +81,9 @@ function takeStep({ shop, request, session, step, form }) {
     const tried = { values: { cardName: form.cardName, expiry: form.expiry }, invalid: [], declined: true };
     return page(checkoutPage({ shop, request, step, tried, pushes: [{ event: 'add_payment_info', ecommerce }] }), 402);
   }
-  const { due, goods } = total(cart);
+  const { due, goods, off, shipping } = total(cart);
   const coupon = cart.coupon && Object.hasOwn(OFFERS, cart.coupon.offer) ? { coupon: cart.coupon.offer } : {};
-  const order = { id: cart.order, email: cart.contact.email, due, announced: false, ecommerce: { transaction_id: cart.order, ...ecommerce, value: due / 100, tax: 0, shipping: (due - goods) / 100, ...coupon } };
+  const order = { id: cart.order, email: cart.contact.email, due, announced: false, ecommerce: { transaction_id: cart.order, ...ecommerce, value: (goods - off) / 100, tax: 0, shipping: shipping / 100, ...coupon } };
   session.orders.set(order.id, order);
   session.cart = newCart();
   return go(`/order/${order.id}`);
