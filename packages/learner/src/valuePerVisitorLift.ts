@@ -14,14 +14,15 @@ export interface ValueArm {
 /**
  * Value per visitor, treated minus control, with Welch's 95 % interval (B. L. Welch, Biometrika 34, 1947): arms may differ in
  * size and spread, as a control of 10 % does.
- * @returns `null` while either arm has fewer than `WANTED_VISITORS_PER_ARM` visitors.
+ * @returns `null` while either arm has fewer than `WANTED_VISITORS_PER_ARM` visitors, or no visitor's value differs from another's.
  */
 export function valuePerVisitorLift(treatment: ValueArm, control: ValueArm): Interval | null {
   if (treatment.visitors < WANTED_VISITORS_PER_ARM || control.visitors < WANTED_VISITORS_PER_ARM) return null;
   const [t, c] = [meanAndError(treatment), meanAndError(control)];
   const difference = t.mean - c.mean;
   const variance = t.error + c.error;
-  if (variance === 0) return { difference, low: difference, high: difference };
+  // Where no two visitors of an arm differ (nobody bought yet) nothing is known of the spread: no width would be an invention.
+  if (variance === 0) return null;
   const freedom = variance ** 2 / (t.error ** 2 / (treatment.visitors - 1) + c.error ** 2 / (control.visitors - 1));
   const reach = studentQuantile(freedom) * Math.sqrt(variance);
   return { difference, low: difference - reach, high: difference + reach };

@@ -20,7 +20,7 @@ export function LiftNote({ campaign, format }: { readonly campaign: CampaignRepo
         )
         : (
           <div class="few">
-            <p class="few-title">{word('lift.few')}</p>
+            <p class="few-title">{word(Math.min(treatment.visitors, control.visitors) < wanted ? 'lift.few' : 'lift.flat')}</p>
             <Progress name={word('arm.treatment.column')} have={treatment.visitors} wanted={wanted} format={format} />
             <Progress name={word('arm.control.column')} have={control.visitors} wanted={wanted} format={format} />
           </div>

@@ -85,7 +85,7 @@ export const EN = {
   'arm.treatment.column': 'Treated', 'arm.shadow.column': 'Would have been', 'arm.control.column': 'Control',
   'arm.visitors': 'Visitors', 'arm.impressions': 'Impressions', 'arm.conversions': 'Conversions', 'arm.rate': 'Conversion rate', 'arm.mean': 'Value per visitor',
   'lift.value': 'Value per visitor, difference', 'lift.conversion': 'Conversion rate, difference', 'lift.incremental': 'Incremental value', 'lift.cost': 'Coupon cost',
-  'lift.points': ' points', 'lift.interval': '{low} to {high} (95 %, fixed look)', 'lift.shadow': 'Nothing to compare in shadow', 'lift.shadow.body': 'Nobody is shown anything, so there is no difference to measure. Set the campaign live to learn what it is worth.', 'lift.few': 'Not enough visitors yet', 'lift.progress': '{n} of {m}',
+  'lift.points': ' points', 'lift.interval': '{low} to {high} (95 %, fixed look)', 'lift.shadow': 'Nothing to compare in shadow', 'lift.shadow.body': 'Nobody is shown anything, so there is no difference to measure. Set the campaign live to learn what it is worth.', 'lift.few': 'Not enough visitors yet', 'lift.flat': 'Nothing bought yet, so there is nothing to compare', 'lift.progress': '{n} of {m}',
   'ended.none': 'Open', 'ended.ignore': 'Ignored', 'ended.dismiss': 'Dismissed', 'ended.click': 'Clicked', 'ended.convert': 'Converted',
 
   'edit.example': 'Begin with an example',
