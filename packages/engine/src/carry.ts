@@ -7,7 +7,7 @@ import { fit } from './summarize/fit.ts';
 export function carry(core: Core): Carried {
   const { caps, tally, session } = core;
   const loss = { ...tally.loss };
-  const body = { ...caps, ...tally, ...core, v: 1, session, loss, caps: null, tally: null };
+  const body = { ...caps, ...tally, ...core, v: 1, session, loss, caps: null, tally: null, here: null };
   fit(body, loss, ['rows', 'due', 'scopes', 'arms', 'gates', 'attributes', 'pages', 'signals', 'exposures', 'goals', 'snapshots', 'steps', 'runs'], LIMITS.carriedBytes);
   return body as unknown as Carried;
 }

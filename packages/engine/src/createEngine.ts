@@ -16,13 +16,14 @@ import type { Core } from './memory.ts';
 import { restore } from './restore.ts';
 import { enter } from './summarize/enter.ts';
 import { fold } from './summarize/fold.ts';
+import { listen } from './summarize/listen.ts';
 import { passTime } from './summarize/passTime.ts';
 import { summarize } from './summarize/summarize.ts';
 
 /** Makes an engine; see {@link Engine}. */
 export function createEngine(options: EngineOptions): Engine {
   const { config, carried, traits } = options;
-  const frame = { ...options, ...compile(config, traits), now: 0, urgent: false, shift: 0, stale: false };
+  const frame = { ...options, ...compile(config, traits), here: [], now: 0, urgent: false, shift: 0, stale: false };
   // What is carried are the memory's own fields; the frame is its prototype.
   let core: Core = Object.assign(Object.create(frame), begin(options));
   if (carried) try {
@@ -44,8 +45,9 @@ export function createEngine(options: EngineOptions): Engine {
   };
 
   passTime(core, core.at);
+  listen(core);
   // A new session on the same page.
-  if (core.places[0] && carried!['session'] != options.session) enter(core, core.page, core.type);
+  if (core.places.length && carried!['session'] != options.session) enter(core, core.page, core.type);
   return {
     observe(observation) {
       pass(observation.at);

@@ -39,6 +39,9 @@ export interface Campaign {
   readonly openAt?: (now: EpochMs) => EpochMs;
 }
 
+/** Those who listen on a page, by key. */
+export type Listeners = Record<string, any[]>;
+
 /**
  * All that an engine remembers, as plain JSON: carrying it over is writing it down. Times are of the device's clock,
  * but in `caps` and `tally`, where they are trusted time.
@@ -57,7 +60,7 @@ export interface Memory {
   /** Empty where no name matches. */
   page: string;
   type: PageType;
-  /** Suffixes of the index that listen here: the page, its type, anywhere. Empty before the first page. */
+  /** Where that is in the index: the page, its type, anywhere. Empty before the first page. */
   places: readonly string[];
   /** Reading of the active clock on entering the page. */
   entered: Milliseconds;
@@ -85,7 +88,7 @@ export interface Memory {
   /** The earliest of them; 0 when it must be looked for. */
   soonest: Milliseconds;
   /** By clause: its latest occurrences, oldest first (one row for each form), and under `!` when it fired. */
-  rows: Record<string, readonly EpochMs[]>;
+  rows: Record<string, EpochMs[]>;
   /** Open opportunities by campaign. */
   open: Record<string, Opportunity>;
   caps: Mutable<Caps>;
@@ -104,9 +107,13 @@ export interface Memory {
 export interface Frame extends Omit<EngineOptions, 'at'> {
   readonly campaigns: Record<string, Campaign>;
   readonly clauses: Record<string, Clause>;
-  /** Who listens to what: a key is a clause's kind and its name or target; `-<name>` ends runs, `-` alone is progress; `+…` makes a signal. Behind it `@` and the page. */
-  readonly index: Record<string, Clause[]>;
-  readonly makers: Record<string, string[]>;
+  /**
+   * Who listens to what: page (an id, `type:<type>`, empty for anywhere) → key → clauses, or ids of signals. A key is a clause's
+   * kind and its name or target; `+…` makes a signal; on no page in particular `-<name>` ends runs, and `-` alone is progress.
+   */
+  readonly index: Record<string, Listeners>;
+  /** What of it listens on the present page. */
+  here: Listeners[];
   /** Campaigns by their goal's event. */
   readonly goals: Record<string, Campaign[]>;
   /** Trusted time. */

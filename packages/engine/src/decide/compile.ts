@@ -5,13 +5,13 @@ import { record } from '../record.ts';
 import { openAt } from './openAt.ts';
 
 /** Compiles a configuration: clauses are found by what they listen to, so the others cost nothing. */
-export function compile(config: DeviceConfig, traits: DeviceTraits | undefined): Pick<Frame, 'campaigns' | 'clauses' | 'index' | 'makers' | 'goals'> {
+export function compile(config: DeviceConfig, traits: DeviceTraits | undefined): Pick<Frame, 'campaigns' | 'clauses' | 'index' | 'goals'> {
   const campaigns = record<Campaign>();
   const clauses = record<Clause>();
-  const index = record<Clause[]>();
-  const makers = record<string[]>();
+  const index: Frame['index'] = record({ '': record() });
   const goals = record<Campaign[]>();
   const put = <Item>(lists: Record<string, Item[]>, key: string, item: Item): unknown => (lists[key] = lists[key] || []).push(item);
+  const listen = (page: string, key: string, listener: unknown): unknown => put(index[page] = index[page] || record(), key, listener);
 
   for (const spec of config.campaigns) {
     const { id, group, schedule, goal } = spec;
@@ -38,11 +38,11 @@ export function compile(config: DeviceConfig, traits: DeviceTraits | undefined):
       const { on, page = '', target = '', name = target } = clause;
       const key = id + '/' + spec.version + '/' + place + ':';
       const one = clauses[key] = campaign.clauses[place] = { spec: clause, campaign, key, times: clause.consecutive || clause.times || 1 };
-      put(index, on + name + '@' + page, one);
+      listen(page, on + name, one);
       (clause.resetOn || (on == 'form_error' ? ['form_success' + target] : on == 'dwell' && clause.consecutive ? [''] : []))
-        .forEach((reset) => put(index, '-' + reset, one));
+        .forEach((reset) => listen('', '-' + reset, one));
     });
   }
-  for (const { id, on, page = '', target, name = target } of config.signals) put(makers, on + name + '@' + page, id);
-  return { campaigns, clauses, index, makers, goals };
+  for (const { id, on, page = '', target, name = target } of config.signals) listen(page, '+' + on + name, id);
+  return { campaigns, clauses, index, goals };
 }

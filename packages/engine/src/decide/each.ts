@@ -1,9 +1,6 @@
-import type { Core } from '../memory.ts';
+import type { Clause, Core } from '../memory.ts';
 
 /** Calls what listens to a key on the present page. */
-export function each<Listener>(core: Core, lists: Record<string, Listener[]>, key: string, call: (listener: Listener) => void): void {
-  for (const place of core.places) {
-    const listeners = lists[key + place];
-    if (listeners) listeners.forEach(call);
-  }
+export function each<Listener = Clause>(core: Core, key: string, call: (listener: Listener) => void): void {
+  for (const listeners of core.here) if (listeners[key]) listeners[key].forEach(call);
 }

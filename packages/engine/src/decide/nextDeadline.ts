@@ -16,7 +16,7 @@ export function nextDeadline(core: Core): EpochMs {
     // A playing video is looked at as often as the activity limit asks. Past the limit only input moves the active clock.
     const limit = core.playing ? at + ACTIVITY : input + ACTIVITY;
     if (core.focused && (core.playing || ripe <= limit)) consider(Math.min(ripe, limit));
-    each(core, core.index, 'idle', ({ key, spec }) => {
+    each(core, 'idle', ({ key, spec }) => {
       if (!core.due[key]) consider(input + spec.for!);
     });
   }

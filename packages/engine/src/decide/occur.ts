@@ -9,7 +9,9 @@ export function occur(core: Core, clause: Clause, row = ''): void {
   const { spec: { within = Infinity }, campaign: { spec, clauses }, key, times } = clause;
   const { at, rows, open } = core;
   if (times > 1) {
-    const moments = rows[key + row] = [...(rows[key + row] || []), at].slice(-times);
+    const moments = rows[key + row] = rows[key + row] || [];
+    moments.push(at);
+    if (moments.length > times) moments.shift();
     if (moments.length < times || at - moments[0]! > within) return;
     forget(core, key);
   }

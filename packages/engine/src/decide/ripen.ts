@@ -6,7 +6,7 @@ import { occur } from './occur.ts';
 
 /** Lets the clauses occur whose wait has ended. What nobody can see has no effect, whatever the clocks say. */
 export function ripen(core: Core): void {
-  const { active, due, clauses, index } = core;
+  const { active, due, clauses } = core;
   if (!core.visible) return;
   if (core.soonest <= active) {
     core.soonest = ENDED;
@@ -19,7 +19,7 @@ export function ripen(core: Core): void {
       core.soonest = Math.min(core.soonest, due[key]!);
     }
   }
-  each(core, index, 'idle', (clause) => {
+  each(core, 'idle', (clause) => {
     if (!due[clause.key] && core.at - core.input >= clause.spec.for!) {
       due[clause.key] = ENDED;
       occur(core, clause);

@@ -6,6 +6,7 @@ import { occur } from '../decide/occur.ts';
 import { wait } from '../decide/wait.ts';
 import type { Core } from '../memory.ts';
 import { record } from '../record.ts';
+import { listen } from './listen.ts';
 import { pageRow } from './pageRow.ts';
 import { progress } from './progress.ts';
 import { reach } from './reach.ts';
@@ -14,14 +15,15 @@ import { snapshot } from './snapshot.ts';
 
 /** A place was entered: opportunities of the last one close, clauses of this one begin to listen. */
 export function enter(core: Core, page: string, type: PageType): void {
-  const { tally, due, clauses, index } = core;
+  const { tally, due, clauses } = core;
   close(core, Infinity);
   // The cart's wait goes on from page to page.
   for (const key in due) if (!clauses[key] || clauses[key].spec.on != 'cart_idle') delete due[key];
   Object.assign(core, {
-    page, type, places: ['@' + page, '@type:' + type, '@'].slice(page ? 0 : 1),
+    page, type, places: [page, 'type:' + type, ''].slice(page ? 0 : 1),
     entered: core.active, input: core.at, soonest: 0, inView: [], over: record(), shownOnVisit: record(),
   });
+  listen(core);
   const row = pageRow(core);
   if (!row.views++ && !tally.pages[page || type]) add(tally.loss, 'pages');
   if (core.visible) row.episodes++;
@@ -34,6 +36,6 @@ export function enter(core: Core, page: string, type: PageType): void {
     reach(core, 2);
   }
   if (type == 'cart') revisit(core);
-  each(core, index, 'page', (clause) => occur(core, clause));
-  each(core, index, 'dwell', (clause) => wait(core, clause));
+  each(core, 'page', (clause) => occur(core, clause));
+  each(core, 'dwell', (clause) => wait(core, clause));
 }

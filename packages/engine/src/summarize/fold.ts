@@ -29,7 +29,7 @@ const HOVER = 500;
 
 /** Folds one observation into the memory; time has passed to it already. */
 export function fold(core: Core, o: Observation): void {
-  const { due, clauses, index, slot, tally: { counts, loss } } = core;
+  const { due, clauses, slot, tally: { counts, loss } } = core;
   const fire = (clause: Clause): void => occur(core, clause);
   const stay = (inside: boolean) => (clause: Clause): void => {
     if (!inside) delete due[clause.key];
@@ -37,7 +37,7 @@ export function fold(core: Core, o: Observation): void {
   };
   const input = (): void => {
     core.input = core.at;
-    each(core, index, 'idle', stay(false));
+    each(core, 'idle', stay(false));
   };
   const target = 'target' in o ? o.target : 0;
   // No configuration names so many.
@@ -77,7 +77,7 @@ export function fold(core: Core, o: Observation): void {
     case 'over':
       if (o.inside) core.over[target] = core.active;
       else if (core.active - core.over[target]! >= HOVER) add(counts, 'hovers');
-      each(core, index, 'hover' + target, stay(o.inside));
+      each(core, 'hover' + target, stay(o.inside));
       break;
     case 'seen': {
       const { ratio } = o;
@@ -86,12 +86,12 @@ export function fold(core: Core, o: Observation): void {
         core.inView = half ? [...core.inView, target] : core.inView.filter((one) => one != target);
         if (half) makeSignals(core, 'visible' + target);
       }
-      for (const on of ['dwell', 'visible']) each(core, index, on + target, (clause) => stay(ratio >= (clause.spec.ratio || 0.5))(clause));
+      for (const on of ['dwell', 'visible']) each(core, on + target, (clause) => stay(ratio >= (clause.spec.ratio || 0.5))(clause));
       break;
     }
     case 'scroll':
       counts['scroll_percent'] = Math.max(counts['scroll_percent'] || 0, o.percent);
-      each(core, index, 'scroll', (clause) => {
+      each(core, 'scroll', (clause) => {
         if (o.percent >= clause.spec.percent! && !due[clause.key]) {
           due[clause.key] = ENDED;
           fire(clause);
@@ -104,7 +104,7 @@ export function fold(core: Core, o: Observation): void {
       break;
     case 'error':
       add(counts, 'errors');
-      each(core, index, 'error', fire);
+      each(core, 'error', fire);
       break;
     case 'form_error':
     case 'form_success': {
@@ -114,14 +114,14 @@ export function fold(core: Core, o: Observation): void {
       if (failed) counts['form_errors_run'] = Math.max(counts['form_errors_run'] || 0, add(core.runs, row));
       else delete core.runs[row];
       for (const place of ['', ...o.targets]) {
-        if (failed) each(core, index, o.kind + place, (clause) => occur(core, clause, row));
+        if (failed) each(core, o.kind + place, (clause) => occur(core, clause, row));
         else reset(core, o.kind + place, row);
       }
       break;
     }
     case 'exit_intent':
       add(counts, 'exit_intents');
-      each(core, index, 'exit_intent', (clause) => {
+      each(core, 'exit_intent', (clause) => {
         if (core.active - core.entered >= (clause.spec.after || 0)) fire(clause);
       });
       break;

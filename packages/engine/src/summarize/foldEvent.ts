@@ -21,7 +21,7 @@ const COMMERCE: Readonly<Record<string, number>> = {
 
 /** A named event: cart, progress, goals, the signals it makes, then the clauses that wait for it. */
 export function foldEvent(core: Core, name: string, props: Readonly<Record<string, Scalar>>): void {
-  const { cart, index, tally: { counts } } = core;
+  const { cart, tally: { counts } } = core;
   const { value, currency, items, quantity } = props;
   const stage = COMMERCE[name]!;
   add(counts, 'events');
@@ -49,7 +49,7 @@ export function foldEvent(core: Core, name: string, props: Readonly<Record<strin
   foldGoal(core, name, props);
   makeSignals(core, 'event' + name);
   reset(core, name);
-  each(core, index, 'event' + name, (clause) => {
+  each(core, 'event' + name, (clause) => {
     const { where } = clause.spec;
     if (!where || evaluate(where, (key) => props[key])) occur(core, clause);
   });

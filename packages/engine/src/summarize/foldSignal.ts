@@ -8,7 +8,7 @@ import { progress } from './progress.ts';
 
 /** A named signal happened. Only those of the configuration are summarized. */
 export function foldSignal(core: Core, id: string): void {
-  const { config, tally: { signals, loss }, page, index } = core;
+  const { config, tally: { signals, loss }, page } = core;
   if (config.pages.some((one) => one.id == page && one.progress && one.progress.includes(id))) progress(core, page + '/' + id);
   if (config.signals.some((one) => one.id == id)) {
     if (signals[id] || Object.keys(signals).length < LIMITS.signals) {
@@ -17,5 +17,5 @@ export function foldSignal(core: Core, id: string): void {
     } else add(loss, 'signals');
   }
   reset(core, id);
-  each(core, index, 'signal' + id, (clause) => occur(core, clause));
+  each(core, 'signal' + id, (clause) => occur(core, clause));
 }

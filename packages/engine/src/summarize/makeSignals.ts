@@ -4,5 +4,5 @@ import { foldSignal } from './foldSignal.ts';
 
 /** The named signals that a click, a sight or an event makes on the present page. */
 export function makeSignals(core: Core, key: string): void {
-  each(core, core.makers, key, (id) => foldSignal(core, id));
+  each<string>(core, '+' + key, (id) => foldSignal(core, id));
 }

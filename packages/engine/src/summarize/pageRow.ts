@@ -6,6 +6,6 @@ export function pageRow({ page, type, places, tally: { pages } }: Core): Memory[
   const name = page || type;
   if (pages[name]) return pages[name];
   const row = { views: 0, activeMs: 0, episodes: 0 };
-  if (places[0] && Object.keys(pages).length < LIMITS.pages) pages[name] = row;
+  if (places.length && Object.keys(pages).length < LIMITS.pages) pages[name] = row;
   return row;
 }
