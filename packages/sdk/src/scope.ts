@@ -22,11 +22,14 @@ export interface Scope {
 
 export function createScope(guard: Guard): Scope {
   const stops = new Set<Stop>();
+  let stopped = false;
   const track = (end: Stop): Stop => {
     const stop = (): void => {
       if (stops.delete(stop)) guard(end)();
     };
     stops.add(stop);
+    // What was still on its way when all was stopped is taken away as it comes.
+    if (stopped) stop();
     return stop;
   };
   return {
@@ -64,6 +67,9 @@ export function createScope(guard: Guard): Scope {
         }
       });
     },
-    stop: () => stops.forEach((stop) => stop()),
+    stop() {
+      stopped = true;
+      stops.forEach((stop) => stop());
+    },
   };
 }

@@ -52,6 +52,7 @@ export function start(settings: Core['settings'], loadStage: () => Promise<{ rea
   let active = started;
   let follows = 0;
   let form: string | undefined;
+  let dead = false;
   const converted = new Set<string>();
 
   const core = {
@@ -135,7 +136,7 @@ export function start(settings: Core['settings'], loadStage: () => Promise<{ rea
 
   const begin = (state: Carried | undefined, zero: boolean, anew?: boolean): void => {
     const { config, visit, engine } = core;
-    if (!config || !visit) return;
+    if (!config || !visit || dead) return;
     const { visitor, session, caps, tab } = visit;
     core.engine = createEngine({
       config, zero, at: engine ? now() : started, visitor: visitor.visitor, session: session.id, random: Math.random, ...(state && { carried: state }),
@@ -159,7 +160,7 @@ export function start(settings: Core['settings'], loadStage: () => Promise<{ rea
   const open = async (state?: Carried, { fresh, anew }: { fresh?: boolean; anew?: boolean } = {}): Promise<void> => {
     const { consent } = core;
     const visit = await visits(state, fresh);
-    if (consent != core.consent) return;
+    if (dead || consent != core.consent) return;
     // Before the visit is there, so that it begins once.
     if (visit.config) configuration.fallback(visit.config);
     core.visit = visit;
@@ -186,7 +187,7 @@ export function start(settings: Core['settings'], loadStage: () => Promise<{ rea
     }
   };
   const setConsent = (consent: Consent, told?: boolean): void => {
-    if (consent == core.consent) return;
+    if (dead || consent == core.consent) return;
     core.consent = consent;
     remember();
     if (consent == 'denied' && !told) core.tabs.tell({ denied: true });
@@ -240,9 +241,11 @@ export function start(settings: Core['settings'], loadStage: () => Promise<{ rea
     flush: ship.flush,
     attributes: (values: Record<string, Scalar>) => core.observe({ kind: 'attributes', values }),
     destroy() {
+      dead = true;
       scope.stop();
       core.observe = () => undefined;
+      core.engine = undefined!;
     },
-    whenReady: (run) => core.engine ? run() : void waiting.push(run),
+    whenReady: (run) => dead || (core.engine ? run() : waiting.push(run)),
   });
 }

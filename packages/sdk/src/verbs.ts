@@ -51,7 +51,7 @@ export interface VerbsDeps {
   reset(): Promise<void>;
   destroy(): void;
   warn(message: string): void;
-  whenReady(run: () => void): void;
+  whenReady(run: () => void): unknown;
 }
 
 export function createVerbs(core: Core, { sensors, actor, setConsent, attributes, summary, flush, reset, destroy, warn, whenReady }: VerbsDeps): Tactful {

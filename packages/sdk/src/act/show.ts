@@ -72,6 +72,8 @@ export function createShow(core: ActorCore, widget: () => Widget): Show {
     findPlace({ kind, position: settings.position || 'end', rtl: direction(core.locale) == 'rtl' });
   const draw = (message: DeviceMessage, view: Omit<MessageView, 'message' | 'campaign'>): void => {
     const { render } = settings;
+    // Taken down while the host thought about it.
+    if (!core.engine) return;
     if (!render) {
       const offer = message.offer && core.config!.offers[message.offer];
       return widget().show({ ...view, campaign, message, ...(offer && offer.until && { endsAt: offer.until }) });

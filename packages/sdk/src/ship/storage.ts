@@ -46,16 +46,22 @@ export function createStorage(name: string, scope: Scope, broke: () => void): Ke
       resolve(instead());
     };
     const attempt = async (): Promise<void> => {
+      if (!self.works) throw self;
       const value = await work(store = store || createStore(name, 'kv'));
       stop();
       resolve(value);
     };
     const stop = scope.after(DEADLINE_MS, give);
-    if (!self.works) return give();
     attempt().catch(() => {
       store = undefined;
       return attempt();
     }).catch(give);
+  });
+  const close = (kv: UseStore): Promise<void> => kv('readonly', (kept) => kept.transaction.db.close());
+  // A connection that stays open, or is opened again by what is still on its way, would outlive us.
+  scope.track(() => {
+    self.works = false;
+    if (store) close(store).catch(() => undefined);
   });
   const self: KeyStore = {
     works: true,
@@ -75,7 +81,7 @@ export function createStorage(name: string, scope: Scope, broke: () => void): Ke
       memory.clear();
       return run(async (kv) => {
         await clear(kv);
-        await kv('readonly', (kept) => kept.transaction.db.close());
+        await close(kv);
         store = undefined;
         indexedDB.deleteDatabase(name);
       }, () => undefined);
