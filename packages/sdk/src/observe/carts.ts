@@ -2,12 +2,12 @@ import type { Scalar } from '@tactful/protocol';
 import type { Fact } from './fact.ts';
 import type { Watch } from './watch.ts';
 
+const amount = (value: unknown): number | undefined => (value != null && value !== '' && Number(value) >= 0 ? Number(value) : undefined);
+
 /** A cart as somebody told it: what is no number, or no currency, is left out. */
 export function cartFact({ value, currency, items }: Record<string, Scalar | undefined>): Fact {
-  return {
-    kind: 'cart', ...(value != null && Number(value) >= 0 && { value: Number(value) }), ...(currency && { currency: String(currency) }),
-    ...(items != null && Number(items) >= 0 && { items: Number(items) }),
-  };
+  const worth = amount(value), pieces = amount(items);
+  return { kind: 'cart', ...(worth != null && { value: worth }), ...(currency && { currency: String(currency) }), ...(pieces != null && { items: pieces }) };
 }
 
 /**

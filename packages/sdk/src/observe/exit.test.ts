@@ -22,6 +22,7 @@ function play(moves: readonly (readonly [at: number, y: number])[], into: Elemen
 it.each([
   ['out through the top, fast', [[1000, 300], [1050, 220], [1100, 120], [1150, 20], [1180, -2]], 1],
   ['out through the top, slowly', [[1000, 60], [1100, 50], [1200, 40], [1300, 20], [1500, 0]], 0],
+  ['out in one leap, after a rest', [[1000, 300], [5000, 290], [5020, -1]], 1],
   ['out through the side', [[1000, 300], [1050, 220], [1100, 120], [1150, 110]], 0],
   ['after a rest at the top', [[1000, 300], [1050, 10], [3000, 5], [6000, 0]], 0],
 ] as const)('%s', (_name, moves, expected) => {

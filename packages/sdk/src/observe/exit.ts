@@ -3,6 +3,8 @@ import type { Watch } from './watch.ts';
 
 /** The pointer's speed is taken over at least this long. */
 const SAMPLE_MS: Milliseconds = 40;
+/** A hand that rested before it left is timed as if it had set out so long ago. */
+const REST_MS: Milliseconds = 200;
 /** Upward speed that means leaving and not reading, px per ms. Good enough: hands that reach for the tab bar move at 0.6 to 4. */
 const FAST_PX_PER_MS = 0.4;
 
@@ -14,6 +16,6 @@ export function startExit({ scope, observe }: Watch): void {
       [time, y] = [lastTime, lastY];
       [lastTime, lastY] = [timeStamp, clientY];
     }
-    if (type == 'mouseout' && !relatedTarget && clientY <= 0 && y - clientY > FAST_PX_PER_MS * (timeStamp - time)) observe({ kind: 'exit_intent' });
+    if (type == 'mouseout' && !relatedTarget && clientY <= 0 && y - clientY > FAST_PX_PER_MS * Math.min(timeStamp - time, REST_MS)) observe({ kind: 'exit_intent' });
   });
 }

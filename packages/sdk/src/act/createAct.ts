@@ -1,0 +1,40 @@
+import type { Milliseconds } from '@tactful/protocol';
+import type { Core } from '../core.ts';
+import type { Actor, ActorCore, CreateActor } from './actor.ts';
+
+export interface Act {
+  /** The second file, imported once. */
+  actor(): Promise<Actor>;
+  /** Has what is due shown, if anything is. Cheap; called after every observation. */
+  check(): void;
+}
+
+/** What is in the way of a message is looked at again after this time; ten times as long when the file could not be had. */
+const AGAIN_MS: Milliseconds = 1_000;
+
+/**
+ * The core's end of acting.
+ * @param load imports the second file
+ * @param failed hears why it could not be had
+ */
+export function createAct(core: Core & Partial<ActorCore>, load: () => Promise<{ readonly createActor: CreateActor }>, failed: (error: unknown) => void): Act {
+  let loaded: Promise<Actor> | undefined;
+  let busy = false;
+  const act: Act = {
+    actor: () => loaded = loaded || load().then(({ createActor }) => createActor(core as ActorCore)),
+    check() {
+      if (busy || document.hidden || !core.engine!.due()) return;
+      busy = true;
+      const again = (): void => {
+        busy = false;
+        act.check();
+      };
+      act.actor().then((actor) => actor.attempt()).then((done) => done ? again() : core.scope.after(AGAIN_MS, again), (error) => {
+        loaded = undefined;
+        failed(error);
+        core.scope.after(AGAIN_MS * 10, again);
+      });
+    },
+  };
+  return act;
+}
