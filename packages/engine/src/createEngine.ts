@@ -23,16 +23,17 @@ import { summarize } from './summarize/summarize.ts';
 /** Makes an engine; see {@link Engine}. */
 export function createEngine(options: EngineOptions): Engine {
   const { config, carried, traits } = options;
-  const frame = { ...options, ...compile(config, traits), here: [], now: 0, urgent: false, shift: 0, stale: false };
-  // What is carried are the memory's own fields; the frame is its prototype.
-  let core: Core = Object.assign(Object.create(frame), begin(options));
+  let memory = begin(options);
+  let shift = 0;
   if (carried) try {
-    restore(core, carried, options);
+    shift = restore(memory, carried, options);
   } catch (_error) {
-    core = Object.assign(Object.create(frame), begin(options));
-    add(core.tally.loss, 'carried');
+    memory = begin(options);
+    add(memory.tally.loss, 'carried');
   }
-  const { campaigns } = core;
+  const core: Core = { ...options, ...compile(config, traits), here: [], now: 0, urgent: false, shift, stale: !!carried, ...memory };
+  const { campaigns, open } = core;
+  for (const id in open) if (!campaigns[id]) delete open[id];
 
   const pass = (at: EpochMs): void => {
     passTime(core, at + core.shift);

@@ -103,7 +103,7 @@ export interface Memory {
   };
 }
 
-/** What does not change while the engine lives, or follows from the rest. It is the memory's prototype, so it is not carried. */
+/** What is not carried: it does not change while the engine lives, or follows from the rest. */
 export interface Frame extends Omit<EngineOptions, 'at'> {
   readonly campaigns: Record<string, Campaign>;
   readonly clauses: Record<string, Clause>;

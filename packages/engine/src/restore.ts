@@ -1,5 +1,6 @@
 import type { Carried, EngineOptions } from './engine.ts';
-import type { Core } from './memory.ts';
+import type { Milliseconds } from '@tactful/protocol';
+import type { Memory } from './memory.ts';
 import { record } from './record.ts';
 
 /** Carried side by side with the rest. */
@@ -22,17 +23,16 @@ function lay(to: object, from: Carried): void {
  * Lays carried state over a new memory. Another session than the one carried begins with the caps, the place and the
  * attributes only; `zero` keeps all decisions and no counter.
  */
-export function restore(core: Core, carried: Carried, options: EngineOptions): void {
+export function restore(memory: Memory, carried: Carried, options: EngineOptions): Milliseconds {
   const same = carried['session'] == options.session;
   const gone = same ? NESTED : [...NESTED, ...BEHAVIOR];
-  lay(core, { ...carried, ...Object.fromEntries(gone.map((name) => [name, null])) });
-  lay(core.caps, carried);
-  if (same && !options.zero) lay(core.tally, carried);
-  core.tally.config = options.config.version;
-  core.stale = true;
+  lay(memory, { ...carried, ...Object.fromEntries(gone.map((name) => [name, null])) });
+  lay(memory.caps, carried);
+  if (same && !options.zero) lay(memory.tally, carried);
+  memory.tally.config = options.config.version;
   // The device's clock never goes back, it goes on from where it stood; and then the server's time is to be told anew.
-  core.shift = Math.max(0, core.at - options.at);
-  if (core.shift) core.server = false;
-  core.at = options.at + core.shift;
-  for (const id in core.open) if (!core.campaigns[id]) delete core.open[id];
+  const shift = Math.max(0, memory.at - options.at);
+  if (shift) memory.server = false;
+  memory.at = options.at + shift;
+  return shift;
 }
