@@ -4,7 +4,7 @@ import { begin } from './begin.ts';
 import { carry } from './carry.ts';
 import { chooseMessage } from './decide/chooseMessage.ts';
 import { close } from './decide/close.ts';
-import { compile } from './decide/compile.ts';
+import { prepare } from './decide/prepare.ts';
 import { expose } from './decide/expose.ts';
 import { findDue } from './decide/findDue.ts';
 import { judge } from './decide/judge.ts';
@@ -22,7 +22,7 @@ import { summarize } from './summarize/summarize.ts';
 
 /** Makes an engine; see {@link Engine}. */
 export function createEngine(options: EngineOptions): Engine {
-  const { config, carried, traits } = options;
+  const { config, carried, prepared = prepare(config, options.traits) } = options;
   let memory = begin(options);
   let shift = 0;
   if (carried) try {
@@ -31,7 +31,7 @@ export function createEngine(options: EngineOptions): Engine {
     memory = begin(options);
     add(memory.tally.loss, 'carried');
   }
-  const core: Core = { ...options, ...compile(config, traits), here: [], now: 0, urgent: false, shift, stale: !!carried, ...memory };
+  const core: Core = { ...options, ...prepared, here: [], now: 0, urgent: false, shift, stale: !!carried, ...memory };
   const { campaigns, open } = core;
   for (const id in open) if (!campaigns[id]) delete open[id];
 
@@ -53,7 +53,6 @@ export function createEngine(options: EngineOptions): Engine {
     observe(observation) {
       pass(observation.at);
       fold(core, observation);
-      passTime(core, core.at);
       ripen(core);
       shadows();
     },

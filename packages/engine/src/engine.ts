@@ -1,4 +1,5 @@
 import type { DeviceClause, DeviceConfig, DeviceMessage, EpochMs, Exposure, Gate, Milliseconds, SummaryBody, Trace } from '@tactful/protocol';
+import type { Prepared } from './memory.ts';
 import type { Caps, Observation } from './observation.ts';
 
 /** Everything the engine needs, handed in: it reads no clock, rolls no dice and does no I/O. */
@@ -19,6 +20,8 @@ export interface EngineOptions {
    */
   readonly zero?: boolean;
   readonly traits?: DeviceTraits;
+  /** What `prepare(config, traits)` made, where many engines share one configuration. */
+  readonly prepared?: Prepared;
 }
 
 /** Facts about the visit that do not change while the page lives; features `device.*` and `visitor.*`. */

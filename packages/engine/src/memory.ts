@@ -103,8 +103,8 @@ export interface Memory {
   };
 }
 
-/** What is not carried: it does not change while the engine lives, or follows from the rest. */
-export interface Frame extends Omit<EngineOptions, 'at'> {
+/** A configuration, made ready: it is never changed, so engines may share it. */
+export interface Prepared {
   readonly campaigns: Record<string, Campaign>;
   readonly clauses: Record<string, Clause>;
   /**
@@ -112,10 +112,14 @@ export interface Frame extends Omit<EngineOptions, 'at'> {
    * kind and its name or target; `+…` makes a signal; on no page in particular `-<name>` ends runs, and `-` alone is progress.
    */
   readonly index: Record<string, Listeners>;
-  /** What of it listens on the present page. */
-  here: Listeners[];
   /** Campaigns by their goal's event. */
   readonly goals: Record<string, Campaign[]>;
+}
+
+/** What is not carried: it does not change while the engine lives, or follows from the rest. */
+export interface Frame extends Omit<EngineOptions, 'at'>, Prepared {
+  /** What of the index listens on the present page. */
+  here: Listeners[];
   /** Trusted time. */
   now: EpochMs;
   urgent: boolean;

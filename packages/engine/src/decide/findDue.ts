@@ -1,9 +1,13 @@
 import type { Core } from '../memory.ts';
 import { judge } from './judge.ts';
-import { rank } from './rank.ts';
+import { outranks } from './outranks.ts';
 
 /** The best open opportunity, of live campaigns or of shadows, whose gates up to `priority` pass; empty for none. */
 export function findDue(core: Core, status: 'live' | 'shadow'): string {
-  for (const id of rank(core)) if (core.campaigns[id]!.spec.status == status && judge(core, core.campaigns[id]!).pop()!.passed) return id;
-  return '';
+  let best = '';
+  for (const id in core.open) {
+    const campaign = core.campaigns[id]!;
+    if (campaign.spec.status == status && (!best || outranks(core, id, best)) && judge(core, campaign).pop()!.passed) best = id;
+  }
+  return best;
 }

@@ -23,6 +23,7 @@ export function judge(core: Core, campaign: Campaign, winner?: string): GateTrac
   const { late = 0, fired = [] } = core.open[id] || {};
   const seen: Record<string, Scalar | undefined> = {};
   const traces: GateTrace[] = [];
+  let features: typeof seen | undefined;
   // True: stop here. So a chain of `||` looks at no gate behind a shut one.
   const gate = (passed: boolean, value?: unknown, wanted?: unknown, opensAt: EpochMs = Infinity): boolean => {
     traces.push({ gate: GATES[traces.length]!, passed, value, wanted, ...(!passed && opensAt < Infinity && { opensAt }) });
@@ -48,7 +49,7 @@ export function judge(core: Core, campaign: Campaign, winner?: string): GateTrac
     || gate(!caps.optOut && (show == 'full' ? capsKnown : helps()), caps.optOut ? 'opt_out' : capsKnown ? show : 'caps_unknown', 'full')
     || gate(clauses.some((clause) => isHere(core, clause)), core.page || core.type, clauses.map((clause) => clause.spec.page))
     || gate(!!fired.length, clauses.map(({ key }, place) => (fired.includes(place) ? wanted[place] : Math.max(0, ...rowsOf(core, key).map((row) => core.rows[row]!.length)))), wanted)
-    || gate(!conditions || !!evaluate(conditions, (name) => (seen[name] = readFeatures(core)[name.replace(/^x\./, 'user.')])), seen, conditions)
+    || gate(!conditions || !!evaluate(conditions, (name) => (seen[name] = (features = features || readFeatures(core))[name.replace(/^x\./, 'user.')])), seen, conditions)
     || campaign.scopes.some(cap)
     || manner()
     || gate(!holder || (!slot && holder == id), holder, id)

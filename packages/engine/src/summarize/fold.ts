@@ -18,6 +18,7 @@ import { foldEvent } from './foldEvent.ts';
 import { foldSignal } from './foldSignal.ts';
 import { makeSignals } from './makeSignals.ts';
 import { pageRow } from './pageRow.ts';
+import { passTime } from './passTime.ts';
 import { progress } from './progress.ts';
 import { reach } from './reach.ts';
 import { STAGES } from './stages.ts';
@@ -147,9 +148,11 @@ export function fold(core: Core, o: Observation): void {
     case 'time':
       core.offset = o.server - core.at;
       core.server = true;
+      passTime(core, core.at);
       break;
     case 'caps':
       mergeCaps(core, o.caps);
+      passTime(core, core.at);
       break;
     case 'impression':
       for (const one of core.tally.exposures.concat(slot || [])) if (one.id == o.exposure && one.outcome == 'none') one.outcome = 'ignore';

@@ -1,14 +1,14 @@
 import type { DeviceConfig } from '@tactful/protocol';
 import type { DeviceTraits } from '../engine.ts';
-import type { Campaign, Clause, Frame } from '../memory.ts';
+import type { Campaign, Clause, Prepared } from '../memory.ts';
 import { record } from '../record.ts';
 import { openAt } from './openAt.ts';
 
-/** Compiles a configuration: clauses are found by what they listen to, so the others cost nothing. */
-export function compile(config: DeviceConfig, traits: DeviceTraits | undefined): Pick<Frame, 'campaigns' | 'clauses' | 'index' | 'goals'> {
+/** Makes a configuration ready: clauses are found by what they listen to, so the others cost nothing. */
+export function prepare(config: DeviceConfig, traits?: DeviceTraits): Prepared {
   const campaigns = record<Campaign>();
   const clauses = record<Clause>();
-  const index: Frame['index'] = record({ '': record() });
+  const index: Prepared['index'] = record({ '': record() });
   const goals = record<Campaign[]>();
   const put = <Item>(lists: Record<string, Item[]>, key: string, item: Item): unknown => (lists[key] = lists[key] || []).push(item);
   const listen = (page: string, key: string, listener: unknown): unknown => put(index[page] = index[page] || record(), key, listener);

@@ -1,0 +1,14 @@
+/** What one line of a shop's log says: a place was seen, an item was viewed, put into or taken out of the cart, clicked, bought. */
+export interface LogEvent {
+  /** Milliseconds since 1970. */
+  readonly at: number;
+  readonly kind: 'page' | 'view' | 'add' | 'remove' | 'click' | 'purchase';
+  /** Price or revenue, where the log tells it. */
+  readonly value?: number;
+}
+
+/** One visitor's events, oldest first. */
+export interface LogSession { readonly id: string; readonly events: readonly LogEvent[] }
+
+/** Turns lines into sessions; `end` gives what is still open when the log ends. */
+export interface LogParser { line(text: string): readonly LogSession[]; end(): readonly LogSession[] }
