@@ -49,6 +49,7 @@ export function createEngine(options: EngineOptions): Engine {
   listen(core);
   // A new session on the same page.
   if (core.places.length && carried!['session'] != options.session) enter(core, core.page, core.type);
+  ripen(core);
   return {
     observe(observation) {
       pass(observation.at);
@@ -71,7 +72,8 @@ export function createEngine(options: EngineOptions): Engine {
     expose: (id, late) => (findDue(core, 'live') != id || (core.open[id]!.late = lateGate(late)) ? null : expose(core, id)),
     force(id) {
       const campaign = campaigns[id];
-      return campaign && campaign.spec.status == 'live' && !campaign.unsupported && !config.halt ? chooseMessage(core, campaign).message : null;
+      // The first gate is the status.
+      return campaign && campaign.spec.status == 'live' && judge(core, campaign)[0]!.passed ? chooseMessage(core, campaign).message : null;
     },
     summary() {
       core.urgent = false;

@@ -22,10 +22,10 @@ export function nextDeadline(core: Core): EpochMs {
   }
   for (const id in open) {
     consider(open[id]!.until);
-    const { gate, passed, opensAt = 0 } = judge(core, core.campaigns[id]!).pop()!;
+    const { gate, passed, value, opensAt = 0 } = judge(core, core.campaigns[id]!).pop()!;
     consider(at + opensAt - core.now);
-    // Features that count seconds may open the conditions.
-    if (gate == 'conditions' && !passed) consider(at + 1_000);
+    // Features that count seconds or tell the hour may open the conditions.
+    if (gate == 'conditions' && !passed && /seconds|time/.test(Object.keys(value as object).join())) consider(at + 1_000);
   }
   return next;
 }
