@@ -1,4 +1,4 @@
-// Writes docs/reference from the tables of the protocol. With `--check` it writes nothing and fails when a page is stale.
+// Writes docs/reference from the code. With `--check` it writes nothing and fails when a page is stale.
 import { readFileSync, writeFileSync, mkdirSync } from 'node:fs';
 import { pages } from './docs/pages.mjs';
 

@@ -7,7 +7,9 @@ const DEVICES = {
 const LANGUAGES = { en: 'en-US', 'zh-Hans': 'zh-CN', ar: 'ar-EG' };
 /** No visit of the behaviors lasts longer; the visitor's clock starts that much in the past, so that no visit ends in the future. */
 const LONGEST_MS = 10 * 60_000;
-const STEP_MS = 5_000;
+/** Storage is given 1 s by the SDK. In steps of half of that it has real time in between to answer. */
+const STEP_MS = 500;
+const STEPS_PER_HAND = 10;
 
 /**
  * One visitor in a browser profile of their own. Looking takes no real time: the page's clock is moved on, with a hand on the
@@ -28,9 +30,9 @@ export async function openVisitor({ browser, origin, dice, userAgent }) {
   const settle = () => page.waitForFunction(() => window.tactfulIsReady);
 
   const look = async (seconds) => {
-    for (let left = seconds * 1000; left > 0; left -= STEP_MS) {
-      await page.mouse.move(width * (0.2 + 0.6 * dice.next()), height * (0.3 + 0.5 * dice.next()), { steps: 3 });
-      await page.clock.runFor(Math.min(STEP_MS, left));
+    for (let step = 0; step * STEP_MS < seconds * 1000; step++) {
+      if (step % STEPS_PER_HAND === 0) await page.mouse.move(width * (0.2 + 0.6 * dice.next()), height * (0.3 + 0.5 * dice.next()), { steps: 3 });
+      await page.clock.runFor(STEP_MS);
     }
   };
   return {

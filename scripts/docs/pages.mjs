@@ -1,3 +1,4 @@
+import { pagePage } from './pagePage.mjs';
 import { configurationPage } from './configurationPage.mjs';
 import { clausesPage, featuresPage } from './vocabularyPages.mjs';
 import { summaryPage } from './summaryPage.mjs';
@@ -6,5 +7,5 @@ import { errorsPage, limitsPage } from './errorsPage.mjs';
 /** Every page of the reference: file name → text. */
 export const pages = () => ({
   'configuration.md': configurationPage(), 'clauses.md': clausesPage(), 'features.md': featuresPage(),
-  'summary.md': summaryPage(), 'errors.md': errorsPage(), 'limits.md': limitsPage(),
+  'summary.md': summaryPage(), 'errors.md': errorsPage(), 'limits.md': limitsPage(), 'page.md': pagePage(),
 });

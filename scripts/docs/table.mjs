@@ -8,5 +8,5 @@ export function table(head, rows) {
 
 /** A page: title, lead and sections, with the note where it comes from. */
 export function page(title, lead, ...sections) {
-  return `<!-- Written by \`npm run docs\` from the tables in packages/protocol. Do not edit. -->\n# ${title}\n\n${[lead, ...sections].join('\n\n')}\n`;
+  return `<!-- Written by \`npm run docs\` from the code. Do not edit. -->\n# ${title}\n\n${[lead, ...sections].join('\n\n')}\n`;
 }

@@ -9,6 +9,7 @@ import type { Trace } from './Trace.ts';
 
 /** What a page is opened with, and what it is asked. */
 export interface Ground {
+  readonly name: string;
   readonly url: string;
   /** Selectors whose rests are counted. */
   readonly targets: readonly string[];
@@ -18,9 +19,18 @@ export interface Ground {
   prepare(page: Page): Promise<void>;
 }
 
+/** One recording over one page. */
+export interface Play {
+  readonly trace: Trace;
+  readonly ground: Ground;
+  /** Hears of every sample played. */
+  readonly step: (samples: number) => void;
+}
+
 /** What Tactful saw of one trace, beside what the trace itself says. */
 export interface Played {
   readonly name: string;
+  readonly page: string;
   readonly samples: number;
   readonly errors: readonly string[];
   /** Milliseconds. */
@@ -44,7 +54,7 @@ const screenOf = ({ samples }: Trace): { width: number; height: number } => ({
  * Plays one recording over a page as real input, at the recording's own times on the page's clock (which runs as fast as the
  * browser takes the input), and compares Tactful's summary with sums made from the recording alone.
  */
-export async function playTrace(browser: Browser, trace: Trace, ground: Ground): Promise<Played> {
+export async function playTrace(browser: Browser, { trace, ground, step }: Play): Promise<Played> {
   const context = await browser.newContext({ viewport: screenOf(trace), locale: 'en-US' });
   try {
     const page = await context.newPage();
@@ -55,7 +65,7 @@ export async function playTrace(browser: Browser, trace: Trace, ground: Ground):
     await page.addInitScript(holdStill);
     await ground.prepare(page);
     await page.goto(ground.url, { waitUntil: 'load' });
-    await page.waitForFunction(() => Boolean((window as any).tactful?.summary?.()));
+    while (!await page.evaluate(() => Boolean((window as any).tactful?.summary?.()))) await page.waitForTimeout(20);
     const cdp = await context.newCDPSession(page);
     const clock = await steerClock(page, cdp, start + 60_000);
 
@@ -71,11 +81,15 @@ export async function playTrace(browser: Browser, trace: Trace, ground: Ground):
       await dispatchSample(cdp, sample);
       // The first sample is input: active time is counted from it on.
       before ??= await look(page);
+      step(1);
       if (sample.state === 'Released') stand(await measureBoxes(page, ground.targets), sample.at);
     }
+    // A hover is counted when it ends, so the hand leaves for where nothing is watched.
+    const last = samples.at(-1);
+    if (last) await dispatchSample(cdp, { ...last, button: 'NoButton', state: 'Move', x: 1, y: 1 });
     const after = await look(page);
     return {
-      name: trace.name, samples: samples.length, errors,
+      name: trace.name, page: ground.name, samples: samples.length, errors,
       active: { tactful: after.activeMs - (before?.activeMs ?? 0), trace: sumActive(samples) },
       rests: { tactful: after.hovers, trace: standings.reduce((sum, of) => sum + countRests(samples, of, ground.rest), 0) },
     };

@@ -1,5 +1,6 @@
 import { begin } from './begin.ts';
 import { prepare } from './decide/prepare.ts';
+import { ripen } from './decide/ripen.ts';
 import type { EngineOptions } from './engine.ts';
 import type { Core, Memory } from './memory.ts';
 import { record } from './record.ts';
@@ -29,5 +30,6 @@ export function createCore(options: EngineOptions & { readonly stages: Stages },
   passTime(core, core.at);
   listen(core);
   if (fresh && core.places.length) enter(core, core.page, core.type);
+  ripen(core);
   return core;
 }

@@ -13,14 +13,14 @@ it.each(sumCases as [string, number[], number][])('active time: %s', (_name, tim
   expect(sumActive(times.map((at) => move(at)))).toBe(sum);
 });
 
-type Rests = { boxes: [number, number, number, number][]; samples: [number, number, number][] };
+type Rests = { boxes: [number, number, number, number, number?][]; samples: [number, number, number][] };
 it.each(restCases as [string, Rests, number][])('rests of 500 ms: %s', (_name, { boxes, samples }, count) => {
-  const standing = { at: 0, boxes: boxes.map(([left, top, right, bottom]) => ({ left, top, right, bottom })) };
+  const standing = { at: 0, boxes: boxes.map(([left, top, right, bottom, radius = 0]) => ({ left, top, right, bottom, radius })) };
   expect(countRests(samples.map(([at, x, y]) => move(at, x, y)), [standing], 500)).toBe(count);
 });
 
 it('an element that moved away is no longer there', () => {
-  const box = { left: 0, top: 0, right: 10, bottom: 10 };
+  const box = { left: 0, top: 0, right: 10, bottom: 10, radius: 0 };
   const samples = [move(0, 5, 5), move(400, 5, 5), move(800, 5, 5)];
   expect(countRests(samples, [{ at: 0, boxes: [box] }, { at: 400, boxes: [] }], 500)).toBe(0);
   expect(countRests(samples, [{ at: 0, boxes: [box] }, { at: 800, boxes: [] }], 500)).toBe(1);

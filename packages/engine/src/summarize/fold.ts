@@ -61,7 +61,7 @@ export function fold(core: Core, o: Observation): void {
       break;
     case 'focus':
       core.focused = o.focused;
-      input();
+      if (o.focused) input();
       break;
     case 'input':
       input();

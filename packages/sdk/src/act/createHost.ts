@@ -24,7 +24,7 @@ export function createHost(core: ActorCore, show: Show): WidgetHost {
     for (const [id, { views, activeMs }] of Object.entries(pages)) places[id] = { views, activeMs };
     return {
       pages: places, cart: { items, ...(value != null && { value }), ...(currency && { currency }) },
-      errors: counts['error'] || 0, formErrors: counts['form_error'] || 0, tried,
+      errors: counts['errors'] || 0, formErrors: counts['form_errors'] || 0, tried,
     };
   };
   return {

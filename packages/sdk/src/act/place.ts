@@ -2,10 +2,36 @@ import type { MessageKind } from '@tactful/protocol';
 import { BOXES, EDGE_GAP } from './boxes.ts';
 import type { Place } from './view.ts';
 
-/** What a message must not lie on. */
+/** What a message must not take from the visitor. */
 const CONTROLS = 'a,button,input,select,textarea,label,iframe,video,summary,[role=button],[role=link],[onclick],[contenteditable]';
-/** Points are taken at most this far apart, in CSS pixels: half the smallest target that WCAG 2.2 (2.5.8) allows. */
-const STEP = 12;
+/** Points are taken this far apart, in CSS pixels: less than the smallest target that WCAG 2.2 (2.5.8) allows, 24. */
+const STEP = 20;
+/** A control of which more than this share is covered is taken; of a wide field the rest serves as well. */
+const MOST_COVERED = 1 / 3;
+
+/** True when a control can't be used any more under a box: its middle is covered, or much of it, or anything of the one in use. */
+function takes(box: DOMRect, control: Element): boolean {
+  const { left, top, right, bottom, width, height } = control.getBoundingClientRect();
+  const across = Math.min(right, box.right) - Math.max(left, box.left);
+  const down = Math.min(bottom, box.bottom) - Math.max(top, box.top);
+  if (across <= 0 || down <= 0) return false;
+  const x = left + width / 2, y = top + height / 2;
+  return control == document.activeElement || across * down > MOST_COVERED * width * height
+    || x > box.left && x < box.right && y > box.top && y < box.bottom;
+}
+
+/** The page's controls under a box. */
+function controlsUnder({ left, top, right, bottom }: DOMRect): Set<Element> {
+  const controls = new Set<Element>();
+  for (let y = top; y < bottom + STEP; y += STEP) {
+    for (let x = left; x < right + STEP; x += STEP) {
+      const element = document.elementFromPoint(Math.min(x, right - 1), Math.min(y, bottom - 1));
+      const control = element && element.closest(CONTROLS);
+      if (control) controls.add(control);
+    }
+  }
+  return controls;
+}
 
 export interface PlaceWish {
   readonly kind: MessageKind;
@@ -14,7 +40,7 @@ export interface PlaceWish {
   readonly rtl: boolean;
 }
 
-/** Where a message of this kind covers none of the page's own controls; undefined when it would everywhere. Reads layout: only when about to act. */
+/** Where a message of this kind leaves all of the page's own controls to the visitor; undefined when it would nowhere. Reads layout: only when about to act. */
 export function findPlace({ kind, position, rtl }: PlaceWish): Place | undefined {
   const gap = innerWidth > 480 ? EDGE_GAP : EDGE_GAP / 2;
   const width = Math.min(BOXES[kind].width, innerWidth - 2 * gap);
@@ -22,14 +48,9 @@ export function findPlace({ kind, position, rtl }: PlaceWish): Place | undefined
   const other = position == 'end' ? 'start' : 'end';
   const places: Place[] = [`bottom-${position}`, `bottom-${other}`, `top-${position}`, `top-${other}`];
   return places.find((place) => {
-    const top = place.startsWith('top') ? gap : innerHeight - gap - height;
-    const left = place.endsWith('end') == rtl ? gap : innerWidth - gap - width;
-    for (let y = 0; y <= height; y += STEP) {
-      for (let x = 0; x <= width; x += STEP) {
-        const element = document.elementFromPoint(left + x, top + y);
-        if (element && element.closest(CONTROLS)) return false;
-      }
-    }
-    return true;
+    const box = new DOMRect(
+      place.endsWith('end') == rtl ? gap : innerWidth - gap - width,
+      place.startsWith('top') ? gap : innerHeight - gap - height, width, height);
+    return ![...controlsUnder(box)].some((control) => takes(box, control));
   });
 }

@@ -1,14 +1,12 @@
 // @vitest-environment happy-dom
-import { afterEach, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { createGuard } from '../guard.ts';
 import { createScope } from '../scope.ts';
 import { startExit } from './exit.ts';
 
-const scope = createScope(createGuard(() => undefined));
-afterEach(() => scope.stop());
-
 /** Moves given as [ms, y]; the last one leaves the document. */
 function play(moves: readonly (readonly [at: number, y: number])[], into: Element | null = null): number {
+  const scope = createScope(createGuard(() => undefined));
   let exits = 0;
   startExit({ scope, now: () => 0, observe: () => exits++ });
   moves.forEach(([at, clientY], index) => {
@@ -16,6 +14,7 @@ function play(moves: readonly (readonly [at: number, y: number])[], into: Elemen
     Object.defineProperty(event, 'timeStamp', { value: at });
     document.documentElement.dispatchEvent(event);
   });
+  scope.stop();
   return exits;
 }
 

@@ -15,13 +15,22 @@ export interface Sight {
   text(): Promise<string>;
   /** Presses it with the mouse, where it stands. */
   press(role: string, name: string | RegExp): Promise<void>;
+  /** What stands in a field. */
+  valueOf(node: number): Promise<string>;
   /** Types into it. */
   fill(role: string, name: string | RegExp, text: string): Promise<void>;
 }
 
-const LOOKS = 200;
+/** The machine's own time in which something must come to be seen. */
+const PATIENCE_MS = 20_000;
 const matches = (name: string, wanted?: string | RegExp): boolean =>
   wanted === undefined || (typeof wanted === 'string' ? name === wanted : wanted.test(name));
+
+/** What stands in the way of each campaign, where the page has Tactful's global, and what was in the way of messages. */
+const explain = (page: Page): Promise<string> => page.evaluate(() => {
+  const { tactful, __suppressed } = window as any;
+  return __suppressed + JSON.stringify(tactful?.explain?.().map(({ campaign, gates }: any) => [campaign, ...gates.filter((gate: any) => !gate.passed).map((gate: any) => [gate.gate, gate.value])]));
+});
 
 /** @param wait lets a little of the page's time pass, and what is on its way over the network arrive */
 export function createSight(page: Page, cdp: CDPSession, wait: () => Promise<void>): Sight {
@@ -33,12 +42,13 @@ export function createSight(page: Page, cdp: CDPSession, wait: () => Promise<voi
   const all = async (role: string, name?: string | RegExp): Promise<readonly Node[]> =>
     (await read()).filter((node) => node.role === role && matches(node.name, name));
   const until = async <T>(wanted: string, look: () => Promise<T | undefined>): Promise<T> => {
-    for (let turn = 0; turn < LOOKS; turn++) {
+    const until = performance.now() + PATIENCE_MS;
+    do {
       const found = await look();
       if (found !== undefined) return found;
       await wait();
-    }
-    throw new Error(`${wanted}; there is:\n${(await read()).map(({ role, name }) => `${role} "${name}"`).join('\n')}`);
+    } while (performance.now() < until);
+    throw new Error(`${wanted}; ${await explain(page)}; there is: ${(await read()).map(({ name }) => name).filter(Boolean).join(' · ')}`);
   };
   const one = (role: string, name?: string | RegExp): Promise<Node> =>
     until(`No ${role} "${name}"`, async () => (await all(role, name))[0]);
@@ -55,6 +65,11 @@ export function createSight(page: Page, cdp: CDPSession, wait: () => Promise<voi
     async press(role, name) {
       const { x, y } = await place(await one(role, name));
       await page.mouse.click(x, y);
+    },
+    async valueOf(node) {
+      const { object } = await cdp.send('DOM.resolveNode', { backendNodeId: node });
+      const { result } = await cdp.send('Runtime.callFunctionOn', { objectId: object.objectId!, functionDeclaration: 'function () { return this.value; }', returnByValue: true });
+      return String(result.value);
     },
     async fill(role, name, text) {
       const { x, y } = await place(await one(role, name));

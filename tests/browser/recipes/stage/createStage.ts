@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { chromium, type Browser } from 'playwright-core';
 import type { SessionDetail } from '@tactful/protocol';
+import { startSaas } from '../../../../examples/saas/server.mjs';
 import { startShop } from '../../../../examples/shop/server.mjs';
+import { findChromium } from '../../../../scripts/setup/findChromium.mjs';
 import { createAdmin, type Admin, type SiteKeys } from './createAdmin.ts';
 import { createWire, type Wire } from './createWire.ts';
 import { findVisitor, type Drawn } from './findVisitor.ts';
@@ -28,41 +30,39 @@ export interface Stage {
 }
 
 const LOOKS = 200;
+const EXAMPLES = { shop: startShop, saas: startSaas };
 
-export async function createStage(): Promise<Stage> {
+export async function createStage(example: keyof typeof EXAMPLES = 'shop'): Promise<Stage> {
   const collector = await startCollector();
   const wire = await createWire(collector.url);
   const admin = createAdmin(collector.url.origin, collector.deployToken);
   const site = await admin.addSite({ name: 'Demo', id: 'demo', key: 'pk_demo', origins: ['http://localhost:1'] });
-  const shop = await startShop({ port: 0, host: wire.origin, key: site.key, secret: site.secret });
-  await admin.setOrigins(site.id, [shop.origin]);
-  const source = JSON.parse(readFileSync(new URL('../../../../examples/shop/tactful.json', import.meta.url), 'utf8'));
+  const served = await EXAMPLES[example]({ port: 0, host: wire.origin, key: site.key, secret: site.secret });
+  await admin.setOrigins(site.id, [served.origin]);
+  const source = JSON.parse(readFileSync(new URL(`../../../../examples/${example}/tactful.json`, import.meta.url), 'utf8'));
   await admin.publish(site.id, source);
   const browser: Browser = await chromium.launch({
-    executablePath: '/usr/bin/chromium',
-    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--disable-quic', '--no-first-run'],
+    executablePath: findChromium()!,
+    // These visitors are people: a browser that says it is driven by a machine is stored, but left out of every report.
+    args: ['--disable-blink-features=AutomationControlled', '--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--disable-quic', '--no-first-run'],
   });
   return {
-    admin, wire, site, source, origin: shop.origin,
-    async draw(campaign, arm) {
-      const served = await admin.served(site.key);
-      const { control } = served.campaigns.find(({ id }) => id === campaign)!;
-      return findVisitor({ salt: served.site.salt, campaign, arm, control, holdout: served.holdout });
-    },
-    open: (wish = {}) => openVisitor({ browser, wire, origin: shop.origin, ...wish }),
+    admin, wire, site, source, origin: served.origin,
+    draw: async (campaign, arm) => findVisitor(await admin.served(site.key), campaign, arm),
+    open: (wish = {}) => openVisitor({ browser, wire, origin: served.origin, ...wish }),
     async stored(visitor, drawn, when) {
       for (let look = 0; look < LOOKS; look++) {
         for (const { session } of await admin.sessions(site.id)) {
           const detail = await admin.session(site.id, session);
           if (detail.summary.visitor === drawn.visitor && when(detail)) return detail;
         }
-        await visitor.run(100);
+        await visitor.run(1_000);
       }
       throw new Error(`Nothing such was stored of ${drawn.visitor}.`);
     },
     async close() {
       await browser.close();
-      await shop.close();
+      await served.close();
       await wire.close();
       await collector.close();
     },

@@ -10,6 +10,12 @@ export interface Tab {
   readonly sight: Sight;
   /** Goes to a path and waits until Tactful has its configuration. */
   open(path: string): Promise<void>;
+  /** Presses something of the host page that leads to another page, and waits as `open` does. */
+  follow(selector: string): Promise<void>;
+  /** Goes away to a blank page: the page is hidden and left. */
+  leave(): Promise<unknown>;
+  /** Takes the focus from the browser's window, or gives it back. */
+  focus(has: boolean): Promise<void>;
   /** What the page itself heard of messages on this load: `shown exit-offer`, in order. */
   messages(): Promise<string[]>;
 }
@@ -38,10 +44,14 @@ export interface VisitorWish {
   readonly viewport?: { readonly width: number; readonly height: number };
 }
 
-/** Runs in the page before anything else: notes what the page hears of messages. */
-function noteMessages(): void {
+/** Runs in the page before anything else: notes what the page hears of Tactful. */
+function noteEvents(): void {
   const heard: string[] = [];
   (window as unknown as Record<string, unknown>)['__messages'] = heard;
+  const shut: string[] = [];
+  (window as unknown as Record<string, unknown>)['__suppressed'] = shut;
+  addEventListener('tactful:message:suppressed', (event) => shut.push(JSON.stringify((event as CustomEvent).detail)));
+  addEventListener('tactful:ready', () => { (window as unknown as Record<string, unknown>)['__ready'] = true; });
   for (const name of ['shown', 'dismissed', 'clicked']) {
     addEventListener(`tactful:message:${name}`, (event) => heard.push(`${name} ${(event as CustomEvent).detail.campaign}`));
   }
@@ -51,14 +61,16 @@ function noteMessages(): void {
  * Opens a visitor's browser. Its clock stands still but for `run`: three minutes of dwelling take no time, and 9.9 s are
  * told from 10. Waiting for the network lets 10 ms pass between looks, so that deadlines end.
  */
-export async function openVisitor({ browser, wire, origin, consent, drawn, viewport = { width: 1280, height: 800 } }: VisitorWish): Promise<Visitor> {
+export async function openVisitor({ browser, wire, origin, consent, drawn, viewport = { width: 1440, height: 900 } }: VisitorWish): Promise<Visitor> {
   const context = await browser.newContext({ viewport, locale: 'en-US' });
   if (consent) await context.addCookies([{ name: 'consent', value: consent, url: origin }]);
   let now = Math.ceil(Date.now() / 1_000) * 1_000;
   await context.clock.install({ time: now - 1_000 });
   await context.clock.pauseAt(now);
   wire.follow(() => now);
-  await context.addInitScript(noteMessages);
+  await context.addInitScript(noteEvents);
+  // The single-page example keeps the answer itself.
+  if (consent) await context.addInitScript((answer) => localStorage.setItem('consent', answer), consent);
   if (drawn) await context.addInitScript(dealToken, drawn.bytes);
   const errors: string[] = [];
   const run = async (ms: number): Promise<void> => {
@@ -72,12 +84,27 @@ export async function openVisitor({ browser, wire, origin, consent, drawn, viewp
       page.on('pageerror', (error) => errors.push(String(error)));
       const cdp = await context.newCDPSession(page);
       const sight = createSight(page, cdp, () => run(10));
+      const ready = async (): Promise<void> => {
+        while (!await page.evaluate(() => Boolean((window as any).__ready))) await run(10);
+      };
       return {
         page, sight,
         async open(path) {
           await page.goto(new URL(path, origin).href, { waitUntil: 'load' });
-          await page.evaluate(() => { (window as any).tactful('ready', () => { (window as any).__ready = true; }); });
-          while (!await page.evaluate(() => Boolean((window as any).__ready))) await run(10);
+          await ready();
+        },
+        async follow(selector) {
+          await Promise.all([page.waitForEvent('load'), page.click(selector)]);
+          await ready();
+        },
+        leave: () => page.goto('about:blank'),
+        async focus(has) {
+          // Playwright has every page believe that it is focused; what is minimized is not.
+          await cdp.send('Emulation.setFocusEmulationEnabled', { enabled: false });
+          const { windowId } = await cdp.send('Browser.getWindowForTarget');
+          await cdp.send('Browser.setWindowBounds', { windowId, bounds: { windowState: has ? 'normal' : 'minimized' } });
+          while (await page.evaluate(() => document.hasFocus()) !== has) await page.waitForTimeout(10);
+          await run(1);
         },
         messages: () => page.evaluate(() => (window as unknown as { __messages: string[] }).__messages),
       };

@@ -1,0 +1,10 @@
+import type { Crossing } from '../../tests/browser/recipes/stage/createWire.ts';
+import { saysNothing } from '../../tests/browser/recipes/stage/saysNothing.ts';
+
+/** What a session sent besides configuration and files of the page; a preflight is a request like any other. */
+export interface Weight { readonly requests: number; readonly bytes: number }
+
+export function weigh(crossings: readonly Crossing[]): Weight {
+  const sent = crossings.filter((crossing) => !saysNothing(crossing));
+  return { requests: sent.length, bytes: sent.reduce((sum, { bytesUp }) => sum + bytesUp, 0) };
+}

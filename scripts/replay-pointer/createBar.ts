@@ -1,0 +1,17 @@
+/** Progress on stderr: a bar that redraws on a terminal, a line every tenth otherwise. */
+export function createBar(total: number): { step(n: number): void; end(): void } {
+  const { stderr } = process;
+  let done = 0;
+  let told = -1;
+  return {
+    step(n) {
+      done += n;
+      const share = Math.floor((done / total) * (stderr.isTTY ? 100 : 10));
+      if (share === told) return;
+      told = share;
+      if (stderr.isTTY) stderr.write(`\r${'█'.repeat(share / 2).padEnd(50, '░')} ${share} %`);
+      else stderr.write(`${share * 10} % of ${total.toLocaleString('en-US')} samples\n`);
+    },
+    end: () => { if (stderr.isTTY) stderr.write('\n'); },
+  };
+}

@@ -1,0 +1,119 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { createStage, type Stage } from './stage/createStage.ts';
+import { saysNothing } from './stage/saysNothing.ts';
+import { shop } from './stage/shop.ts';
+import type { Tab, Visitor } from './stage/openVisitor.ts';
+import { whatIsKept } from './stage/whatIsKept.ts';
+
+const TITLE = 'Before you go: 10% off';
+let stage: Stage;
+beforeAll(async () => { stage = await createStage(); });
+afterAll(() => stage.close());
+
+/** The hand goes for the tab bar: up and out through the top, fast. */
+async function reachForTheTabs({ page }: Tab, run: Visitor['run']): Promise<void> {
+  for (const y of [400, 320, 220, 110, 20]) {
+    await page.mouse.move(640, y);
+    await run(40);
+  }
+  await page.mouse.move(640, -40);
+}
+
+it('shows the coupon when the hand leaves for the tabs, not on the first seconds; its code takes 10 % off', async () => {
+  const drawn = await stage.draw('exit-offer', 'treatment');
+  const visitor = await stage.open({ consent: 'granted', drawn });
+  const tab = await visitor.newTab();
+  await shop.fillCart(tab);
+  await tab.open('/help/shipping');
+  await visitor.run(2_000);
+  await reachForTheTabs(tab, visitor.run);
+  await visitor.run(1_000);
+  expect(await tab.sight.all('heading', TITLE)).toEqual([]);
+  await tab.page.mouse.move(640, 400);
+  await visitor.run(4_000);
+  await reachForTheTabs(tab, visitor.run);
+  await tab.sight.one('heading', TITLE);
+  await visitor.run(1_100);
+  expect(await tab.messages()).toEqual(['shown exit-offer']);
+
+  await tab.sight.press('button', 'Get code');
+  const code = await tab.sight.valueOf((await tab.sight.one('textbox', 'Your code')).node);
+  await tab.open('/checkout/contact');
+  const before = await shop.due(tab.page);
+  await tab.page.fill('#coupon', code);
+  await tab.follow('.coupon button');
+  expect(await shop.due(tab.page)).toBe(before - 860);
+
+  await tab.leave();
+  const { exposures } = await stage.stored(visitor, drawn, ({ exposures: [one] }) => one?.outcome === 'click');
+  expect(exposures).toMatchObject([{ campaign: 'exit-offer', arm: 'treatment', outcome: 'click', reason: 'action' }]);
+  expect(visitor.errors).toEqual([]);
+  await visitor.close();
+});
+
+it('keeps to its cooldown: not again on the page, not after a reload, not in a second tab', async () => {
+  const drawn = await stage.draw('exit-offer', 'treatment');
+  const visitor = await stage.open({ consent: 'granted', drawn });
+  const tab = await visitor.newTab();
+  await shop.fillCart(tab);
+  const leave = async (one: Tab): Promise<void> => {
+    await one.page.mouse.move(640, 400);
+    await visitor.run(6_000);
+    await reachForTheTabs(one, visitor.run);
+    await visitor.run(2_000);
+  };
+  await leave(tab);
+  await tab.sight.one('heading', TITLE);
+  await visitor.run(1_100);
+  await tab.sight.press('button', 'Close');
+  expect(await tab.messages()).toEqual(['shown exit-offer', 'dismissed exit-offer']);
+  await leave(tab);
+  expect(await tab.messages()).toEqual(['shown exit-offer', 'dismissed exit-offer']);
+  await tab.open('/cart');
+  await leave(tab);
+  expect(await tab.messages()).toEqual([]);
+  const second = await visitor.newTab();
+  await second.open('/cart');
+  await leave(second);
+  expect(await second.messages()).toEqual([]);
+  await second.leave();
+  const { exposures } = await stage.stored(visitor, drawn, ({ exposures: [one] }) => one?.outcome === 'dismiss');
+  expect(exposures).toHaveLength(1);
+  expect(visitor.errors).toEqual([]);
+  await visitor.close();
+});
+
+it('is silent in the control group, which is stored', async () => {
+  const drawn = await stage.draw('exit-offer', 'control');
+  const visitor = await stage.open({ consent: 'granted', drawn });
+  const tab = await visitor.newTab();
+  await shop.fillCart(tab);
+  await tab.page.mouse.move(640, 400);
+  await visitor.run(6_000);
+  await reachForTheTabs(tab, visitor.run);
+  const { exposures } = await stage.stored(visitor, drawn, (detail) => detail.exposures.length > 0);
+  expect(exposures).toMatchObject([{ campaign: 'exit-offer', arm: 'control' }]);
+  expect(await tab.sight.all('heading', TITLE)).toEqual([]);
+  expect(await tab.messages()).toEqual([]);
+  await visitor.close();
+});
+
+it('with consent refused it never shows, on three loads; nothing is kept and nothing is sent', async () => {
+  const visitor = await stage.open({ consent: 'denied' });
+  const tab = await visitor.newTab();
+  const from = stage.wire.crossings.length;
+  await shop.fillCart(tab);
+  for (let load = 0; load < 3; load++) {
+    await tab.open('/cart');
+    await tab.page.mouse.move(640, 400);
+    await visitor.run(6_000);
+    await reachForTheTabs(tab, visitor.run);
+    await visitor.run(6_000);
+    expect(await tab.sight.all('heading', TITLE)).toEqual([]);
+    expect(await tab.messages()).toEqual([]);
+  }
+  expect(await whatIsKept(tab.page)).toEqual({ databases: [], local: [], session: [], cookies: [] });
+  expect(stage.wire.crossings.slice(from).filter((crossing) => !saysNothing(crossing))).toEqual([]);
+  expect(visitor.errors).toEqual([]);
+  await visitor.close();
+});

@@ -1,0 +1,160 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { createStage, type Stage } from './stage/createStage.ts';
+import { saysNothing } from './stage/saysNothing.ts';
+import type { Tab, Visitor } from './stage/openVisitor.ts';
+import { whatIsKept } from './stage/whatIsKept.ts';
+
+const TITLE = 'Can we help you set this up?';
+let stage: Stage;
+beforeAll(async () => { stage = await createStage('saas'); });
+afterAll(() => stage.close());
+
+/** Tries to save the workflow as it stands, which cannot go through. */
+async function failOnce({ page }: Tab, { run }: Visitor): Promise<void> {
+  await page.click('#save-workflow');
+  await page.locator('.note.bad').waitFor();
+  await run(4_000);
+}
+const shown = async (tab: Tab): Promise<string[]> => (await tab.messages()).filter((message) => message.startsWith('shown'));
+
+it('three errors in a row open the chat: the film, then a person, whose answer is filed', async () => {
+  const drawn = await stage.draw('feature-struggle', 'treatment');
+  const visitor = await stage.open({ consent: 'granted', drawn });
+  const tab = await visitor.newTab();
+  await tab.open('/workflow');
+  await failOnce(tab, visitor);
+  await failOnce(tab, visitor);
+  expect(await tab.sight.all('heading', TITLE)).toEqual([]);
+  await failOnce(tab, visitor);
+  await tab.sight.one('heading', TITLE);
+  await visitor.run(1_100);
+  expect(await shown(tab)).toEqual(['shown feature-struggle']);
+
+  await tab.sight.press('button', 'A short video');
+  const asked: string[] = [];
+  tab.page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+  await tab.sight.press('button', 'Play video');
+  await expect.poll(() => asked).toContain('/video/workflow.webm');
+  await tab.sight.press('button', 'Still stuck');
+  await tab.sight.press('button', 'Talk to a person');
+  await tab.sight.fill('textbox', /E-mail or phone/, 'ops@example.com');
+  await tab.sight.fill('textbox', /How can we help/, 'The filter will not save.');
+  await tab.sight.press('checkbox', /Share what I tried/);
+  await tab.sight.press('button', 'Send');
+  await tab.sight.one('StaticText', 'Your message has been sent.');
+
+  const [request] = await stage.admin.requests(stage.site.id);
+  expect(request).toMatchObject({
+    contact: 'ops@example.com', text: 'The filter will not save.', campaign: 'feature-struggle', status: 'open',
+    shared: { pages: { workflow: { views: 1 } }, formErrors: 3, tried: ['hello', 'video', 'person'] },
+  });
+  expect(await stage.admin.answer(request!.id)).toMatchObject({ id: request!.id, status: 'answered' });
+  expect(await stage.admin.requests(stage.site.id)).toMatchObject([{ status: 'answered' }]);
+
+  await tab.leave();
+  const { exposures, summary } = await stage.stored(visitor, drawn, ({ exposures: [one] }) => one?.outcome === 'click');
+  expect(exposures).toMatchObject([{ campaign: 'feature-struggle', arm: 'treatment', outcome: 'click', reason: 'action' }]);
+  expect(summary.counts).toMatchObject({ form_errors: 3, form_errors_run: 3 });
+  expect(visitor.errors).toEqual([]);
+  await visitor.close();
+});
+
+it('a save that goes through between the second and the third ends the run', async () => {
+  const drawn = await stage.draw('feature-struggle', 'treatment');
+  const visitor = await stage.open({ consent: 'granted', drawn });
+  const tab = await visitor.newTab();
+  await tab.open('/workflow');
+  await failOnce(tab, visitor);
+  await failOnce(tab, visitor);
+  const good = { name: 'Orders', schedule: '0 9 * * 1', filter: 'amount >= 100', window: '15m', retries: '3', target: 'https://hooks.example.com/orders', mapping: '{ "id": "order.id" }' };
+  for (const [field, value] of Object.entries(good)) await tab.page.fill(`#${field}`, value);
+  await tab.page.click('#save-workflow');
+  await tab.page.locator('.note.good').waitFor();
+  await visitor.run(4_000);
+  await tab.page.fill('#window', '15');
+  await failOnce(tab, visitor);
+  await visitor.run(11_000);
+  expect(await tab.sight.all('heading', TITLE)).toEqual([]);
+  await failOnce(tab, visitor);
+  await failOnce(tab, visitor);
+  await tab.sight.one('heading', TITLE);
+  await visitor.close();
+});
+
+it('over three minutes on the page open it too, and not a moment sooner', async () => {
+  const drawn = await stage.draw('feature-struggle', 'treatment');
+  const visitor = await stage.open({ consent: 'granted', drawn });
+  const tab = await visitor.newTab();
+  await tab.open('/workflow');
+  const active = (): Promise<number> => tab.page.evaluate(() => performance.now());
+  while (await active() < 179_000) {
+    await tab.page.mouse.move(300 + Math.round(await active() / 1_000), 300);
+    await visitor.run(Math.min(20_000, 179_500 - Math.round(await active())));
+  }
+  expect(await tab.sight.all('heading', TITLE)).toEqual([]);
+  await visitor.run(1_500);
+  await tab.sight.one('heading', TITLE);
+  await visitor.close();
+});
+
+it('keeps to its cooldown: not again on the page, not after a reload, not in a second tab', async () => {
+  const drawn = await stage.draw('feature-struggle', 'treatment');
+  const visitor = await stage.open({ consent: 'granted', drawn });
+  const tab = await visitor.newTab();
+  const failThrice = async (one: Tab): Promise<void> => { for (let turn = 0; turn < 3; turn++) await failOnce(one, visitor); };
+  await tab.open('/workflow');
+  await failThrice(tab);
+  await tab.sight.one('heading', TITLE);
+  await visitor.run(1_100);
+  await tab.sight.press('button', 'Close');
+  await failThrice(tab);
+  await visitor.run(12_000);
+  expect(await shown(tab)).toEqual(['shown feature-struggle']);
+  await tab.open('/workflow');
+  await failThrice(tab);
+  await visitor.run(12_000);
+  expect(await shown(tab)).toEqual([]);
+  const second = await visitor.newTab();
+  await second.open('/workflow');
+  await failThrice(second);
+  await visitor.run(12_000);
+  expect(await shown(second)).toEqual([]);
+  await second.leave();
+  const { exposures } = await stage.stored(visitor, drawn, ({ exposures: [one] }) => one?.outcome === 'dismiss');
+  expect(exposures).toHaveLength(1);
+  expect(visitor.errors).toEqual([]);
+  await visitor.close();
+});
+
+it('is silent in the control group, which is stored', async () => {
+  const drawn = await stage.draw('feature-struggle', 'control');
+  const visitor = await stage.open({ consent: 'granted', drawn });
+  const tab = await visitor.newTab();
+  await tab.open('/workflow');
+  for (let turn = 0; turn < 3; turn++) await failOnce(tab, visitor);
+  const { exposures } = await stage.stored(visitor, drawn, (detail) => detail.exposures.length > 0);
+  expect(exposures).toMatchObject([{ campaign: 'feature-struggle', arm: 'control' }]);
+  expect(await tab.sight.all('heading', TITLE)).toEqual([]);
+  expect(await shown(tab)).toEqual([]);
+  await visitor.close();
+});
+
+it('with consent refused it helps once a load, on each of three; nothing is kept and nothing is sent', async () => {
+  const visitor = await stage.open({ consent: 'denied' });
+  const tab = await visitor.newTab();
+  const from = stage.wire.crossings.length;
+  for (let load = 0; load < 3; load++) {
+    await tab.open('/workflow');
+    for (let turn = 0; turn < 3; turn++) await failOnce(tab, visitor);
+    await tab.sight.one('heading', TITLE);
+    await visitor.run(1_100);
+    await tab.sight.press('button', 'Close');
+    for (let turn = 0; turn < 3; turn++) await failOnce(tab, visitor);
+    await visitor.run(12_000);
+    expect(await shown(tab)).toEqual(['shown feature-struggle']);
+  }
+  expect(await whatIsKept(tab.page)).toEqual({ databases: [], local: [], session: [], cookies: [] });
+  expect(stage.wire.crossings.slice(from).filter((crossing) => !saysNothing(crossing))).toEqual([]);
+  expect(visitor.errors).toEqual([]);
+  await visitor.close();
+});
