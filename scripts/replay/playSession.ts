@@ -31,7 +31,7 @@ function factsOf({ at, kind, value }: LogEvent): readonly Fact[] {
 /** A configuration for many sessions. */
 export interface Played { readonly config: DeviceConfig; readonly prepared: Prepared }
 
-export const ready = (config: DeviceConfig): Played => ({ config, prepared: prepare(config, TRAITS) });
+export const ready = (config: DeviceConfig): Played => ({ config, prepared: prepare(config) });
 
 export interface Listener {
   /** After each observation and each tick. */

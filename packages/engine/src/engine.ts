@@ -20,7 +20,7 @@ export interface EngineOptions {
    */
   readonly zero?: boolean;
   readonly traits?: DeviceTraits;
-  /** What `prepare(config, traits)` made, where many engines share one configuration. */
+  /** What `prepare(config)` made, where many engines share one configuration. */
   readonly prepared?: Prepared;
 }
 

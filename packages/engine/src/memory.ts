@@ -1,6 +1,8 @@
 import type { DeviceFrequency, DeviceCampaign, DeviceClause, EpochMs, Exposure, Milliseconds, PageType, Scalar, SummaryBody } from '@tactful/protocol';
+import type { Look } from './decide/look.ts';
 import type { EngineOptions } from './engine.ts';
 import type { Caps, Permission } from './observation.ts';
+import type { Stages } from './stages.ts';
 
 /** A record of names to numbers. */
 export type Tallies = Record<string, number>;
@@ -30,13 +32,9 @@ export interface Clause {
 
 export interface Campaign {
   readonly spec: DeviceCampaign;
-  /** The path of what this device cannot do; empty when it can do all. */
-  readonly unsupported: string;
   readonly clauses: Clause[];
   /** Scopes of caps: own, group's, global. */
   readonly scopes: readonly (readonly [key: string, frequency: DeviceFrequency])[];
-  /** From trusted time to when the schedule is open next. */
-  readonly openAt?: (now: EpochMs) => EpochMs;
 }
 
 /** Those who listen on a page, by key. */
@@ -125,6 +123,9 @@ export interface Frame extends Omit<EngineOptions, 'at'>, Prepared {
   urgent: boolean;
   /** Added to the device's clock, where it went back between two loads. */
   shift: Milliseconds;
+  readonly stages: Stages;
+  /** What closer looks at campaigns told, by campaign. */
+  readonly looks: Record<string, Look>;
   /** The slot was taken on an earlier load. */
   stale: boolean;
 }

@@ -8,6 +8,8 @@ export * from './errors.ts';
 export * from './events.ts';
 export * from './admin.ts';
 export * from './decode.ts';
+export * from './readConfig.ts';
+export * from './inspectCampaign.ts';
 export * from './texts.ts';
 export * from './codes.ts';
 export * from './clauses.ts';

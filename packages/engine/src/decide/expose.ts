@@ -2,7 +2,6 @@ import { LIMITS } from '@tactful/protocol';
 import { add } from '../add.ts';
 import type { Exposed } from '../engine.ts';
 import type { Core, OpenExposure } from '../memory.ts';
-import { snapshot } from '../summarize/snapshot.ts';
 import { ARMS } from './arms.ts';
 import { chargeCaps } from './chargeCaps.ts';
 import { chooseMessage } from './chooseMessage.ts';
@@ -35,7 +34,7 @@ export function expose(core: Core, id: string): Exposed {
     if (measured) caps.arms = { ...caps.arms, [id]: letter };
   }
   if (measured) {
-    snapshot(core, 'exposure');
+    core.stages.snapshot(core, 'exposure');
     if (tally.exposures.length < LIMITS.exposures) tally.exposures = [...tally.exposures, exposure];
     else add(tally.loss, 'exposures');
     core.urgent = true;

@@ -8,6 +8,7 @@ import { drawArm } from './drawArm.ts';
 import { evaluate } from './evaluate.ts';
 import { FRESH } from './fresh.ts';
 import { isHere } from './isHere.ts';
+import { look } from './look.ts';
 import { rowsOf } from './rowsOf.ts';
 import { share } from './share.ts';
 
@@ -17,9 +18,10 @@ import { share } from './share.ts';
  * `priority`, and no further than the first that is shut.
  */
 export function judge(core: Core, campaign: Campaign, winner?: string): GateTrace[] {
-  const { spec, unsupported, clauses, openAt } = campaign;
+  const { spec, clauses } = campaign;
   const { now, caps, config, permission: { show, capsKnown }, slot } = core;
   const { id, status, rollout, schedule, conditions } = spec;
+  const { unsupported, openAt } = look(core, id);
   const { late = 0, fired = [] } = core.open[id] || {};
   const seen: Record<string, Scalar | undefined> = {};
   const traces: GateTrace[] = [];

@@ -2,7 +2,6 @@ import type { EpochMs } from '@tactful/protocol';
 import type { Core } from '../memory.ts';
 import { ACTIVITY } from '../summarize/activity.ts';
 import { each } from './each.ts';
-import { judge } from './judge.ts';
 
 /** The next moment, on the device's clock, at which time alone can change an answer; `Infinity` when none can. */
 export function nextDeadline(core: Core): EpochMs {
@@ -22,10 +21,7 @@ export function nextDeadline(core: Core): EpochMs {
   }
   for (const id in open) {
     consider(open[id]!.until);
-    const { gate, passed, value, opensAt = 0 } = judge(core, core.campaigns[id]!).pop()!;
-    consider(at + opensAt - core.now);
-    // Features that count seconds or tell the hour may open the conditions.
-    if (gate == 'conditions' && !passed && /seconds|time/.test(Object.keys(value as object).join())) consider(at + 1_000);
+    consider(core.stages.opensAt(core, id) || 0);
   }
-  return next;
+  return next - core.shift;
 }

@@ -1,11 +1,9 @@
 import type { DeviceConfig } from '@tactful/protocol';
-import type { DeviceTraits } from '../engine.ts';
 import type { Campaign, Clause, Prepared } from '../memory.ts';
 import { record } from '../record.ts';
-import { openAt } from './openAt.ts';
 
 /** Makes a configuration ready: clauses are found by what they listen to, so the others cost nothing. */
-export function prepare(config: DeviceConfig, traits?: DeviceTraits): Prepared {
+export function prepare(config: DeviceConfig): Prepared {
   const campaigns = record<Campaign>();
   const clauses = record<Clause>();
   const index: Prepared['index'] = record({ '': record() });
@@ -14,24 +12,15 @@ export function prepare(config: DeviceConfig, traits?: DeviceTraits): Prepared {
   const listen = (page: string, key: string, listener: unknown): unknown => put(index[page] = index[page] || record(), key, listener);
 
   for (const spec of config.campaigns) {
-    const { id, group, schedule, goal } = spec;
-    let unsupported = spec.unsupported || '';
-    let scheduled;
-    try {
-      scheduled = schedule && openAt(schedule, traits ? traits.utcOffsetMinutes : 0);
-    } catch (_error) {
-      // A time zone or a date that this device does not know.
-      unsupported = 'schedule';
-    }
+    const { id, group, goal } = spec;
     const campaign: Campaign = campaigns[id] = {
-      spec, unsupported, clauses: [],
+      spec, clauses: [],
       scopes: [
         [(spec.status == 'shadow' ? 's:' : 'c:') + id, spec.frequency],
         // No group: a scope without caps, that is never charged.
         [group ? 'g:' + group : '', config.groups[group!] || {}],
         ['*', config.frequency],
       ],
-      ...(scheduled && { openAt: scheduled }),
     };
     if (goal) put(goals, goal.event, campaign);
     spec.trigger.clauses.forEach((clause, place) => {
@@ -39,7 +28,7 @@ export function prepare(config: DeviceConfig, traits?: DeviceTraits): Prepared {
       const key = id + '/' + spec.version + '/' + place + ':';
       const one = clauses[key] = campaign.clauses[place] = { spec: clause, campaign, key, times: clause.consecutive || clause.times || 1 };
       listen(page, on + name, one);
-      (clause.resetOn || (on == 'form_error' ? ['form_success' + target] : on == 'dwell' && clause.consecutive ? [''] : []))
+      ([] as string[]).concat(clause.resetOn || (on == 'form_error' ? 'form_success' + target : on == 'dwell' && clause.consecutive ? '' : []))
         .forEach((reset) => listen('', '-' + reset, one));
     });
   }

@@ -11,7 +11,6 @@ import { pageRow } from './pageRow.ts';
 import { progress } from './progress.ts';
 import { reach } from './reach.ts';
 import { revisit } from './revisit.ts';
-import { snapshot } from './snapshot.ts';
 
 /** A place was entered: opportunities of the last one close, clauses of this one begin to listen. */
 export function enter(core: Core, page: string, type: PageType): void {
@@ -27,7 +26,7 @@ export function enter(core: Core, page: string, type: PageType): void {
   const row = pageRow(core);
   if (!row.views++ && !tally.pages[page || type]) add(tally.loss, 'pages');
   if (core.visible) row.episodes++;
-  if (add(tally.counts, 'page_views') == 5) snapshot(core, 'page5');
+  if (add(tally.counts, 'page_views') == 5) core.stages.snapshot(core, 'page5');
   if (type == 'checkout' || type == 'confirmation') {
     // The first step is none yet: progress is an unseen one after a seen one.
     const step = '>' + page;

@@ -4,10 +4,8 @@ import { close } from '../decide/close.ts';
 import { each } from '../decide/each.ts';
 import { ENDED } from '../decide/ended.ts';
 import { hash } from '../decide/hash.ts';
-import { mergeCaps } from '../decide/mergeCaps.ts';
 import { occur } from '../decide/occur.ts';
 import { reset } from '../decide/reset.ts';
-import { settle } from '../decide/settle.ts';
 import { wait } from '../decide/wait.ts';
 import type { Clause, Core } from '../memory.ts';
 import type { Observation } from '../observation.ts';
@@ -30,7 +28,7 @@ const HOVER = 500;
 
 /** Folds one observation into the memory; time has passed to it already. */
 export function fold(core: Core, o: Observation): void {
-  const { due, clauses, slot, tally: { counts, loss } } = core;
+  const { due, clauses, tally: { counts, loss } } = core;
   const fire = (clause: Clause): void => occur(core, clause);
   const stay = (inside: boolean) => (clause: Clause): void => {
     if (!inside) delete due[clause.key];
@@ -43,13 +41,9 @@ export function fold(core: Core, o: Observation): void {
   const target = 'target' in o ? o.target : 0;
   // No configuration names so many.
   if (!(target < LIMITS.targets)) return;
+  core.stages.answer(core, o);
   switch (o.kind) {
     case 'page':
-      // A ghost leaves with the page it appeared on; a message of an earlier load is gone.
-      if (slot && (core.stale || slot.arm != 'treatment')) {
-        if (slot.arm == 'treatment') settle(core, 'id', slot.id, 'ignore', 'leave');
-        core.slot = null;
-      }
       enter(core, o.page || '', o.type);
       break;
     case 'leave':
@@ -149,20 +143,6 @@ export function fold(core: Core, o: Observation): void {
       core.offset = o.server - core.at;
       core.server = true;
       passTime(core, core.at);
-      break;
-    case 'caps':
-      mergeCaps(core, o.caps);
-      passTime(core, core.at);
-      break;
-    case 'impression':
-      for (const one of core.tally.exposures.concat(slot || [])) if (one.id == o.exposure && one.outcome == 'none') one.outcome = 'ignore';
-      break;
-    case 'outcome':
-      settle(core, 'id', o.exposure, o.outcome, o.reason);
-      if (slot && slot.id == o.exposure) core.slot = null;
-      break;
-    case 'opt_out':
-      core.caps.optOut = true;
       break;
     case 'loss':
       if (o.n > 0) add(loss, o.reason, o.n);

@@ -7,7 +7,6 @@ import { reset } from '../decide/reset.ts';
 import { wait } from '../decide/wait.ts';
 import type { Core } from '../memory.ts';
 import { foldCart } from './foldCart.ts';
-import { foldGoal } from './foldGoal.ts';
 import { makeSignals } from './makeSignals.ts';
 import { progress } from './progress.ts';
 import { reach } from './reach.ts';
@@ -46,7 +45,7 @@ export function foldEvent(core: Core, name: string, props: Readonly<Record<strin
     else if (stage) foldCart(core, value, currency, items);
     reach(core, stage % 10);
   }
-  foldGoal(core, name, props);
+  core.stages.goal(core, name, props);
   makeSignals(core, 'event' + name);
   reset(core, name);
   each(core, 'event' + name, (clause) => {

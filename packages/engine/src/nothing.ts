@@ -1,0 +1,6 @@
+import type { Stages } from './stages.ts';
+
+const none = (): void => undefined;
+
+/** Stages before any of them is there. */
+export const nothing = (): Stages => ({ shut: none, opensAt: none, shadows: none, answer: none, goal: none, snapshot: none });

@@ -1,0 +1,22 @@
+import type { SummaryBody, EpochMs, Scalar } from '@tactful/protocol';
+import type { Core } from './memory.ts';
+import type { Observation } from './observation.ts';
+
+/**
+ * What the reducer leaves to the other stages. A page loads those when they are wanted: `DECIDE` once an opportunity is
+ * open, `KEEP` where something may be kept. Until then each is {@link nothing}.
+ */
+export interface Stages {
+  /** An opportunity that nobody took closes: the gate in its way is counted. */
+  shut(core: Core, id: string): void;
+  /** When time alone may open the gate in the way of an opportunity, on the device's clock. */
+  opensAt(core: Core, id: string): EpochMs | void;
+  /** Shadow campaigns take their chance unseen, as soon as they could. */
+  shadows(core: Core): void;
+  /** What comes of exposures, and what other tabs tell of them; before the observation is folded in. */
+  answer(core: Core, observation: Observation): void;
+  /** A named event, which may be a goal. */
+  goal(core: Core, name: string, props: Readonly<Record<string, Scalar>>): void;
+  /** One of the moments came at which features are kept. */
+  snapshot(core: Core, on: SummaryBody['snapshots'][number]['on']): void;
+}

@@ -1,0 +1,6 @@
+import { answer } from '../decide/answer.ts';
+import { foldGoal } from './foldGoal.ts';
+import { snapshot } from './snapshot.ts';
+
+/** What keeping does for the reducer: exposures of an earlier page have outcomes, too. */
+export const KEEP = { answer, goal: foldGoal, snapshot };

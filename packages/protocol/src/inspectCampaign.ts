@@ -1,0 +1,39 @@
+import type { DeviceCampaign } from './device.ts';
+
+/**
+ * The words of a campaign by the type of what they hold, then the closed lists by their key. A word holds the same
+ * wherever it stands; a release that wants another meaning takes another word, so that this table needs no places.
+ */
+const WORDS: Readonly<Record<string, string>> = {
+  string: 'id group page feature name title body offer label url src poster captions say next event from until timeZone',
+  number: 'version rollout priority page target for consecutive within times after percent ratio session lifetime cooldown cap period ignore dismiss click convert control hold weight',
+  object: 'trigger conditions message frequency goal schedule action video not where after',
+  array: 'any all clauses custom variants chat replies hours resetOn',
+  on: 'page dwell hover form_error error exit_intent cart_idle idle scroll visible event signal',
+  op: 'eq ne gt gte lt lte in contains exists',
+  kind: 'chat card coupon video link apply_offer handoff event',
+  mode: 'any all', status: 'live shadow', to: 'request link webhook',
+};
+const has = (words: string | undefined, word: string): boolean => !!words && words.split(' ').includes(word);
+
+/**
+ * Looks for a word, a type or a listed value that this release does not know.
+ * @returns the path of the first, `trigger.clauses[0].on`; empty when there is none
+ */
+export function inspectCampaign(campaign: DeviceCampaign): string {
+  let bad = '';
+  const inspect = (value: any, path: string): void => {
+    if (Array.isArray(value)) value.forEach((item, index) => inspect(item, path + '[' + index + ']'));
+    else if (value && typeof value == 'object') {
+      for (const key of Object.keys(value)) {
+        const item = value[key];
+        const at = path + '.' + key;
+        // `value` is what a condition compares with: a scalar or a list of them.
+        if (key != 'value' && !(WORDS[key] ? has(WORDS[key], item) : has(WORDS[Array.isArray(item) ? 'array' : typeof item], key))) bad = bad || at;
+        inspect(item, at);
+      }
+    }
+  };
+  inspect(campaign, '');
+  return bad.slice(1);
+}
