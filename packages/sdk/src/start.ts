@@ -103,7 +103,7 @@ export function start(settings: Core['settings'], loadStage: () => Promise<{ rea
     if (!core.engine || !mayStore(core.consent)) return;
     const { part, session } = core.visit!;
     const due = ship.due < Infinity ? ship.due : undefined;
-    if (!carried.write({ part, session: session.id, seq: ship.seq, state: core.engine.carry(), due, form })) core.lost('carried');
+    if (!carried.write({ part, session: session.id, seq: ship.seq, state: core.engine.carry(), due, form, sent: ship.sent })) core.lost('carried');
   };
   const outbox = createOutbox(core, Math.random, ({ config, halt, superseded }) => {
     configuration.hear(config, halt);
@@ -167,7 +167,7 @@ export function start(settings: Core['settings'], loadStage: () => Promise<{ rea
     ship.begin(visit.tab ? visit.tab.seq : 0);
     if (visit.tab && visit.tab.due) ship.plan(visit.tab.due);
     begin(visit.state, visit.zero, anew);
-    if (consent == 'granted') void outbox.send();
+    void outbox.send(visit.tab && visit.tab.sent ? visit.part : '');
   };
   const configuration = createConfiguration(core, {
     changed(config) {

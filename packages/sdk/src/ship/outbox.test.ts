@@ -111,6 +111,14 @@ it('one request at exit, that survives the page; none while another is in flight
   expect(sent).toEqual([{ sessions: ['a1'], keepalive: true }]);
 });
 
+it('leaves the part that has just begun alone: it speaks for itself later', async () => {
+  const { outbox, sent } = setUp([]);
+  await outbox.keep(summary('a'));
+  await outbox.keep(summary('b', 1, { part: 'q' }));
+  await outbox.send('p');
+  expect(sent).toEqual([{ sessions: ['b1'], keepalive: false }]);
+});
+
 it('sends nothing once consent is gone', async () => {
   const { outbox, sent, core } = setUp([]);
   await outbox.keep(summary('a'));
