@@ -47,10 +47,8 @@ export function start(settings: Core['settings'], loadStage: () => Promise<{ rea
   }));
   const now = createClock(window);
   const started = now();
-  let early: Observation[] = [];
-  let waiting: (() => void)[] = [];
-  let active = started;
-  let follows = 0;
+  const early: Observation[] = [], waiting: (() => void)[] = [];
+  let active = started, follows = 0;
   let form: string | undefined;
   let dead = false;
   const converted = new Set<string>();
