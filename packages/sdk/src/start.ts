@@ -2,11 +2,13 @@ import { createEngine, type Carried, type Observation } from '@tactful/engine';
 import type { Scalar } from '@tactful/protocol';
 import type { CreateActor } from './act/actor.ts';
 import { createAct } from './act/createAct.ts';
+import { createTold } from './act/createTold.ts';
 import { startTyping } from './act/typing.ts';
 import { createClock } from './clock.ts';
 import type { Core } from './core.ts';
 import { createEmit } from './events.ts';
 import { createGuard } from './guard.ts';
+import { startLinks } from './observe/links.ts';
 import { startSensors } from './observe/startSensors.ts';
 import { createScope } from './scope.ts';
 import { buildSummary } from './ship/buildSummary.ts';
@@ -41,17 +43,17 @@ export function start(settings: Core['settings'], loadStage: () => Promise<{ rea
   const warn = (message: unknown): void => {
     if (settings.debug || location.search.includes('tactful_debug=1')) console.warn('tactful:', message);
   };
-  const scope = createScope(createGuard((error) => {
+  const guard = createGuard((error) => {
     warn(error);
     core.lost('error');
-  }));
+  });
+  const scope = createScope(guard);
   const now = createClock(window);
   const started = now();
   const early: Observation[] = [], waiting: (() => void)[] = [];
   let active = started, follows = 0;
   let form: string | undefined;
   let dead = false;
-  const converted = new Set<string>();
 
   const core = {
     settings, scope, now,
@@ -66,7 +68,7 @@ export function start(settings: Core['settings'], loadStage: () => Promise<{ rea
       if (fact.kind == 'input') {
         const last = active;
         active = now();
-        if (sessionEnded(core.visit!.session.at, last, active)) void ship.seal().then(() => open(core.engine!.carry()));
+        if (sessionEnded(core.visit!.session.at, last, active)) void renew();
       }
       core.engine.observe(observation);
       if (mayStore(core.consent)) ship.plan(now() + PERIOD_MS);
@@ -108,14 +110,7 @@ export function start(settings: Core['settings'], loadStage: () => Promise<{ rea
     for (const { have } of superseded) ship.seq = Math.max(ship.seq, have);
   });
   const ship = createShip(core, outbox, { build: (seq) => buildSummary(core, seq), carry });
-  /** Reading the summary also answers `urgent()`. */
-  const tellConverted = (quietly?: boolean): void => {
-    for (const { id, campaign, outcome } of core.engine!.summary().exposures) {
-      if (outcome != 'convert' || converted.has(id)) continue;
-      converted.add(id);
-      if (!quietly) core.emit('message:converted', { campaign });
-    }
-  };
+  const tellConverted = createTold(core);
   const settle = (): void => {
     const engine = core.engine!;
     timer(engine.nextDeadline());
@@ -130,7 +125,7 @@ export function start(settings: Core['settings'], loadStage: () => Promise<{ rea
     act.check();
   };
 
-  const withCaps = createWithCaps(core, settle);
+  const withCaps = guard(createWithCaps(core, settle)) as ReturnType<typeof createWithCaps>;
 
   const begin = (state: Carried | undefined, zero: boolean, anew?: boolean): void => {
     const { config, visit, engine } = core;
@@ -155,7 +150,7 @@ export function start(settings: Core['settings'], loadStage: () => Promise<{ rea
   };
   const visits = createVisits(core, carried);
   /** Opens a visit under the present consent; a `state` of this page goes on in it. `anew`: the place is entered again. */
-  const open = async (state?: Carried, { fresh, anew }: { fresh?: boolean; anew?: boolean } = {}): Promise<void> => {
+  const open = guard(async (state?: Carried, { fresh, anew }: { fresh?: boolean; anew?: boolean } = {}): Promise<void> => {
     const { consent } = core;
     const visit = await visits(state, fresh);
     if (dead || consent != core.consent) return;
@@ -166,7 +161,11 @@ export function start(settings: Core['settings'], loadStage: () => Promise<{ rea
     if (visit.tab && visit.tab.due) ship.plan(visit.tab.due);
     begin(visit.state, visit.zero, anew);
     void outbox.send(visit.tab && visit.tab.sent ? visit.part : '');
-  };
+  });
+  const renew = guard(async () => {
+    await ship.seal();
+    await open(core.engine!.carry());
+  });
   const configuration = createConfiguration(core, {
     changed(config) {
       const first = !core.engine;
@@ -216,12 +215,11 @@ export function start(settings: Core['settings'], loadStage: () => Promise<{ rea
   });
   // Back from the back/forward cache another page of this tab may have gone on: its state is newer.
   scope.listen(window, 'pageshow', ({ persisted }) => persisted && core.engine && open(mayStore(core.consent) ? undefined : core.engine.carry(), { anew: true }));
-  scope.listen(document, 'click', ({ target, ctrlKey, metaKey, shiftKey }) => {
-    const link = target.closest('a');
-    if (link && link.host == location.host && !link.target && !ctrlKey && !metaKey && !shiftKey) follows = now();
+  startLinks(core, () => {
+    follows = now();
   });
 
-  void (async () => {
+  void guard(async () => {
     if (settings.config) configuration.fallback(settings.config);
     else void configuration.revalidate();
     if (core.consent == 'pending') {

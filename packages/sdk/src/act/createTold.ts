@@ -1,0 +1,16 @@
+import type { Core } from '../core.ts';
+
+/**
+ * Tells the page of conversions, each once. Reading the summary for it also answers the engine's `urgent()`.
+ * @returns called when something urgent happened; quietly for an engine that has just begun, whose conversions were told before
+ */
+export function createTold(core: Core): (quietly?: boolean) => void {
+  const told = new Set<string>();
+  return (quietly) => {
+    for (const { id, campaign, outcome } of core.engine!.summary().exposures) {
+      if (outcome != 'convert' || told.has(id)) continue;
+      told.add(id);
+      if (!quietly) core.emit('message:converted', { campaign });
+    }
+  };
+}
