@@ -112,7 +112,8 @@ export function start(settings: Core['settings'], loadStage: () => Promise<{ rea
   const ship = createShip(core, outbox, { build: (seq) => buildSummary(core, seq), carry });
   const tellConverted = createTold(core);
   const settle = (): void => {
-    const engine = core.engine!;
+    const { engine } = core;
+    if (!engine) return;
     timer(engine.nextDeadline());
     if (engine.urgent()) {
       tellConverted();

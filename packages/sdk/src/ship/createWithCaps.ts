@@ -11,9 +11,11 @@ export function createWithCaps(core: Core, settle: () => void): <T>(run: () => T
   return async <T>(run: () => T): Promise<T> => {
     let result: T;
     const share = (kept?: Caps): Caps => {
+      // Taken down while storage was on its way.
+      if (!core.engine) return kept!;
       if (kept) core.observe({ kind: 'caps', caps: kept });
       result = run();
-      return core.engine!.caps();
+      return core.engine.caps();
     };
     if (mayStore(core.consent)) core.tabs.tell({ caps: await core.storage.update('caps', share) });
     else share();
