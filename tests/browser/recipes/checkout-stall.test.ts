@@ -94,6 +94,7 @@ it('is silent in the control group, and its purchase counts there', async () => 
   const tab = await visitor.newTab();
   await shop.fillCart(tab);
   await stallThreeTimes(visitor, tab);
+  await tab.heldOut('checkout-stall');
   await visitor.run(5_100);
   expect(await tab.sight.all('heading', TITLE)).toEqual([]);
   expect(await tab.messages()).toEqual([]);

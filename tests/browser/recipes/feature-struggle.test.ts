@@ -132,6 +132,7 @@ it('is silent in the control group, which is stored', async () => {
   const tab = await visitor.newTab();
   await tab.open('/workflow');
   for (let turn = 0; turn < 3; turn++) await failOnce(tab, visitor);
+  await tab.heldOut('feature-struggle');
   const { exposures } = await stage.stored(visitor, drawn, (detail) => detail.exposures.length > 0);
   expect(exposures).toMatchObject([{ campaign: 'feature-struggle', arm: 'control' }]);
   expect(await tab.sight.all('heading', TITLE)).toEqual([]);
