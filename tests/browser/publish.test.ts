@@ -62,7 +62,7 @@ it('an open page asks before it acts on a configuration older than 30 s: what wa
   await stage.admin.publish(stage.site.id, { ...withHelp('40s') as object, campaigns: [] });
   const asked = stage.wire.crossings.length;
   await visitor.run(22_000);
-  await expect.poll(() => stage.wire.crossings.slice(asked).filter(({ path, status }) => path === '/v1/config' && status === 200).length).toBe(1);
+  await expect.poll(() => stage.wire.crossings.slice(asked).filter(({ path, status }) => path === '/v1/config' && status === 200).length, { timeout: 20_000 }).toBe(1);
   await visitor.run(8_000);
   expect(await tab.sight.all('heading', TITLE)).toEqual([]);
   await visitor.close();
