@@ -51,9 +51,8 @@ export function start(settings: Core['settings'], loadStage: () => Promise<{ rea
   const now = createClock(window);
   const started = now();
   const early: Observation[] = [], waiting: (() => void)[] = [];
-  let active = started, follows = 0;
+  let active = started, follows = 0, dead = false, left = false;
   let form: string | undefined;
-  let dead = false;
 
   const core = {
     settings, scope, now,
@@ -89,10 +88,11 @@ export function start(settings: Core['settings'], loadStage: () => Promise<{ rea
     else if (mayStore(core.consent)) core.observe({ kind: 'caps', caps });
   });
   const typing = startTyping(core);
-  const sensors = startSensors(core, (submitted) => {
+  const followed = (submitted?: string): void => {
     form = submitted;
     follows = now();
-  });
+  };
+  const sensors = startSensors(core, followed);
   const timer = createTimer(core, (at) => {
     core.engine!.tick(at);
     settle();
@@ -203,22 +203,24 @@ export function start(settings: Core['settings'], loadStage: () => Promise<{ rea
     await open(undefined, { fresh: true });
   };
   const summary = () => buildSummary(core, ship.seq + 1) || null;
-
-  scope.listen(document, 'visibilitychange', () => {
-    if (!document.hidden) return configuration.revalidate();
-    // Another page of ours goes on with this part: nothing needs to be sent.
-    if (now() - follows > FOLLOWS_MS) ship.exit();
+  /** Another page of ours goes on with this part: nothing needs to be sent. */
+  const hide = (keep?: typeof outbox.keep): void => {
+    if (now() - follows > FOLLOWS_MS) ship.exit(keep);
     carry();
-  });
+  };
+  // A page that is left hears `pagehide` first, and is hidden then.
+  scope.listen(document, 'visibilitychange', () => document.hidden ? left || hide(outbox.keep) : configuration.revalidate());
   scope.listen(window, 'pagehide', () => {
+    left = true;
     core.observe({ kind: 'leave' });
-    carry();
+    hide();
   });
-  // Back from the back/forward cache another page of this tab may have gone on: its state is newer.
-  scope.listen(window, 'pageshow', ({ persisted }) => persisted && core.engine && open(mayStore(core.consent) ? undefined : core.engine.carry(), { anew: true }));
-  startLinks(core, () => {
-    follows = now();
+  // Back from the back/forward cache, as a part of its own: the page after may still be saying goodbye.
+  scope.listen(window, 'pageshow', ({ persisted }) => {
+    left = false;
+    if (persisted && core.engine) void open(core.engine.carry(), { anew: true });
   });
+  startLinks(core, followed);
 
   void guard(async () => {
     if (settings.config) configuration.fallback(settings.config);
