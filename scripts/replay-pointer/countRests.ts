@@ -9,11 +9,14 @@ export interface Box {
 /** Where a target's elements stood from `at` on (the recording's clock) until the next such record. */
 export interface Standing { readonly at: number; readonly boxes: readonly Box[] }
 
-/** The pointer is in a box on its left and top edge, no longer on its right and bottom edge, nor outside a corner's round. */
+/**
+ * The pointer's place is a pixel, and it is in a box that takes any part of that pixel (edges may be fractions); outside a
+ * corner's round it is not.
+ */
 function inside({ left, top, right, bottom, radius }: Box, { x, y }: Sample): boolean {
-  if (x < left || x >= right || y < top || y >= bottom) return false;
-  const fromCorner = (at: number, low: number, high: number): number => Math.max(low + radius - at, at - (high - radius), 0);
-  return Math.hypot(fromCorner(x, left, right), fromCorner(y, top, bottom)) <= radius;
+  if (x + 1 <= left || x >= right || y + 1 <= top || y >= bottom) return false;
+  const fromRound = (at: number, low: number, high: number): number => Math.max(low + radius - at - 1, at - (high - radius), 0);
+  return Math.hypot(fromRound(x, left, right), fromRound(y, top, bottom)) <= radius;
 }
 
 /**

@@ -9,7 +9,7 @@ const REST_MS = 500;
 
 /** The shop's pages that the recordings are played over, in turn, and what is watched on them. */
 const PAGES = { product: '/products/slow-teapot', listing: '/shop', cart: '/cart', checkout: '/checkout/contact' };
-const TARGETS = ['#add', '.stepper', '.glazes', '.product .stage', 'a.card', '.facts', '.coupon', '.line', '#next', '.fields', '.mini', 'h1'];
+const TARGETS = ['#add', '.stepper', '.glazes', '.product .stage', 'a.card', '.facts', '.coupon', '.line', '#next', '.fields', '.mini', 'header .wrap'];
 
 /** The shop's own campaigns, in shadow so that nothing covers the page, and one that listens for hovers on each target. */
 function configure(): object {
