@@ -1,5 +1,5 @@
 import type { LateGates } from '@tactful/engine';
-import type { Summary } from '@tactful/protocol';
+import type { Summary, Trace } from '@tactful/protocol';
 import type { Core } from '../core.ts';
 import type { Consent } from '../ship/consent.ts';
 
@@ -20,6 +20,9 @@ export interface ActorCore extends Core {
 export interface Actor {
   /** Shows what is due. False: something is in the way, ask again. */
   attempt(): Promise<boolean>;
+  /** Something is due. */
+  due(): boolean;
+  explain(campaign?: string): readonly Trace[];
   /** Draws a campaign aside from trigger, conditions, caps and control; a preview counts and claims nothing. */
   force(campaign: string, preview?: boolean): void;
   hide(): void;

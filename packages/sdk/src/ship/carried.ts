@@ -11,6 +11,8 @@ export interface CarriedTab {
   readonly state: Carried;
   /** When the summary was to be sent. */
   readonly due?: EpochMs | undefined;
+  /** The summary was sent as the page was left. */
+  readonly sent?: boolean;
   /** The form that was submitted to the server on the way out. */
   readonly form?: string | undefined;
 }

@@ -1,12 +1,12 @@
 import { LIMITS, type EpochMs, type IntakeAnswer, type Milliseconds, type Summary } from '@tactful/protocol';
-import type { Core } from '../core.ts';
 import { writeJson } from '../writeJson.ts';
+import type { ShipCore } from './shipping.ts';
 
 export interface Outbox {
   /** Keeps the newest summary of a part, in place of the one before. Resolves when it is committed. */
   keep(summary: Summary): Promise<unknown>;
-  /** Sends all that is kept. */
-  send(): Promise<void>;
+  /** Sends all that is kept, but of the part that has just begun: it was sent at the exit of the page before, and will be again with what changes now. */
+  send(but?: string): Promise<void>;
   /** Sends one at once while the page goes away; it is kept as well. */
   sendAtExit(summary: Summary): void;
 }
@@ -25,7 +25,7 @@ const nameOf = ({ session, part }: Summary): string => 's:' + session + part;
  * not be delivered (`r:<id>`) wait here too.
  * @param random 0 inclusive to 1 exclusive
  */
-export function createOutbox(core: Core, random: () => number, answered: (answer: IntakeAnswer) => void): Outbox {
+export function createOutbox(core: ShipCore, random: () => number, answered: (answer: IntakeAnswer) => void): Outbox {
   const { scope, net, storage, settings: { key }, now, lost } = core;
   let tries = 0;
   let notBefore: EpochMs = 0;
@@ -46,7 +46,7 @@ export function createOutbox(core: Core, random: () => number, answered: (answer
     if (does == 'retry') {
       const delay = Math.max(wait * 1_000, Math.min(LONGEST_RETRY_MS, RETRY_MS * 2 ** tries++) * (0.5 + random()));
       notBefore = now() + delay;
-      scope.after(delay, send);
+      scope.after(delay, () => void send());
       return;
     }
     if (does == 'split' && sessions[1]) {
@@ -60,14 +60,15 @@ export function createOutbox(core: Core, random: () => number, answered: (answer
     for (const sent of sessions) await storage.update<Summary | null>(nameOf(sent), (kept) => (kept && kept.seq > sent.seq ? kept : null));
     if (answer) answered(answer);
   };
-  const drain = async (): Promise<void> => {
+  const drain = async (but?: string): Promise<void> => {
     if (core.consent != 'granted') return;
     const gone: string[] = [];
     const waiting: Summary[] = [];
     for (const [name, value] of await storage.all()) {
       if (value == null) gone.push(name);
-      else if (name[0] == 's' && value.seq) waiting.push(value);
-      else if (name[0] == 'r') {
+      else if (value.seq) {
+        if (value.part != but) waiting.push(value);
+      } else if (name[0] == 'r') {
         const { status } = await net('requests', { method: 'POST', body: writeJson(value) });
         if (status < 500 && status != 429) gone.push(name);
       }
@@ -105,7 +106,7 @@ export function createOutbox(core: Core, random: () => number, answered: (answer
     }
     busy = false;
   };
-  const send = (): Promise<void> => alone(drain);
+  const send = (but?: string): Promise<void> => alone(() => drain(but));
   return {
     keep: (summary) => storage.update(nameOf(summary), () => summary),
     send,

@@ -9,6 +9,8 @@ export interface Ship {
   seq: number;
   /** When the next sending is due; Infinity when nothing changed. */
   due: EpochMs;
+  /** Nothing changed since the page was hidden and its summary sent. */
+  sent: boolean;
   /** Something changed: sent by then. False when that, or earlier, was planned already. */
   plan(when: EpochMs): boolean;
   /** Forgets the plan: another part begins. */
@@ -55,7 +57,9 @@ export function createShip({ scope, now, lost }: Pick<Core, 'scope' | 'now' | 'l
   const ship: Ship = {
     seq: 0,
     due: Infinity,
+    sent: false,
     plan(when) {
+      ship.sent = false;
       if (when >= ship.due) return false;
       clear();
       ship.due = when;
@@ -77,6 +81,7 @@ export function createShip({ scope, now, lost }: Pick<Core, 'scope' | 'now' | 'l
     exit() {
       const summary = make();
       if (!summary) return;
+      ship.sent = true;
       void outbox.keep(summary);
       outbox.sendAtExit(summary);
     },
