@@ -14,7 +14,13 @@ try {
   // From here on under Node 24: on a fresh clone this process may still be an older one.
   const served = spawn('node', ['scripts/start/serve.mjs'], { env: environment(), stdio: 'inherit' });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => served.kill(signal));
-  served.once('exit', (code) => { process.exitCode = code ?? 1; });
+  // Ctrl-C reaches the whole group; a signal to npm alone ends npm and its shell, and nothing else is told.
+  const parent = process.ppid;
+  const watch = setInterval(() => { if (process.ppid !== parent) served.kill('SIGTERM'); }, 500);
+  served.once('exit', (code) => {
+    clearInterval(watch);
+    process.exitCode = code ?? 1;
+  });
 } catch (error) {
   console.error(error.message);
   process.exitCode = 1;

@@ -1,7 +1,7 @@
 import { pressMessage } from './pressMessage.mjs';
 
 const DEVICES = {
-  desktop: { viewport: { width: 1280, height: 800 } },
+  desktop: { viewport: { width: 1440, height: 900 } },
   phone: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
 };
 const LANGUAGES = { en: 'en-US', 'zh-Hans': 'zh-CN', ar: 'ar-EG' };

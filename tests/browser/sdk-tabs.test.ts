@@ -74,3 +74,19 @@ it('what is on the way to another site is sent at once, by a request that surviv
   await expect.poll(() => stage.collector.summaries().length, SOON).toBe(1);
   await visitor.close();
 });
+
+it('tells the page of a conversion once, also on the next page, and sends it within seconds', async () => {
+  stage.collector.config = deviceConfig({ campaigns: [campaign('offer', [{ on: 'event', name: 'stuck' }], { goal: { event: 'purchase', within: 86_400_000 } })] });
+  const visitor = await stage.visitor();
+  const tab = await openTab(stage, visitor);
+  await tab.call('track', 'stuck');
+  await tab.told('message:shown');
+  await tab.go('/other');
+  await tab.call('track', 'purchase', { transaction_id: 'o1', value: 40, currency: 'EUR' });
+  await tab.told('message:converted');
+  await tab.call('track', 'purchase', { transaction_id: 'o1', value: 40, currency: 'EUR' });
+  await expect.poll(() => stage.collector.summaries().at(-1), SOON).toMatchObject({ exposures: [{ outcome: 'convert' }], goals: [{ event: 'purchase', value: 40, currency: 'EUR' }] });
+  await tab.go('/thanks');
+  expect(await tab.count('message:converted')).toBe(0);
+  await visitor.close();
+});

@@ -10,3 +10,13 @@ it('keeps errors in, tells of each, and hands results and arguments through', ()
   })()).toBeUndefined();
   expect(swallowed).toEqual(['x']);
 });
+
+it('keeps rejections in, too: the promise resolves', async () => {
+  const swallowed: unknown[] = [];
+  const guard = createGuard((error) => void swallowed.push(error));
+  expect(await guard(async () => {
+    throw 'x';
+  })()).toBeUndefined();
+  expect(await guard(async () => 7)()).toBe(7);
+  expect(swallowed).toEqual(['x']);
+});

@@ -1,4 +1,4 @@
-/** Wraps a function so that whatever it throws stays inside. */
+/** Wraps a function so that whatever it throws, or what its promise rejects with, stays inside: `undefined` instead. */
 export type Guard = <A extends readonly unknown[], R>(run: (...args: A) => R) => (...args: A) => R | undefined;
 
 /**
@@ -9,7 +9,8 @@ export type Guard = <A extends readonly unknown[], R>(run: (...args: A) => R) =>
 export function createGuard(swallowed: (error: unknown) => void): Guard {
   return (run) => (...args) => {
     try {
-      return run(...args);
+      const result = run(...args);
+      return result instanceof Promise ? result.catch(swallowed) as typeof result : result;
     } catch (error) {
       swallowed(error);
     }

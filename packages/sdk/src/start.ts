@@ -136,24 +136,20 @@ export function start(settings: Core['settings'], files: Files): Tactful {
     core.begin(true);
   };
   /** Begins under the present consent, or goes on under it. */
-  const open = async (told?: boolean): Promise<void> => {
+  const open = scope.guard(async (told?: boolean): Promise<void> => {
     const mine = ++turn;
     if (mayStore(core.consent) && !core.shipping) await load();
     if (core.dead || mine != turn) return;
     if (core.shipping) return core.shipping.open(told);
     if (core.guest) core.allow();
     else another();
-  };
+  });
 
   scope.listen(document, 'visibilitychange', () => document.hidden || core.revalidate());
   scope.listen(window, 'pagehide', () => core.observe({ kind: 'leave' }));
   scope.listen(window, 'pageshow', ({ persisted }) => persisted && core.engine && (core.shipping ? core.shipping.back() : core.begin(true, true)));
-  scope.listen(document, 'click', ({ target, ctrlKey, metaKey, shiftKey }) => {
-    const link = target.closest('a');
-    if (link && link.host == location.host && !link.target && !ctrlKey && !metaKey && !shiftKey) core.follows = now();
-  });
 
-  void (async () => {
+  void scope.guard(async () => {
     if (settings.config) core.configuration.fallback(settings.config);
     else void core.revalidate();
     if (!mayStore(core.consent) && await within(scope, PATIENCE_MS, isKept(name))) await load();

@@ -1,13 +1,16 @@
 import { chromium, type Browser } from 'playwright-core';
 
-/** Chromium from the system (CHROMIUM names another than /usr/bin/chromium). The back/forward cache stays on, as visitors have it. */
-export function launchChromium(): Promise<Browser> {
+/**
+ * Chromium from the system (CHROMIUM names another than /usr/bin/chromium). The back/forward cache stays on, as visitors have it.
+ * @param more further switches
+ */
+export function launchChromium(...more: readonly string[]): Promise<Browser> {
   return chromium.launch({
     executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
     ignoreDefaultArgs: ['--disable-back-forward-cache'],
     args: [
       '--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--disable-quic',
-      '--no-first-run',
+      '--no-first-run', ...more,
     ],
   });
 }

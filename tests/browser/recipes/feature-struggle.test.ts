@@ -48,7 +48,7 @@ it('three errors in a row open the chat: the film, then a person, whose answer i
     contact: 'ops@example.com', text: 'The filter will not save.', campaign: 'feature-struggle', status: 'open',
     shared: { pages: { workflow: { views: 1 } }, formErrors: 3, tried: ['hello', 'video', 'person'] },
   });
-  expect(await stage.admin.answer(request!.id)).toMatchObject({ id: request!.id, status: 'answered' });
+  expect(await stage.admin.answer(stage.site.id, request!.id)).toMatchObject({ id: request!.id, status: 'answered' });
   expect(await stage.admin.requests(stage.site.id)).toMatchObject([{ status: 'answered' }]);
 
   await tab.leave();

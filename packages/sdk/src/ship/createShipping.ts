@@ -3,10 +3,12 @@ import { createClaim } from '../createClaim.ts';
 import { buildSummary } from './buildSummary.ts';
 import { createCarried } from './carried.ts';
 import { mayStore } from './consent.ts';
+import { createTold } from './createTold.ts';
 import { createWithCaps } from './createWithCaps.ts';
+import { startLinks } from './links.ts';
 import { createOutbox } from './outbox.ts';
 import { createShip, PERIOD_MS, SOON_MS } from './ship.ts';
-import type { CreateShipping, ShipCore } from './shipping.ts';
+import type { CreateShipping, ShipCore, Shipping } from './shipping.ts';
 import { createStorage } from './storage.ts';
 import { createTabs } from './tabs.ts';
 import { createVisits, sessionEnded } from './visit.ts';
@@ -20,7 +22,6 @@ export const createShipping: CreateShipping = (shared) => {
   const { name, scope, now, configuration } = core;
   let active = now();
   let kept: unknown;
-  const converted = new Set<string>();
   const storage = core.storage = createStorage(name, scope, () => {
     core.allow();
     core.lost('storage');
@@ -42,17 +43,11 @@ export const createShipping: CreateShipping = (shared) => {
     for (const { have } of superseded) ship.seq = Math.max(ship.seq, have);
   });
   const ship = createShip(core, outbox, { build: (seq) => buildSummary(core, seq), carry });
-  const tellConverted = (quietly?: boolean): void => {
-    for (const { id, campaign, outcome } of core.engine!.tally.exposures) {
-      if (outcome != 'convert' || converted.has(id)) continue;
-      converted.add(id);
-      if (!quietly) core.emit('message:converted', { campaign });
-    }
-  };
-  const withCaps = createWithCaps(core);
+  const tellConverted = createTold(core);
+  const withCaps = scope.guard(createWithCaps(core)) as Shipping['withCaps'];
   const visits = createVisits(core, carried, createClaim(scope, name));
   /** `goesOn`: the engine of this page does. `fresh`: another visitor. `anew`: the place is entered again. */
-  const open = async ({ goesOn, fresh, anew }: { goesOn?: boolean; fresh?: boolean; anew?: boolean }): Promise<void> => {
+  const open = scope.guard(async ({ goesOn, fresh, anew }: { goesOn?: boolean; fresh?: boolean; anew?: boolean }): Promise<void> => {
     const { consent } = core;
     const visit = await visits(goesOn && core.engine ? carryState(core.engine) : undefined, fresh);
     if (core.dead || consent != core.consent) return;
@@ -69,7 +64,11 @@ export const createShipping: CreateShipping = (shared) => {
     if (tab && tab.due) ship.plan(tab.due);
     core.begin(anew || !state || !goesOn);
     void outbox.send(tab && tab.sent ? visit.part : '');
-  };
+  });
+  const renew = scope.guard(async () => {
+    await ship.seal();
+    await open({ goesOn: true });
+  });
   const remember = (): void => {
     if (mayStore(core.consent)) void storage.update('consent', () => core.consent);
     else if (core.consent == 'denied') {
@@ -78,6 +77,9 @@ export const createShipping: CreateShipping = (shared) => {
     }
   };
 
+  startLinks(core, () => {
+    core.follows = now();
+  });
   scope.listen(document, 'visibilitychange', () => {
     if (!document.hidden) return;
     // Another page of ours goes on with this part: nothing needs to be sent.
@@ -105,7 +107,7 @@ export const createShipping: CreateShipping = (shared) => {
       if (fact == 'input') {
         const last = active;
         active = now();
-        if (sessionEnded(visit.session.at, last, active)) void ship.seal().then(() => open({ goesOn: true }));
+        if (sessionEnded(visit.session.at, last, active)) void renew();
       }
       if (fact && storing) ship.plan(now() + PERIOD_MS);
       if (!engine.urgent) return;

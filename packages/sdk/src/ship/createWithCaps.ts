@@ -10,9 +10,11 @@ export function createWithCaps(core: ShipCore): <T>(run: () => T) => Promise<T> 
   return async <T>(run: () => T): Promise<T> => {
     let result: T;
     const share = (kept?: Caps): Caps => {
+      // Taken down while storage was on its way.
+      if (!core.engine) return kept!;
       if (kept) core.observe({ kind: 'caps', caps: kept });
       result = run();
-      return core.engine!.caps;
+      return core.engine.caps;
     };
     if (mayStore(core.consent)) core.tabs.tell({ caps: await core.storage.update('caps', share) });
     else share();

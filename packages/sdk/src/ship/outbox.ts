@@ -7,8 +7,8 @@ export interface Outbox {
   keep(summary: Summary): Promise<unknown>;
   /** Sends all that is kept, but of the part that has just begun: it was sent at the exit of the page before, and will be again with what changes now. */
   send(but?: string): Promise<void>;
-  /** Sends one at once while the page goes away; it is kept as well. */
-  sendAtExit(summary: Summary): void;
+  /** Sends one at once while the page goes away; it is kept as well. False: not now, another is on its way or the collector wants to be left alone. */
+  sendAtExit(summary: Summary): boolean;
 }
 
 const RETRY_MS: Milliseconds = 5_000, LONGEST_RETRY_MS: Milliseconds = 600_000;
@@ -110,6 +110,10 @@ export function createOutbox(core: ShipCore, random: () => number, answered: (an
   return {
     keep: (summary) => storage.update(nameOf(summary), () => summary),
     send,
-    sendAtExit: (summary) => void alone(() => post([summary], true)),
+    sendAtExit(summary) {
+      if (busy || now() < notBefore) return false;
+      void alone(() => post([summary], true));
+      return true;
+    },
   };
 }

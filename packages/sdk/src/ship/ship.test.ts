@@ -13,7 +13,7 @@ function setUp(build: (seq: number) => unknown = (seq) => ({ seq })) {
   const ship = createShip({ scope: createScope(createGuard((error) => log.push(String(error)))), now: () => Date.now(), lost: (reason) => log.push('lost ' + reason) }, {
     keep: async (summary) => log.push('keep ' + summary.seq),
     send: async () => void log.push('send'),
-    sendAtExit: (summary) => log.push('exit ' + summary.seq),
+    sendAtExit: (summary) => !!log.push('exit ' + summary.seq),
   }, { build: build as (seq: number) => Summary, carry: () => log.push('carry ' + ship.seq) });
   return { ship, log };
 }

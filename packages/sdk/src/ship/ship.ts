@@ -81,9 +81,8 @@ export function createShip({ scope, now, lost }: Pick<Core, 'scope' | 'now' | 'l
     exit() {
       const summary = make();
       if (!summary) return;
-      ship.sent = true;
       void outbox.keep(summary);
-      outbox.sendAtExit(summary);
+      ship.sent = outbox.sendAtExit(summary);
     },
   };
   return ship;

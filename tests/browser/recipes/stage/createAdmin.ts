@@ -16,7 +16,7 @@ export interface Admin {
   campaigns(site: string): Promise<CampaignReport[]>;
   offers(site: string): Promise<OfferReport[]>;
   requests(site: string): Promise<RequestRow[]>;
-  answer(request: string): Promise<RequestRow>;
+  answer(site: string, request: string): Promise<RequestRow>;
 }
 
 /** @param origin the collector's own, not the wire's: what staff do is not the page's traffic */
@@ -41,6 +41,6 @@ export function createAdmin(origin: string, deployToken: string): Admin {
     campaigns: (site) => call('GET', of(site, 'campaigns')),
     offers: (site) => call('GET', of(site, 'offers')),
     requests: (site) => call('GET', of(site, 'requests')),
-    answer: (request) => call('POST', `/v1/admin/requests/${request}/answer`),
+    answer: (site, request) => call('POST', of(site, `requests/${request}/answer`)),
   };
 }

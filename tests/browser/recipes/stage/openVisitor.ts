@@ -69,8 +69,8 @@ export async function openVisitor({ browser, wire, origin, consent, drawn, viewp
   await context.clock.pauseAt(now);
   wire.follow(() => now);
   await context.addInitScript(noteEvents);
-  // The single-page example keeps the answer itself.
-  if (consent) await context.addInitScript((answer) => localStorage.setItem('consent', answer), consent);
+  // The single-page example keeps the answer itself; a blank page has no storage.
+  if (consent) await context.addInitScript((answer) => { if (location.protocol === 'http:') localStorage.setItem('consent', answer); }, consent);
   if (drawn) await context.addInitScript(dealToken, drawn.bytes);
   const errors: string[] = [];
   const run = async (ms: number): Promise<void> => {

@@ -1,0 +1,9 @@
+import type { Watch } from '../observe/watch.ts';
+
+/** Presses of links that lead to another page of this site, in this tab. */
+export function startLinks({ scope }: Pick<Watch, 'scope'>, pressed: () => void): void {
+  scope.listen(document, 'click', ({ target, ctrlKey, metaKey, shiftKey }) => {
+    const link = target.closest('a');
+    if (link && link.host == location.host && !link.target && !ctrlKey && !metaKey && !shiftKey) pressed();
+  });
+}
