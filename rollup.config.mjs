@@ -14,7 +14,7 @@ const ASSETS = 'packages/collector/assets';
 
 /** The floor of the page's syntax; `import()` and nothing else is newer. */
 const minify = ({ module, ecma = 2019, passes = 3 }) =>
-  terser({ module, ecma, toplevel: true, compress: { passes, ecma }, format: { comments: false } });
+  terser({ module, ecma, toplevel: true, compress: { passes, ecma, unsafe_arrows: true }, format: { comments: false } });
 
 const SDK = 'packages/sdk/lib';
 /** The page's other files, by their entries; each is imported when it is wanted first. */

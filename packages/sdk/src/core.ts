@@ -65,7 +65,8 @@ export interface Core {
   served?: unknown;
   engine?: EngineCore;
   guest?: Guest;
-  shipping?: Shipping;
+  /** Until its file is here, and where nothing may be kept, `alone`. */
+  shipping: Shipping;
   /** A press of a link of this site, or a submit, and of which form. */
   follows: EpochMs;
   form?: string;

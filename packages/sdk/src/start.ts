@@ -1,5 +1,4 @@
 import { createCore, nextDeadline, nothing, observe, tick, type DeviceTraits, type Observation } from '@tactful/engine';
-import type { Scalar } from '@tactful/protocol';
 import type { ActorCore } from './act/actor.ts';
 import { createAct } from './act/createAct.ts';
 import { startTyping } from './act/typing.ts';
@@ -14,7 +13,7 @@ import { createConfiguration } from './ship/configuration.ts';
 import { CONSENTS, mayStore, permit } from './ship/consent.ts';
 import { isKept } from './ship/isKept.ts';
 import { createNet } from './ship/net.ts';
-import type { ShippingDeps } from './ship/shipping.ts';
+import type { Shipping, ShippingDeps } from './ship/shipping.ts';
 import { createTimer } from './timer.ts';
 import { createVerbs, type Tactful } from './verbs.ts';
 import { within } from './within.ts';
@@ -44,11 +43,30 @@ export function start(settings: Core['settings'], files: Files): Tactful {
   let turn = 0;
   let loading: ReturnType<Files['ship']> | undefined;
 
+  const none = (): any => undefined;
+  /** Nothing is kept or sent: a visitor for as long as this page is there. */
+  const another = async (): Promise<void> => {
+    core.guest = { visitor: String(Math.random()), session: '' };
+    core.begin(true);
+  };
+  const alone: Shipping = {
+    works: none, began: none, settle: none, kept: none, keepRequest: none,
+    open: () => core.guest ? core.allow() : another(),
+    back: () => core.begin(true, true),
+    reset: another, forget: another,
+    summary: () => null,
+    flush: async () => undefined,
+    async withCaps(run) {
+      const result = run();
+      settle();
+      return result;
+    },
+  };
   const core = {
     settings, scope, now, files, name,
     locale: settings.locale || document.documentElement.lang || navigator.language,
     consent: settings.consent || 'pending',
-    stages: nothing(), traits: {}, follows: 0, dead: false,
+    stages: nothing(), traits: {}, shipping: alone, follows: 0, dead: false,
     observe(fact) {
       const observation = { ...fact, at: now() } as Observation;
       if (core.engine) {
@@ -61,7 +79,7 @@ export function start(settings: Core['settings'], files: Files): Tactful {
     },
     settle: () => settle(),
     lost: (reason, n = 1) => core.observe({ kind: 'loss', reason, n }),
-    allow: () => core.observe({ kind: 'permission', permission: permit(core.consent, settings.withoutConsent || 'help', !!core.shipping && core.shipping.works()) }),
+    allow: () => core.observe({ kind: 'permission', permission: permit(core.consent, settings.withoutConsent || 'help', !!core.shipping.works()) }),
     begin(anew, goesOn) {
       const { config, guest, engine } = core;
       if (!config || !guest || core.dead) return;
@@ -71,7 +89,7 @@ export function start(settings: Core['settings'], files: Files): Tactful {
       }, engine && goesOn ? (memory) => {
         for (const field in memory) (memory as any)[field] = engine[field as keyof typeof memory];
       } : guest.lay);
-      if (core.shipping) core.shipping.began();
+      core.shipping.began();
       core.allow();
       if (guest.caps) core.observe({ kind: 'caps', caps: guest.caps });
       sensors.begin(anew || !engine, guest.form);
@@ -80,14 +98,6 @@ export function start(settings: Core['settings'], files: Files): Tactful {
       for (const run of waiting.splice(0)) run();
       if (!engine) core.emit('ready');
     },
-    async withCaps(run) {
-      if (core.shipping) return core.shipping.withCaps(run);
-      const result = run();
-      settle();
-      return result;
-    },
-    forget: async () => core.shipping ? core.shipping.forget() : another(),
-    summary: () => core.shipping ? core.shipping.summary() : null,
     setConsent(consent, told) {
       if (core.dead || consent == core.consent) return;
       core.consent = consent;
@@ -115,7 +125,7 @@ export function start(settings: Core['settings'], files: Files): Tactful {
   const settle = (fact?: Fact['kind']): void => {
     if (!core.engine) return;
     timer(nextDeadline(core.engine));
-    if (core.shipping) core.shipping.settle(fact);
+    core.shipping.settle(fact);
     act.check();
   };
 
@@ -124,37 +134,29 @@ export function start(settings: Core['settings'], files: Files): Tactful {
     try {
       loading = loading || files.ship();
       const { createShipping } = await loading;
-      if (!core.dead) core.shipping = core.shipping || createShipping(core);
+      if (core.shipping == alone && !core.dead) core.shipping = createShipping(core);
     } catch (error) {
       loading = undefined;
       warn(error);
     }
   };
-  /** Somebody that nothing is known of. */
-  const another = (): void => {
-    core.guest = { visitor: String(Math.random()), session: '' };
-    core.begin(true);
-  };
   /** Begins under the present consent, or goes on under it. */
-  const open = scope.guard(async (told?: boolean): Promise<void> => {
+  const open = scope.guard(async (told?: boolean): Promise<unknown> => {
     const mine = ++turn;
-    if (mayStore(core.consent) && !core.shipping) await load();
-    if (core.dead || mine != turn) return;
-    if (core.shipping) return core.shipping.open(told);
-    if (core.guest) core.allow();
-    else another();
+    if (mayStore(core.consent) && core.shipping == alone) await load();
+    if (!core.dead && mine == turn) return core.shipping.open(told);
   });
 
   scope.listen(document, 'visibilitychange', () => document.hidden || core.revalidate());
   scope.listen(window, 'pagehide', () => core.observe({ kind: 'leave' }));
-  scope.listen(window, 'pageshow', ({ persisted }) => persisted && core.engine && (core.shipping ? core.shipping.back() : core.begin(true, true)));
+  scope.listen(window, 'pageshow', ({ persisted }) => persisted && core.engine && core.shipping.back());
 
   void scope.guard(async () => {
     if (settings.config) core.configuration.fallback(settings.config);
     else void core.revalidate();
     if (!mayStore(core.consent) && await within(scope, PATIENCE_MS, isKept(name))) await load();
     if (core.consent == 'pending') {
-      const kept = core.shipping && await core.shipping.kept();
+      const kept = await core.shipping.kept();
       if (core.consent == 'pending') core.consent = CONSENTS.includes(kept!) ? kept! : (navigator as { globalPrivacyControl?: boolean }).globalPrivacyControl ? 'denied' : 'pending';
     }
     if (!turn) await open();
@@ -163,9 +165,6 @@ export function start(settings: Core['settings'], files: Files): Tactful {
   return createVerbs(core, {
     sensors, warn,
     actor: act.actor,
-    attributes: (values: Record<string, Scalar>) => core.observe({ kind: 'attributes', values }),
-    flush: async () => core.shipping && core.shipping.flush(),
-    reset: async () => core.shipping ? core.shipping.reset() : another(),
     destroy() {
       core.dead = true;
       scope.stop();

@@ -22,7 +22,7 @@ else if (script) {
     const files: Files = { ship: file('ship'), act: file('act'), widget: file('widget') };
     const verbs: Record<string, any> = start({ ...settings, key, apiHost }, files);
     const call: Call = (verb, ...args) => {
-      const found = verb == 'chat.open' ? verbs['chat'].open : verb == 'chat.close' ? verbs['chat'].close : Object.keys(verbs).includes(verb as string) && verbs[verb as string];
+      const found = String(verb).split('.').reduce<any>((of, name) => of && Object.keys(of).includes(name) && of[name], verbs);
       return typeof found == 'function' ? found(...args) : undefined;
     };
     globals.tactful = Object.assign(call, verbs, { version: VERSION });

@@ -1,4 +1,4 @@
-import type { Scalar, Summary, Trace } from '@tactful/protocol';
+import type { Summary, Trace } from '@tactful/protocol';
 import type { Actor, ActorCore } from './act/actor.ts';
 import { eventName, type TactfulEvent, type TactfulEvents } from './events.ts';
 import { cartFact } from './observe/carts.ts';
@@ -43,23 +43,15 @@ export interface Tactful {
 export interface VerbsDeps {
   readonly sensors: Sensors;
   actor(): Promise<Actor>;
-  attributes(values: Record<string, Scalar>): void;
-  flush(): Promise<void>;
-  reset(): Promise<void>;
   destroy(): void;
   warn(message: string): void;
   whenReady(run: () => void): unknown;
 }
 
-export function createVerbs(core: ActorCore, { sensors, actor, attributes, flush, reset, destroy, warn, whenReady }: VerbsDeps): Tactful {
+export function createVerbs(core: ActorCore, { sensors, actor, destroy, warn, whenReady }: VerbsDeps): Tactful {
   const { guard, listen } = core.scope;
-  const act = (run: (actor: Actor) => void) => () => void actor().then(guard(run));
-  const traits = (values: unknown): void => {
-    const props = readProps(values);
-    const named: Record<string, Scalar> = {};
-    for (const key in props) named[/^(user|x)\./.test(key) ? key : 'user.' + key] = props[key]!;
-    attributes(named);
-  };
+  const act = (run: (actor: Actor) => void) => () => actor().then(run);
+  const traits = (values: unknown): void => core.observe({ kind: 'attributes', values: readProps(values) });
   /** These wait for the configuration. */
   const later: Record<string, (...args: any[]) => unknown> = {
     identify: (id, values) => /@/.test(id) ? warn('identify: an address is no user id') : traits(values),
@@ -76,12 +68,12 @@ export function createVerbs(core: ActorCore, { sensors, actor, attributes, flush
     consent: (status) => CONSENTS.includes(status) ? core.setConsent(status) : warn('consent: unknown status'),
     on: (event, run) => listen(window, eventName(event), ({ detail }) => run(detail)),
     explain: async (id) => core.engine ? (await actor()).explain(id) : [],
-    summary: core.summary, flush, reset, destroy,
+    summary: () => core.shipping.summary(), flush: () => core.shipping.flush(), reset: () => core.shipping.reset(), destroy,
   };
   const tactful: any = {
-    chat: { open: () => whenReady(act((to) => to.openChat())), close: () => whenReady(act((to) => to.closeChat())) },
+    chat: { open: () => void whenReady(guard(act((to) => to.openChat()))), close: () => void whenReady(guard(act((to) => to.closeChat()))) },
   };
   for (const name in now) tactful[name] = guard(now[name]!);
-  for (const name in later) tactful[name] = (...args: unknown[]) => whenReady(guard(() => void later[name]!(...args)));
+  for (const name in later) tactful[name] = (...args: unknown[]) => void whenReady(guard(() => later[name]!(...args)));
   return tactful;
 }

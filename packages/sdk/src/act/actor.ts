@@ -1,19 +1,13 @@
 import type { LateGates } from '@tactful/engine';
-import type { Summary, Trace } from '@tactful/protocol';
+import type { Trace } from '@tactful/protocol';
 import type { Core } from '../core.ts';
 import type { Consent } from '../ship/consent.ts';
 
 /** What acting needs of the core beyond what the rooms share. */
 export interface ActorCore extends Core {
   revalidate(): Promise<unknown>;
-  /** Runs with the caps that all tabs share, and keeps them before it resolves. */
-  withCaps<T>(run: () => T): Promise<T>;
   typing(): LateGates;
   setConsent(consent: Consent): void;
-  /** Exactly what would be sent now. */
-  summary(): Summary | null;
-  /** Erases all that is kept on the device and starts anew, as another visitor. */
-  forget(): Promise<void>;
 }
 
 /** Everything that happens once a message is due; it comes with the widget's file, so that a page without a message does not carry it. */

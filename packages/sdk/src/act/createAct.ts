@@ -21,7 +21,10 @@ export function createAct(core: ActorCore, failed: (error: unknown) => void): Ac
   let here: Actor | undefined;
   let busy = false;
   const act: Act = {
-    actor: () => loaded = loaded || core.files.act().then(({ createActor }) => here = createActor(core)),
+    actor: () => loaded = loaded || core.files.act().then(({ createActor }) => here = createActor(core)).catch((error) => {
+      loaded = undefined;
+      throw error;
+    }),
     check() {
       if (busy || !hasOpportunity(core.engine!) || here && (document.hidden || !here.due())) return;
       busy = true;
@@ -30,7 +33,6 @@ export function createAct(core: ActorCore, failed: (error: unknown) => void): Ac
         act.check();
       };
       act.actor().then((actor) => actor.attempt()).then((done) => done ? again() : core.scope.after(AGAIN_MS, again), (error) => {
-        loaded = undefined;
         failed(error);
         core.scope.after(AGAIN_MS * 10, again);
       });

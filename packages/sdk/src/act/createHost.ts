@@ -52,19 +52,19 @@ export function createHost(core: ActorCore, show: Show): WidgetHost {
       const answer = await post('requests', full).catch(() => undefined);
       if (answer && answer.ok) return true;
       // Kept by id: the outbox tries again, also from a later page.
-      if (core.shipping && (!answer || answer.status == 429 || answer.status >= 500)) await core.shipping.keepRequest(id, full);
+      if (!answer || answer.status == 429 || answer.status >= 500) await core.shipping.keepRequest(id, full);
       return false;
     },
-    summary: core.summary,
+    summary: () => core.shipping.summary(),
     async erase() {
       const who = visitor();
       if (who) await net('visitors/me', { method: 'DELETE', headers: { authorization: 'Bearer ' + who.token } }).catch(() => core.lost('erase'));
-      await core.forget();
+      await core.shipping.forget();
     },
     withdraw: () => core.setConsent('denied'),
     optOut() {
       observe({ kind: 'opt_out' });
-      void core.withCaps(() => undefined);
+      void core.shipping.withCaps(() => undefined);
     },
     event: (name) => observe({ kind: 'event', name }),
     visible: show.visible,

@@ -47,7 +47,7 @@ export function createShow(core: ActorCore, widget: () => Promise<Widget>): Show
     if (release) release();
     release = null;
   };
-  const keep = (): void => void core.withCaps(() => undefined);
+  const keep = (): void => void core.shipping.withCaps(() => undefined);
   const visible = (is: boolean): void => {
     if (impression) impression();
     impression = undefined;
@@ -128,7 +128,7 @@ export function createShow(core: ActorCore, widget: () => Promise<Widget>): Show
       const gate = Object.keys(late).find((name) => late[name]);
       const expose = (): Exposed | null => take(core.engine!, campaign, late as Record<string, boolean>);
       // The transaction makes "read the caps, expose, write them" one step for all tabs.
-      const exposed = gate ? expose() : await core.withCaps(expose);
+      const exposed = gate ? expose() : await core.shipping.withCaps(expose);
       if (exposed) await present(exposed, at!);
       else if (gate) suppressed(gate);
       if (!open) free();

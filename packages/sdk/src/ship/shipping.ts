@@ -25,14 +25,14 @@ export interface ShipCore extends ShippingDeps {
   visit?: Visit;
 }
 
-/** Everything that keeps and sends; a page that may do neither does not carry it. */
+/** Everything that keeps and sends; a page that may do neither does not carry it, and is `alone`. */
 export interface Shipping {
   /** False once storage was blocked, hung or full. */
-  works(): boolean;
+  works(): boolean | void;
   /** The answer that an earlier page kept. */
-  kept(): Promise<Consent>;
+  kept(): Promise<Consent | void>;
   /** Opens a visit under the present consent; an engine of this page goes on in it. `told`: another tab said so. */
-  open(told?: boolean): Promise<void>;
+  open(told?: boolean): unknown;
   /** An engine has begun. */
   began(): void;
   /** After a fact, or when something became due. */
@@ -42,10 +42,10 @@ export interface Shipping {
   /** Runs with the caps that all tabs share, and keeps them before it resolves. */
   withCaps<T>(run: () => T): Promise<T>;
   /** Keeps a request to a person that could not be delivered. */
-  keepRequest(id: string, request: unknown): Promise<unknown>;
+  keepRequest(id: string, request: unknown): unknown;
   /** Exactly what would be sent now. */
   summary(): Summary | null;
-  flush(): Promise<void>;
+  flush(): Promise<unknown>;
   reset(): Promise<void>;
   /** Erases all that is kept on the device and starts anew, as another visitor. */
   forget(): Promise<void>;
