@@ -14,6 +14,9 @@ export const BUDGETS = {
   'tactful-engine.mjs': null,
 };
 
+/** Files that do not hold their budget yet, with what they weigh: they may not grow. An entry goes once its file fits. */
+export const NOT_YET = { 'tactful.js': 11_059 };
+
 const DIST = new URL('../../packages/sdk/dist/', import.meta.url);
 
 /** Exact sizes of the built files: `[{ file, bytes, gzip, budget }]`; a file that is not built is left out. */
