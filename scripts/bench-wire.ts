@@ -1,5 +1,5 @@
 /**
- * `npm run bench:wire`: what one session with a recipe costs on the wire, and how often an idle page wakes up. The real
+ * `npm run bench:wire [-- --each]`: what one session with a recipe costs on the wire, and how often an idle page wakes up. The real
  * SDK in Chromium, the real Worker, the examples; the page's clock is steered, so minutes take no time.
  */
 import { createStage } from '../tests/browser/recipes/stage/createStage.ts';
@@ -16,6 +16,7 @@ const shop = await playShop(stage);
 const idle = await countIdle(stage);
 await stage.close();
 
+if (process.argv.includes('--each')) console.log([...trial.each, ...shop.each].join('\n'));
 const ok = judge([
   { what: 'feature-struggle, one load of the app: requests besides configuration and files', is: trial.requests, most: 3, unit: '' },
   { what: '  bytes up, bodies and heads', is: trial.bytes, most: 4_096, unit: 'B' },

@@ -10,6 +10,7 @@ export async function countIdle(stage: Stage): Promise<{ readonly first: number;
   await visitor.run(1_000);
   const read = (): Promise<number> => tab.page.evaluate(() =>
     Object.values((window as unknown as { __wakeups: Record<string, number> }).__wakeups).reduce((sum, one) => sum + one, 0));
+  if (await read() === 0) throw new Error('Nothing was counted while the page loaded: the counter sees nothing.');
   const minute = async (): Promise<number> => {
     const before = await read();
     await visitor.run(60_000);

@@ -49,11 +49,9 @@ export const BEHAVIORS = {
   browse: (visitor) => browse(visitor, visitor.dice.between(1, 3)),
   async hesitate(visitor) {
     await fillCart(visitor);
-    await visitor.look(visitor.dice.between(20, 45));
+    await visitor.look(visitor.dice.between(5, 25));
     await visitor.go('/help/shipping');
-    await visitor.look(visitor.dice.between(20, 40));
-    await visitor.go('/cart');
-    await visitor.look(10);
+    await visitor.look(visitor.dice.between(40, 62));
     await perhapsBuy(visitor, { anyway: 0.2, helped: 0.4 });
   },
   async exit(visitor) {

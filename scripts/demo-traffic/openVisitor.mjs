@@ -13,7 +13,7 @@ const STEPS_PER_HAND = 10;
 
 /**
  * One visitor in a browser profile of their own. Looking takes no real time: the page's clock is moved on, with a hand on the
- * pointer now and then. `react` presses what a message offers, or closes it; false when there was none.
+ * pointer now and then. `react` presses what a message offers, or closes it; true when help was taken.
  */
 export async function openVisitor({ browser, origin, dice, userAgent }) {
   const device = dice.pick({ desktop: 60, phone: 40 });
@@ -35,14 +35,20 @@ export async function openVisitor({ browser, origin, dice, userAgent }) {
       await page.clock.runFor(STEP_MS);
     }
   };
+  const submit = async (selector) => {
+    await Promise.all([page.waitForEvent('load'), page.click(selector)]);
+    await settle();
+  };
+  /** A code that was got goes into the cart, where the page has a field for it. */
+  const applyCode = async () => {
+    if (!(await page.$('#coupon')) || !(await pressMessage({ page, cdp, look: 'primary' }))) return;
+    await look(1);
+    if (await page.inputValue('#coupon')) await submit('.coupon button');
+  };
   return {
-    dice, consent, look,
+    dice, consent, look, submit,
     async go(path) {
       await page.goto(origin + path);
-      await settle();
-    },
-    async submit(selector) {
-      await Promise.all([page.waitForEvent('load'), page.click(selector)]);
       await settle();
     },
     async type(values) {
@@ -60,9 +66,11 @@ export async function openVisitor({ browser, origin, dice, userAgent }) {
     },
     async react() {
       await look(3);
-      if (!(await pressMessage({ page, cdp, look: dice.chance(0.7) ? 'primary' : 'close' }))) return false;
+      const wanted = dice.chance(0.7);
+      if (!(await pressMessage({ page, cdp, look: wanted ? 'primary' : 'close' }))) return false;
       await look(2);
-      return true;
+      if (wanted) await applyCode();
+      return wanted;
     },
     /** Leaves as a visitor does, with what was seen sent on the way out. */
     async leave() {

@@ -2,10 +2,11 @@
 async function readWidget(cdp) {
   await cdp.send('DOM.enable');
   const { nodes } = await cdp.send('DOM.getFlattenedDocument', { depth: -1, pierce: true });
-  const roots = new Set(nodes.filter(({ shadowRootType }) => shadowRootType === 'closed').map(({ nodeId }) => nodeId));
-  const inside = new Set(roots);
-  for (const { nodeId, parentId } of nodes) if (inside.has(parentId)) inside.add(nodeId);
-  return nodes.filter(({ nodeId, nodeName }) => inside.has(nodeId) && nodeName === 'BUTTON');
+  // A closed root stands in its host's entry; what it holds is listed flat, children before parents.
+  const roots = new Set(nodes.flatMap(({ shadowRoots = [] }) => shadowRoots).filter(({ shadowRootType }) => shadowRootType === 'closed').map(({ nodeId }) => nodeId));
+  const parents = new Map(nodes.map(({ nodeId, parentId }) => [nodeId, parentId]));
+  const isInside = (nodeId) => nodeId !== undefined && (roots.has(nodeId) || isInside(parents.get(nodeId)));
+  return nodes.filter(({ nodeId, nodeName }) => nodeName === 'BUTTON' && isInside(nodeId));
 }
 
 const classesOf = ({ attributes = [] }) => (attributes[attributes.indexOf('class') + 1] ?? '').split(' ');

@@ -95,6 +95,7 @@ it('is silent in the control group, which is stored', async () => {
   const tab = await visitor.newTab();
   await shop.fillCart(tab);
   await look(tab, visitor, 65);
+  await tab.heldOut('cart-hesitation');
   const { exposures } = await stage.stored(visitor, drawn, (detail) => detail.exposures.length > 0);
   expect(exposures).toMatchObject([{ campaign: 'cart-hesitation', arm: 'control' }]);
   expect(await tab.sight.all('heading', TITLE)).toEqual([]);

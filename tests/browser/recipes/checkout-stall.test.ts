@@ -94,6 +94,7 @@ it('is silent in the control group, and its purchase counts there', async () => 
   const tab = await visitor.newTab();
   await shop.fillCart(tab);
   await stallThreeTimes(visitor, tab);
+  await tab.heldOut('checkout-stall');
   await visitor.run(5_100);
   expect(await tab.sight.all('heading', TITLE)).toEqual([]);
   expect(await tab.messages()).toEqual([]);
@@ -124,6 +125,23 @@ it('with consent refused it never shows, on three loads; nothing is kept and not
   expect(await whatIsKept(tab.page)).toEqual({ databases: [], local: [], session: [], cookies: [] });
   await tab.open('/cart');
   expect(stage.wire.crossings.slice(from).filter((crossing) => !saysNothing(crossing))).toEqual([]);
+  expect(visitor.errors).toEqual([]);
+  await visitor.close();
+});
+
+it('says kindly that no code is to be had while the collector is down, and the order goes through', async () => {
+  const drawn = await stage.draw('checkout-stall', 'treatment');
+  const visitor = await stage.open({ consent: 'granted', drawn });
+  const tab = await visitor.newTab();
+  await shop.fillCart(tab);
+  await stallThreeTimes(visitor, tab);
+  await tab.sight.one('heading', TITLE);
+  stage.wire.cut();
+  await tab.sight.press('button', 'Get code');
+  await tab.sight.one('StaticText', 'Sorry, this offer is no longer available.');
+  expect(await shop.buy(tab.page, stage.origin)).toMatch(/^F-/);
+  expect(await tab.page.locator('h1').innerText()).toBe('Thank you.');
+  stage.wire.mend();
   expect(visitor.errors).toEqual([]);
   await visitor.close();
 });

@@ -34,7 +34,7 @@ it('before the banner is answered nothing is kept or sent; "yes" starts both; "n
   await tab.sight.press('button', 'Cookie choice');
   const from = stage.wire.crossings.length;
   await tab.sight.press('button', 'No, thanks');
-  await expect.poll(() => whatIsKept(tab.page)).toEqual({ databases: [], local: [], session: [], cookies: [] });
+  await expect.poll(() => whatIsKept(tab.page), { timeout: 20_000 }).toEqual({ databases: [], local: [], session: [], cookies: [] });
   await tab.open('/cart');
   await visitor.run(310_000);
   await tab.leave();

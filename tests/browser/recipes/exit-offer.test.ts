@@ -91,6 +91,7 @@ it('is silent in the control group, which is stored', async () => {
   await tab.page.mouse.move(640, 400);
   await visitor.run(6_000);
   await reachForTheTabs(tab, visitor.run);
+  await tab.heldOut('exit-offer');
   const { exposures } = await stage.stored(visitor, drawn, (detail) => detail.exposures.length > 0);
   expect(exposures).toMatchObject([{ campaign: 'exit-offer', arm: 'control' }]);
   expect(await tab.sight.all('heading', TITLE)).toEqual([]);

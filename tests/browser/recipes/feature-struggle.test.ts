@@ -34,7 +34,7 @@ it('three errors in a row open the chat: the film, then a person, whose answer i
   const asked: string[] = [];
   tab.page.on('request', (request) => asked.push(new URL(request.url()).pathname));
   await tab.sight.press('button', 'Play video');
-  await expect.poll(() => asked).toContain('/video/workflow.webm');
+  await expect.poll(() => asked, { timeout: 20_000 }).toContain('/video/workflow.webm');
   await tab.sight.press('button', 'Still stuck');
   await tab.sight.press('button', 'Talk to a person');
   await tab.sight.fill('textbox', /E-mail or phone/, 'ops@example.com');
@@ -132,6 +132,7 @@ it('is silent in the control group, which is stored', async () => {
   const tab = await visitor.newTab();
   await tab.open('/workflow');
   for (let turn = 0; turn < 3; turn++) await failOnce(tab, visitor);
+  await tab.heldOut('feature-struggle');
   const { exposures } = await stage.stored(visitor, drawn, (detail) => detail.exposures.length > 0);
   expect(exposures).toMatchObject([{ campaign: 'feature-struggle', arm: 'control' }]);
   expect(await tab.sight.all('heading', TITLE)).toEqual([]);
@@ -155,6 +156,32 @@ it('with consent refused it helps once a load, on each of three; nothing is kept
   }
   expect(await whatIsKept(tab.page)).toEqual({ databases: [], local: [], session: [], cookies: [] });
   expect(stage.wire.crossings.slice(from).filter((crossing) => !saysNothing(crossing))).toEqual([]);
+  expect(visitor.errors).toEqual([]);
+  await visitor.close();
+});
+
+it('helps on while the collector is down; a request that could not be sent is sent once it is back, once', async () => {
+  const drawn = await stage.draw('feature-struggle', 'treatment');
+  const visitor = await stage.open({ consent: 'granted', drawn });
+  const tab = await visitor.newTab();
+  await tab.open('/workflow');
+  const before = (await stage.admin.requests(stage.site.id)).length;
+  stage.wire.cut();
+  await visitor.run(31_000);
+  for (let turn = 0; turn < 3; turn++) await failOnce(tab, visitor);
+  await tab.sight.one('heading', TITLE);
+  await tab.sight.press('button', 'Talk to a person');
+  await tab.sight.fill('textbox', /E-mail or phone/, 'ops@example.com');
+  await tab.sight.fill('textbox', /How can we help/, 'Still there?');
+  await tab.sight.press('button', 'Send');
+  await tab.sight.one('StaticText', /could not be sent just now/);
+  stage.wire.mend();
+  await tab.sight.press('button', 'Send');
+  await tab.sight.one('StaticText', 'Your message has been sent.');
+  await visitor.run(60_000);
+  const requests = await stage.admin.requests(stage.site.id);
+  expect(requests).toHaveLength(before + 1);
+  expect(requests[0]).toMatchObject({ text: 'Still there?', status: 'open' });
   expect(visitor.errors).toEqual([]);
   await visitor.close();
 });

@@ -1,9 +1,8 @@
 import { readFileSync } from 'node:fs';
-import { chromium, type Browser } from 'playwright-core';
 import type { SessionDetail } from '@tactful/protocol';
 import { startSaas } from '../../../../examples/saas/server.mjs';
 import { startShop } from '../../../../examples/shop/server.mjs';
-import { findChromium } from '../../../../scripts/setup/findChromium.mjs';
+import { launchChromium } from '../../harness/launchChromium.ts';
 import { createAdmin, type Admin, type SiteKeys } from './createAdmin.ts';
 import { createWire, type Wire } from './createWire.ts';
 import { findVisitor, type Drawn } from './findVisitor.ts';
@@ -41,11 +40,8 @@ export async function createStage(example: keyof typeof EXAMPLES = 'shop'): Prom
   await admin.setOrigins(site.id, [served.origin]);
   const source = JSON.parse(readFileSync(new URL(`../../../../examples/${example}/tactful.json`, import.meta.url), 'utf8'));
   await admin.publish(site.id, source);
-  const browser: Browser = await chromium.launch({
-    executablePath: findChromium()!,
-    // These visitors are people: a browser that says it is driven by a machine is stored, but left out of every report.
-    args: ['--disable-blink-features=AutomationControlled', '--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--disable-quic', '--no-first-run'],
-  });
+  // These visitors are people: a browser that says it is driven by a machine is stored, but left out of every report.
+  const browser = await launchChromium('--disable-blink-features=AutomationControlled');
   return {
     admin, wire, site, source, origin: served.origin,
     draw: async (campaign, arm) => findVisitor(await admin.served(site.key), campaign, arm),

@@ -16,6 +16,8 @@ export interface Tab {
   leave(): Promise<unknown>;
   /** Takes the focus from the browser's window, or gives it back. */
   focus(has: boolean): Promise<void>;
+  /** Once a campaign took its chance in the control group: the page hears of it although nothing is shown. */
+  heldOut(campaign: string): Promise<void>;
   /** What the page itself heard of messages on this load: `shown exit-offer`, in order. */
   messages(): Promise<string[]>;
 }
@@ -105,6 +107,10 @@ export async function openVisitor({ browser, wire, origin, consent, drawn, viewp
           await cdp.send('Browser.setWindowBounds', { windowId, bounds: { windowState: has ? 'normal' : 'minimized' } });
           while (await page.evaluate(() => document.hasFocus()) !== has) await page.waitForTimeout(10);
           await run(1);
+        },
+        async heldOut(campaign) {
+          const wanted = JSON.stringify({ campaign, gate: 'control' });
+          while (!await page.evaluate((one) => (window as unknown as { __suppressed: string[] }).__suppressed.includes(one), wanted)) await run(10);
         },
         messages: () => page.evaluate(() => (window as unknown as { __messages: string[] }).__messages),
       };
