@@ -95,3 +95,26 @@ it('stays above a phone’s keyboard, and back down after it', async () => {
   expect((await bottom(0))[1]).toBe(8);
   await context.close();
 });
+
+/** A phone's page as shops have them: links and a field from top to bottom, and one control that decides. */
+async function findOn(control: string): Promise<Place | undefined> {
+  const { page, context } = await open({}, { viewport: { width: 375, height: 667 } });
+  const place = await page.evaluate((html) => {
+    const row = '<p><a href="#">A product</a> <input aria-label="Quantity"></p>';
+    const parsed = new DOMParser().parseFromString(`<form>${row.repeat(60)}${html}</form>`, 'text/html');
+    document.body.replaceChildren(...document.adoptNode(parsed.body).childNodes);
+    for (const one of document.querySelectorAll<HTMLElement>('a, input')) Object.assign(one.style, { display: 'block', width: '100%', height: '40px' });
+    const chosen = document.getElementById('chosen');
+    if (chosen) Object.assign(chosen.style, { position: chosen.title, inset: '0 0 auto', width: '100%', height: '100%' });
+    return (window as unknown as { findPlace(deps: object): Place | undefined }).findPlace({ kind: 'card', position: 'end', rtl: false });
+  }, control);
+  await context.close();
+  return place;
+}
+
+it('may lie on what scrolls away from under it, never on what stays or sends', async () => {
+  expect(await findOn('')).toBe('bottom-end');
+  expect(await findOn('<a id="chosen" title="fixed" href="#">Menu</a>')).toBeUndefined();
+  expect(await findOn('<button id="chosen" title="absolute">Pay</button>')).toBeUndefined();
+  expect(await findOn('<button type="button" id="chosen" title="absolute">Details</button>')).toBe('bottom-end');
+});

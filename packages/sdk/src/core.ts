@@ -67,8 +67,10 @@ export interface Core {
   guest?: Guest;
   /** Until its file is here, and where nothing may be kept, `alone`. */
   shipping: Shipping;
-  /** A press of a link of this site, or a submit, and of which form. */
+  /** A link of this site was pressed, or a form submitted. */
+  followed(form?: string): void;
+  /** When that was last, and of which form. */
   follows: EpochMs;
-  form?: string;
+  form?: string | undefined;
   dead: boolean;
 }

@@ -52,7 +52,6 @@ export function start(settings: Core['settings'], files: Files): Tactful {
   const alone: Shipping = {
     works: none, began: none, settle: none, kept: none, keepRequest: none,
     open: () => core.guest ? core.allow() : another(),
-    back: () => core.begin(true, true),
     reset: another, forget: another,
     summary: () => null,
     flush: async () => undefined,
@@ -73,6 +72,10 @@ export function start(settings: Core['settings'], files: Files): Tactful {
         observe(core.engine, observation);
         settle(fact.kind);
       } else if (early.length < MOST_EARLY) early.push(observation);
+    },
+    followed(form) {
+      core.form = form;
+      core.follows = now();
     },
     tick() {
       if (core.engine) tick(core.engine, now());
@@ -113,10 +116,7 @@ export function start(settings: Core['settings'], files: Files): Tactful {
     core.config = config;
     core.begin(false, true);
   });
-  const sensors = startSensors(core, (form) => {
-    core.form = form;
-    core.follows = now();
-  });
+  const sensors = startSensors(core, core.followed);
   const timer = createTimer(core, (at) => {
     tick(core.engine!, at);
     settle();
@@ -149,7 +149,7 @@ export function start(settings: Core['settings'], files: Files): Tactful {
 
   scope.listen(document, 'visibilitychange', () => document.hidden || core.revalidate());
   scope.listen(window, 'pagehide', () => core.observe({ kind: 'leave' }));
-  scope.listen(window, 'pageshow', ({ persisted }) => persisted && core.engine && core.shipping.back());
+  scope.listen(window, 'pageshow', ({ persisted }) => persisted && core.shipping == alone && core.begin(true, true));
 
   void scope.guard(async () => {
     if (settings.config) core.configuration.fallback(settings.config);

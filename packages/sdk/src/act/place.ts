@@ -33,6 +33,18 @@ function controlsUnder({ left, top, right, bottom }: DOMRect): Set<Element> {
   return controls;
 }
 
+/** Sends what the visitor filled in: buy, pay, next step. */
+const SUBMITS = '[type=submit],[type=image],form button:not([type])';
+
+/** True when the visitor gets at a covered control by scrolling: it moves with the page, sends nothing and is not the one in use. */
+function scrollsAway(control: Element): boolean {
+  if (control.matches(SUBMITS) || control == document.activeElement || document.documentElement.scrollHeight <= innerHeight) return false;
+  for (let element: Element | null = control; element; element = element.parentElement) {
+    if (/fixed|sticky/.test(getComputedStyle(element).position)) return false;
+  }
+  return true;
+}
+
 export interface PlaceWish {
   readonly kind: MessageKind;
   /** The corner that the host wants. */
@@ -40,17 +52,22 @@ export interface PlaceWish {
   readonly rtl: boolean;
 }
 
-/** Where a message of this kind leaves all of the page's own controls to the visitor; undefined when it would nowhere. Reads layout: only when about to act. */
+/**
+ * Where a message of this kind leaves the page's own controls to the visitor: best where it covers none, else where all that it
+ * covers scrolls away from under it (a phone's page is full of links); undefined when there is no such place. Reads layout: only
+ * when about to act.
+ */
 export function findPlace({ kind, position, rtl }: PlaceWish): Place | undefined {
   const gap = innerWidth > 480 ? EDGE_GAP : EDGE_GAP / 2;
   const width = Math.min(BOXES[kind].width, innerWidth - 2 * gap);
   const height = Math.min(BOXES[kind].height, innerHeight - 2 * gap);
   const other = position == 'end' ? 'start' : 'end';
   const places: Place[] = [`bottom-${position}`, `bottom-${other}`, `top-${position}`, `top-${other}`];
-  return places.find((place) => {
+  const taken = places.map((place) => {
     const box = new DOMRect(
       place.endsWith('end') == rtl ? gap : innerWidth - gap - width,
       place.startsWith('top') ? gap : innerHeight - gap - height, width, height);
-    return ![...controlsUnder(box)].some((control) => takes(box, control));
+    return [...controlsUnder(box)].filter((control) => takes(box, control));
   });
+  return places.find((_place, index) => !taken[index]!.length) || places.find((_place, index) => taken[index]!.every(scrollsAway));
 }

@@ -20,7 +20,7 @@ const FOLLOWS_MS = 2_000;
 export const createShipping: CreateShipping = (shared) => {
   const core = shared as ShipCore;
   const { name, scope, now, configuration } = core;
-  let active = now();
+  let active = now(), left = false;
   let kept: unknown;
   const storage = core.storage = createStorage(name, scope, () => {
     core.allow();
@@ -77,16 +77,23 @@ export const createShipping: CreateShipping = (shared) => {
     }
   };
 
-  startLinks(core, () => {
-    core.follows = now();
-  });
-  scope.listen(document, 'visibilitychange', () => {
-    if (!document.hidden) return;
-    // Another page of ours goes on with this part: nothing needs to be sent.
-    if (now() - core.follows > FOLLOWS_MS) ship.exit();
+  startLinks(core, core.followed);
+  /** Another page of ours goes on with this part: nothing needs to be sent. */
+  const hide = (keep?: typeof outbox.keep): void => {
+    if (now() - core.follows > FOLLOWS_MS) ship.exit(keep);
     carry();
+  };
+  // A page that is left hears `pagehide` first, and is hidden then.
+  scope.listen(document, 'visibilitychange', () => document.hidden && !left && hide(outbox.keep));
+  scope.listen(window, 'pagehide', () => {
+    left = true;
+    hide();
   });
-  scope.listen(window, 'pagehide', carry);
+  scope.listen(window, 'pageshow', ({ persisted }) => {
+    left = false;
+    // Back from the back/forward cache, as a part of its own: the page after may still be saying goodbye.
+    if (persisted && core.engine) void open({ goesOn: true, anew: true });
+  });
   return {
     withCaps,
     works: () => storage.works,
@@ -119,8 +126,6 @@ export const createShipping: CreateShipping = (shared) => {
         void withCaps(() => undefined);
       }
     },
-    // Another page of this tab may have gone on: its state is newer.
-    back: () => void open({ goesOn: !mayStore(core.consent), anew: true }),
     keepRequest: async (id, request) => core.consent == 'granted' && storage.update('r:' + id, () => request),
     summary: () => buildSummary(core, ship.seq + 1) || null,
     flush: ship.flush,

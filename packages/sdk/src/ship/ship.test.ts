@@ -3,6 +3,7 @@ import { LIMITS, type Summary } from '@tactful/protocol';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { createGuard } from '../guard.ts';
 import { createScope } from '../scope.ts';
+import type { Outbox } from './outbox.ts';
 import { createShip, SOON_MS } from './ship.ts';
 
 beforeEach(() => void vi.useFakeTimers({ now: 1_000 }));
@@ -10,32 +11,36 @@ afterEach(() => void vi.useRealTimers());
 
 function setUp(build: (seq: number) => unknown = (seq) => ({ seq })) {
   const log: string[] = [];
-  const ship = createShip({ scope: createScope(createGuard((error) => log.push(String(error)))), now: () => Date.now(), lost: (reason) => log.push('lost ' + reason) }, {
+  const outbox: Outbox = {
     keep: async (summary) => log.push('keep ' + summary.seq),
     send: async () => void log.push('send'),
     sendAtExit: (summary) => !!log.push('exit ' + summary.seq),
-  }, { build: build as (seq: number) => Summary, carry: () => log.push('carry ' + ship.seq) });
-  return { ship, log };
+  };
+  const ship = createShip({ scope: createScope(createGuard((error) => log.push(String(error)))), now: () => Date.now(), lost: (reason) => log.push('lost ' + reason) }, outbox, { build: build as (seq: number) => Summary, carry: () => log.push('carry ' + ship.seq) });
+  return { ship, log, outbox };
 }
 
 it('keeps the earliest plan, persists seq before it sends, and sends nothing that did not change', async () => {
-  const { ship, log } = setUp();
+  const { ship, log, outbox } = setUp();
   expect(ship.plan(Date.now() + 300_000)).toBe(true);
   expect(ship.plan(Date.now() + SOON_MS)).toBe(true);
   expect(ship.plan(Date.now() + 300_000)).toBe(false);
   await vi.advanceTimersByTimeAsync(SOON_MS);
   expect(log).toEqual(['carry 1', 'keep 1', 'send']);
   await ship.flush();
-  ship.exit();
+  ship.exit(outbox.keep);
   expect(log).toEqual(['carry 1', 'keep 1', 'send', 'send']);
 });
 
 it('at exit: persisted in the tab, then kept and sent at once', () => {
-  const { ship, log } = setUp();
+  const { ship, log, outbox } = setUp();
   ship.begin(7);
   ship.plan(Date.now() + 300_000);
-  ship.exit();
+  ship.exit(outbox.keep);
   expect(log).toEqual(['carry 8', 'keep 8', 'exit 8']);
+  ship.plan(Date.now() + 300_000);
+  ship.exit();
+  expect(log.slice(3)).toEqual(['carry 9', 'exit 9']);
   expect(vi.getTimerCount()).toBe(0);
 });
 

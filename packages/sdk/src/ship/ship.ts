@@ -19,8 +19,12 @@ export interface Ship {
   seal(): Promise<unknown>;
   /** Keeps the summary and sends all that is kept. */
   flush(): Promise<void>;
-  /** The page is hidden: keeps the summary and sends it at once. */
-  exit(): void;
+  /**
+   * The page is hidden: sends the summary at once, by a request that survives the page, and keeps it with `keep`. Not when it
+   * is left: a page that enters the back/forward cache with a write under way is thrown out of it as soon as the next page
+   * reads, and the tab carries its state in any case.
+   */
+  exit(keep?: Outbox['keep']): void;
 }
 
 /** Sent this long after an exposure or a goal, and this long after any other change. */
@@ -78,10 +82,10 @@ export function createShip({ scope, now, lost }: Pick<Core, 'scope' | 'now' | 'l
       await ship.seal();
       await outbox.send();
     },
-    exit() {
+    exit(keep) {
       const summary = make();
       if (!summary) return;
-      void outbox.keep(summary);
+      if (keep) void keep(summary);
       ship.sent = outbox.sendAtExit(summary);
     },
   };

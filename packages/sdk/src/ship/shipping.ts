@@ -37,8 +37,6 @@ export interface Shipping {
   began(): void;
   /** After a fact, or when something became due. */
   settle(fact?: Fact['kind']): void;
-  /** Back from the back/forward cache. */
-  back(): void;
   /** Runs with the caps that all tabs share, and keeps them before it resolves. */
   withCaps<T>(run: () => T): Promise<T>;
   /** Keeps a request to a person that could not be delivered. */

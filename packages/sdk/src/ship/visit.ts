@@ -52,8 +52,9 @@ async function makeVisitor(first: EpochMs): Promise<Visitor> {
 
 /**
  * Opens a visit. Visitor and session are read and written in one transaction each, so that two tabs that start at once
- * agree. The part is claimed by a lock: a duplicated tab, whose sessionStorage is a clone, becomes a new part.
- * @param state an engine of this page that goes on instead of the tab's
+ * agree. The part is claimed by a lock: a duplicated tab, whose sessionStorage is a clone, becomes a new part. So does a page
+ * that goes on with a `state` of its own: what it counted before stands under the part it had, and is not counted twice.
+ * @param state what an engine of this page knows
  * @param fresh a new visitor (`reset()`)
  */
 export function createVisits(core: ShipCore, carried: CarriedStore, claim: Claim): (state?: Carried, fresh?: boolean) => Promise<Visit> {
@@ -85,10 +86,12 @@ export function createVisits(core: ShipCore, carried: CarriedStore, claim: Claim
     }
     if (tab && tab.session != session.id) tab = undefined;
     if (release) release();
-    release = tab ? await claim(part = tab.part) : null;
+    release = tab && !state ? await claim(part = tab.part) : null;
     const zero = !!state || !!tab && !release;
     if (!release) release = await claim(part = randomId(8));
+    // Back from the back/forward cache: the page after may have gone on.
+    const from = tab && !(state && state.at > tab.state.at) ? tab.state : state;
     const kept = await storage.all();
-    return { visitor, session, part, tab: zero ? undefined : tab, state: state || tab && tab.state, zero, caps: kept.get('caps'), config: kept.get('config') };
+    return { visitor, session, part, tab: zero ? undefined : tab, state: from, zero, caps: kept.get('caps'), config: kept.get('config') };
   };
 }
