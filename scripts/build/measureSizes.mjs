@@ -15,7 +15,7 @@ export const BUDGETS = {
 };
 
 /** Files that do not hold their budget yet, with what they weigh: they may not grow. An entry goes once its file fits. */
-export const NOT_YET = { 'tactful.js': 11_004 };
+export const NOT_YET = { 'tactful.js': 10_921 };
 
 const DIST = new URL('../../packages/sdk/dist/', import.meta.url);
 

@@ -1,5 +1,4 @@
 import type { Milliseconds } from '@tactful/protocol';
-import { add } from './add.ts';
 import { begin } from './begin.ts';
 import { prepare } from './decide/prepare.ts';
 import { ripen } from './decide/ripen.ts';
@@ -23,16 +22,9 @@ export type Lay = (memory: Memory, options: EngineOptions) => Laid | void;
 
 /** An engine as plain state, which the stages are functions over. */
 export function createCore(options: EngineOptions & { readonly stages: Stages }, lay?: Lay): Core {
-  let memory = begin(options);
-  let laid;
-  try {
-    laid = lay && lay(memory, options);
-  } catch (_error) {
-    memory = begin(options);
-    add(memory.tally.loss, 'carried');
-  }
+  const memory = begin(options);
+  const { shift = 0, fresh }: Partial<Laid> = lay && lay(memory, options) || {};
   memory.tally.config = options.config.version;
-  const { shift = 0, fresh } = laid || {} as Partial<Laid>;
   const core: Core = {
     ...options, ...(options.prepared || prepare(options.config)),
     here: [], now: 0, urgent: false, shift, stale: !!lay, looks: record(), remembered: Object.keys(memory), ...memory,

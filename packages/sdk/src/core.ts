@@ -53,8 +53,8 @@ export interface Core {
   observe(fact: Fact): void;
   /** Lets time pass to now. */
   tick(): void;
-  /** Looks at what became due or urgent. */
-  settle(): void;
+  /** Looks at what became due or urgent, by a fact or with time. */
+  settle(fact?: Fact['kind']): void;
   /** Tells the page. */
   emit<E extends TactfulEvent>(event: E, detail?: TactfulEvents[E]): void;
   /** Counts what was dropped. */

@@ -4,9 +4,8 @@ import { createAct } from './act/createAct.ts';
 import { startTyping } from './act/typing.ts';
 import { createClock } from './clock.ts';
 import type { Core, Files } from './core.ts';
-import { createEmit } from './events.ts';
+import { emit } from './events.ts';
 import { createGuard } from './guard.ts';
-import type { Fact } from './observe/fact.ts';
 import { startSensors } from './observe/startSensors.ts';
 import { createScope } from './scope.ts';
 import { createConfiguration } from './ship/configuration.ts';
@@ -57,12 +56,12 @@ export function start(settings: Core['settings'], files: Files): Tactful {
     flush: async () => undefined,
     async withCaps(run) {
       const result = run();
-      settle();
+      core.settle();
       return result;
     },
   };
   const core = {
-    settings, scope, now, files, name,
+    settings, scope, now, files, name, emit,
     locale: settings.locale || document.documentElement.lang || navigator.language,
     consent: settings.consent || 'pending',
     stages: nothing(), traits: {}, shipping: alone, follows: 0, dead: false,
@@ -70,7 +69,7 @@ export function start(settings: Core['settings'], files: Files): Tactful {
       const observation = { ...fact, at: now() } as Observation;
       if (core.engine) {
         observe(core.engine, observation);
-        settle(fact.kind);
+        core.settle(fact.kind);
       } else if (early.length < MOST_EARLY) early.push(observation);
     },
     followed(form) {
@@ -80,7 +79,12 @@ export function start(settings: Core['settings'], files: Files): Tactful {
     tick() {
       if (core.engine) tick(core.engine, now());
     },
-    settle: () => settle(),
+    settle(fact) {
+      if (!core.engine) return;
+      timer(nextDeadline(core.engine));
+      core.shipping.settle(fact);
+      act.check();
+    },
     lost: (reason, n = 1) => core.observe({ kind: 'loss', reason, n }),
     allow: () => core.observe({ kind: 'permission', permission: permit(core.consent, settings.withoutConsent || 'help', !!core.shipping.works()) }),
     begin(anew, goesOn) {
@@ -97,7 +101,7 @@ export function start(settings: Core['settings'], files: Files): Tactful {
       if (guest.caps) core.observe({ kind: 'caps', caps: guest.caps });
       sensors.begin(anew || !engine, guest.form);
       for (const observation of early.splice(0)) observe(core.engine, observation);
-      settle();
+      core.settle();
       for (const run of waiting.splice(0)) run();
       if (!engine) core.emit('ready');
     },
@@ -109,7 +113,6 @@ export function start(settings: Core['settings'], files: Files): Tactful {
     },
     revalidate: () => core.configuration.revalidate(),
   } as { -readonly [K in keyof Wired]: Wired[K] };
-  core.emit = createEmit(core);
   core.net = createNet(core, fetch.bind(window));
   core.typing = startTyping(core);
   core.configuration = createConfiguration(core, (config) => {
@@ -119,15 +122,9 @@ export function start(settings: Core['settings'], files: Files): Tactful {
   const sensors = startSensors(core, core.followed);
   const timer = createTimer(core, (at) => {
     tick(core.engine!, at);
-    settle();
+    core.settle();
   });
   const act = createAct(core, warn);
-  const settle = (fact?: Fact['kind']): void => {
-    if (!core.engine) return;
-    timer(nextDeadline(core.engine));
-    core.shipping.settle(fact);
-    act.check();
-  };
 
   /** What keeps and sends; without it, when it could not be had, this page stays on its own. */
   const load = async (): Promise<void> => {

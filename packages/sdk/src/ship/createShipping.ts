@@ -7,6 +7,7 @@ import { createTold } from './createTold.ts';
 import { createWithCaps } from './createWithCaps.ts';
 import { startLinks } from './links.ts';
 import { createOutbox } from './outbox.ts';
+import { pushMessages } from './pushMessages.ts';
 import { createShip, PERIOD_MS, SOON_MS } from './ship.ts';
 import type { CreateShipping, ShipCore, Shipping } from './shipping.ts';
 import { createStorage } from './storage.ts';
@@ -77,6 +78,7 @@ export const createShipping: CreateShipping = (shared) => {
     }
   };
 
+  pushMessages(core);
   startLinks(core, core.followed);
   /** Another page of ours goes on with this part: nothing needs to be sent. */
   const hide = (keep?: typeof outbox.keep): void => {
