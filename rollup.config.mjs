@@ -14,10 +14,12 @@ const ASSETS = 'packages/collector/assets';
 
 /** The floor of the page's syntax; `import()` and nothing else is newer. */
 const minify = ({ module, ecma = 2019, passes = 3 }) =>
-  terser({ module, ecma, toplevel: true, compress: { passes, ecma }, format: { comments: false } });
+  terser({ module, ecma, toplevel: true, compress: { passes, ecma, unsafe_arrows: true }, format: { comments: false } });
 
-/** The widget's entry, as the core names it when it imports the widget on the first message. */
-const isWidget = (id) => /[\\/]act[\\/]stage\.js$/.test(id);
+const SDK = 'packages/sdk/lib';
+/** The page's other files, by their entries; each is imported when it is wanted first. */
+const PARTS = { ship: `${SDK}/ship/createShipping.js`, act: `${SDK}/act/createActor.js`, widget: `${SDK}/act/widget/index.js` };
+const partOf = (id) => Object.keys(PARTS).find((part) => id.replaceAll('\\', '/').endsWith(PARTS[part].slice(SDK.length)));
 const resolve = () => nodeResolve({ browser: true });
 
 /** tsc wraps an `import()` of a computed address in a helper that looks for `.ts`; ours is an address of the collector. */
@@ -34,18 +36,19 @@ const page = ({ input, file, format = 'es', external = [], plugins = [] }) => ({
     format,
     inlineDynamicImports: true,
     generatedCode: 'es2015',
-    // npm: the host's bundler splits the widget off, so its import stays an import.
-    paths: (id) => (isWidget(id) ? './tactful-widget.mjs' : id),
+    // npm: the host's bundler splits these off, so their imports stay imports.
+    paths: (id) => (partOf(id) ? `./tactful-${partOf(id)}.mjs` : id),
   },
   plugins: [plainImports, resolve(), minify({ module: format === 'es' }), ...plugins],
 });
 
-const SDK = 'packages/sdk/lib';
 export default [
   page({ input: `${SDK}/tag.js`, file: 'tactful.js', format: 'iife' }),
-  page({ input: `${SDK}/index.js`, file: 'tactful.mjs', external: (id) => id === 'idb-keyval' || isWidget(id) }),
-  page({ input: `${SDK}/act/stage.js`, file: 'tactful-widget.js' }),
-  page({ input: `${SDK}/act/stage.js`, file: 'tactful-widget.mjs' }),
+  page({ input: `${SDK}/index.js`, file: 'tactful.mjs', external: partOf }),
+  ...Object.entries(PARTS).flatMap(([part, input]) => [
+    page({ input, file: `tactful-${part}.js` }),
+    page({ input, file: `tactful-${part}.mjs`, external: ['idb-keyval'] }),
+  ]),
   page({ input: 'packages/engine/lib/index.js', file: 'tactful-engine.mjs', plugins: [writeTypes({ out: `${DIST}/types` })] }),
   {
     input: 'packages/console/lib/main.js',

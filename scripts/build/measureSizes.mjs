@@ -4,11 +4,18 @@ import { gzipSync } from 'node:zlib';
 /** The page's files and their budgets in bytes after `gzip -9`; null: no budget of its own. */
 export const BUDGETS = {
   'tactful.js': 10_240,
+  'tactful-ship.js': null,
+  'tactful-act.js': null,
   'tactful-widget.js': 12_288,
   'tactful.mjs': null,
+  'tactful-ship.mjs': null,
+  'tactful-act.mjs': null,
   'tactful-widget.mjs': null,
   'tactful-engine.mjs': null,
 };
+
+/** Files that do not hold their budget yet, with what they weigh: they may not grow. An entry goes once its file fits. */
+export const NOT_YET = { 'tactful.js': 10_921 };
 
 const DIST = new URL('../../packages/sdk/dist/', import.meta.url);
 

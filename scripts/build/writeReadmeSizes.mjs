@@ -1,5 +1,5 @@
 /** The README's names for the files whose sizes it tells. */
-const MARKS = { core: 'tactful.js', widget: 'tactful-widget.js' };
+const MARKS = { core: 'tactful.js', ship: 'tactful-ship.js', act: 'tactful-act.js', widget: 'tactful-widget.js' };
 
 /** The README with each `<!-- size:name -->…<!-- /size -->` saying what was measured. */
 export function writeReadmeSizes(readme, sizes) {

@@ -37,8 +37,8 @@ beforeAll(() => {
 afterAll(() => rmSync(room, { recursive: true, force: true }));
 
 it('packs built files, their types, the license and no source', () => {
-  expect(packed.filter((path) => !/^(dist\/(tactful(-widget|-engine)?\.m?js|types\/[\w/]+\.d\.ts)|package\.json|README\.md|LICENSE)$/.test(path))).toEqual([]);
-  expect(packed).toEqual(expect.arrayContaining(['dist/tactful.mjs', 'dist/tactful-widget.mjs', 'dist/tactful-engine.mjs', 'dist/types/sdk/index.d.ts', 'LICENSE', 'README.md']));
+  expect(packed.filter((path) => !/^(dist\/(tactful(-(ship|act|widget|engine))?\.m?js|types\/[\w/]+\.d\.ts)|package\.json|README\.md|LICENSE)$/.test(path))).toEqual([]);
+  expect(packed).toEqual(expect.arrayContaining(['dist/tactful.mjs', 'dist/tactful-ship.mjs', 'dist/tactful-act.mjs', 'dist/tactful-widget.mjs', 'dist/tactful-engine.mjs', 'dist/types/sdk/index.d.ts', 'LICENSE', 'README.md']));
   const app = makeApp('vite');
   const manifest = readFileSync(join(app, 'node_modules/@tactful/sdk/package.json'), 'utf8');
   expect(manifest).not.toMatch(/"source"|\.\.\/|@tactful\/(engine|protocol)/);
@@ -50,11 +50,11 @@ it('is put back as it was after packing', () => {
   expect(readFileSync(join(ROOT, 'packages/sdk/package.json'), 'utf8')).toContain('"source"');
 });
 
-it('checks types, splits the widget off and is tree-shaken in an empty Vite app', async () => {
+it('checks types, splits the other files off and is tree-shaken in an empty Vite app', async () => {
   const app = makeApp('vite');
   expect(run(join(ROOT, 'node_modules/.bin/tsc'), ['-p', '.'], app)).toBe('');
   const used = await bundle(app, 'used.html');
-  expect(used.map(({ file }) => file.split('-')[0]).sort()).toEqual(['tactful', 'used']);
+  expect(used.map(({ file }) => file.replace(/-[\w-]{8}\.js$/, '')).sort()).toEqual(['tactful-act', 'tactful-ship', 'tactful-widget', 'used']);
   expect(used.find(({ file }) => file.startsWith('used'))!.code).toContain('pk_demo');
   const [unused] = await bundle(app, 'unused.html');
   // `init` is imported and not called: nothing of the SDK is left.

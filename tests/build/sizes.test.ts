@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { BUDGETS, measureSizes } from '../../scripts/build/measureSizes.mjs';
+import { BUDGETS, measureSizes, NOT_YET } from '../../scripts/build/measureSizes.mjs';
 import { writeReadmeSizes } from '../../scripts/build/writeReadmeSizes.mjs';
 
 const sizes = measureSizes();
@@ -9,12 +9,18 @@ it('builds every file of the page', () => {
   expect(sizes.map(({ file }) => file)).toEqual(Object.keys(BUDGETS));
 });
 
-it.each(sizes.filter(({ budget }) => budget !== null))('keeps $file within $budget bytes', ({ gzip, budget }) => {
-  expect(gzip).toBeLessThanOrEqual(budget!);
+const limitOf = (file: string, budget: number | null): number => (NOT_YET as Readonly<Record<string, number>>)[file] ?? budget!;
+
+it.each(sizes.filter(({ budget }) => budget !== null))('keeps $file within $budget bytes, or from growing where it does not hold that yet', ({ file, gzip, budget }) => {
+  expect(gzip).toBeLessThanOrEqual(limitOf(file, budget));
+});
+
+it('names no file as too large that holds its budget', () => {
+  for (const file of Object.keys(NOT_YET)) expect(sizes.find((size) => size.file === file)).toSatisfy(({ gzip, budget }) => gzip > budget!);
 });
 
 it('tells the measured sizes in the README', () => {
   const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
-  expect(readme.match(/<!-- size:\w+ -->/g)).toHaveLength(2);
+  expect(readme.match(/<!-- size:\w+ -->/g)).toHaveLength(4);
   expect(readme).toBe(writeReadmeSizes(readme, sizes));
 });

@@ -28,7 +28,7 @@ beforeAll(async () => {
     campaigns: [campaign('stay', [{ on: 'dwell', page: 'item', for: 60_000, consecutive: 3 }, { on: 'visible', target: 0, for: 60_000 }])],
   }));
   site = await servePages((request, response) => {
-    const file = { '/tactful.mjs': `${DIST}/tactful.mjs`, '/tactful-widget.mjs': `${DIST}/tactful-widget.mjs`, '/idb.js': 'node_modules/idb-keyval/dist/index.js' }[request.path];
+    const file = request.path.endsWith('.mjs') ? DIST + request.path : request.path === '/idb.js' && 'node_modules/idb-keyval/dist/index.js';
     if (file) return response.writeHead(200, { 'content-type': 'text/javascript' }).end(readFileSync(file));
     return response.writeHead(200, { 'content-type': 'text/html' }).end(
       '<!doctype html><script type="importmap">{"imports":{"idb-keyval":"/idb.js","@tactful/sdk":"/tactful.mjs"}}</script><h1>Items</h1>'

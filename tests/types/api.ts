@@ -35,7 +35,7 @@ tactful.chat = { open() {}, close() {} };
 // @ts-expect-error a summary may be null
 tactful.summary().session;
 // @ts-expect-error traces are read, not written
-tactful.explain()[0].eligible = true;
+(await tactful.explain())[0].eligible = true;
 
 // @ts-expect-error an engine needs a configuration, a clock and dice
 createEngine({});

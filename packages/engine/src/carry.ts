@@ -1,5 +1,4 @@
 import { LIMITS } from '@tactful/protocol';
-import { begin } from './begin.ts';
 import type { Carried } from './engine.ts';
 import type { Core } from './memory.ts';
 import { fit } from './summarize/fit.ts';
@@ -8,7 +7,7 @@ import { fit } from './summarize/fit.ts';
 export function carry(core: Core): Carried {
   const { caps, tally, session } = core;
   const loss = { ...tally.loss };
-  const memory = Object.keys(begin(core)).map((name) => [name, core[name as keyof Core]]);
+  const memory = core.remembered.map((name) => [name, core[name as keyof Core]]);
   const body = { ...Object.fromEntries(memory), ...caps, ...tally, v: 1, session, loss, caps: null, tally: null };
   fit(body, loss, ['rows', 'due', 'scopes', 'arms', 'gates', 'attributes', 'pages', 'signals', 'exposures', 'goals', 'snapshots', 'steps', 'runs'], LIMITS.carriedBytes);
   return body as unknown as Carried;

@@ -1,3 +1,4 @@
+import type { Milliseconds } from '@tactful/protocol';
 import { begin } from './begin.ts';
 import { prepare } from './decide/prepare.ts';
 import { ripen } from './decide/ripen.ts';
@@ -9,23 +10,25 @@ import { enter } from './summarize/enter.ts';
 import { listen } from './summarize/listen.ts';
 import { passTime } from './summarize/passTime.ts';
 
-/** What an engine goes on from. */
-export interface From {
-  /** A memory, or an engine that ends with this. */
-  readonly memory: Memory;
+/** How what was laid over a new memory stands to it. */
+export interface Laid {
   /** Added to the device's clock. */
-  readonly shift?: number;
+  readonly shift: Milliseconds;
   /** Another session on the same page: the place is entered again. */
-  readonly fresh?: boolean;
+  readonly fresh: boolean;
 }
+/** Lays what an engine goes on from over a new memory. */
+export type Lay = (memory: Memory, options: EngineOptions) => Laid | void;
 
-/** An engine as plain state, which the stages are functions over: a new one, or one that goes on under this configuration. */
-export function createCore(options: EngineOptions & { readonly stages: Stages }, from?: From): Core {
-  const { shift = 0, fresh } = from || {};
-  const memory = begin(options) as any;
-  if (from) for (const name in memory) memory[name] = from.memory[name as keyof Memory];
+/** An engine as plain state, which the stages are functions over. */
+export function createCore(options: EngineOptions & { readonly stages: Stages }, lay?: Lay): Core {
+  const memory = begin(options);
+  const { shift = 0, fresh }: Partial<Laid> = lay && lay(memory, options) || {};
   memory.tally.config = options.config.version;
-  const core: Core = { ...options, ...(options.prepared || prepare(options.config)), here: [], now: 0, urgent: false, shift, stale: !!from, looks: record(), ...memory };
+  const core: Core = {
+    ...options, ...(options.prepared || prepare(options.config)),
+    here: [], now: 0, urgent: false, shift, stale: !!lay, looks: record(), remembered: Object.keys(memory), ...memory,
+  };
   for (const id in core.open) if (!core.campaigns[id]) delete core.open[id];
   passTime(core, core.at);
   listen(core);

@@ -8,14 +8,15 @@ import { nextDeadline } from './decide/nextDeadline.ts';
 import { take } from './decide/take.ts';
 import type { Engine, EngineOptions } from './engine.ts';
 import { observe } from './observe.ts';
-import { resume } from './resume.ts';
+import { restore } from './restore.ts';
 import { KEEP } from './summarize/KEEP.ts';
 import { summarize } from './summarize/summarize.ts';
 import { tick } from './tick.ts';
 
 /** Makes an engine with all its stages; see {@link Engine}. */
 export function createEngine(options: EngineOptions): Engine {
-  const core = createCore({ ...options, stages: { ...DECIDE, ...KEEP } }, resume(options));
+  const { carried } = options;
+  const core = createCore({ ...options, stages: { ...DECIDE, ...KEEP } }, carried && ((memory) => restore(memory, carried, options)));
   return {
     observe: (observation) => observe(core, observation),
     tick: (at) => tick(core, at),

@@ -2,9 +2,9 @@ export * from './observation.ts';
 export * from './engine.ts';
 export { createEngine } from './createEngine.ts';
 export { prepare } from './decide/prepare.ts';
-export type { Core as EngineCore, Prepared } from './memory.ts';
+export type { EngineCore, Prepared } from './memory.ts';
 // The stages apart, for a page that loads them one by one; `createEngine` is all of them.
-export type { From } from './createCore.ts';
+export type { Lay } from './createCore.ts';
 export type { Stages } from './stages.ts';
 export { createCore } from './createCore.ts';
 export { nothing } from './nothing.ts';
@@ -20,4 +20,4 @@ export { explain } from './decide/explain.ts';
 export { KEEP } from './summarize/KEEP.ts';
 export { summarize } from './summarize/summarize.ts';
 export { carry } from './carry.ts';
-export { resume } from './resume.ts';
+export { restore } from './restore.ts';

@@ -124,6 +124,8 @@ export interface Frame extends Omit<EngineOptions, 'at'>, Prepared {
   /** Added to the device's clock, where it went back between two loads. */
   shift: Milliseconds;
   readonly stages: Stages;
+  /** Names of the fields that are memory. */
+  readonly remembered: readonly string[];
   /** What closer looks at campaigns told, by campaign. */
   readonly looks: Record<string, Look>;
   /** The slot was taken on an earlier load. */
@@ -131,3 +133,5 @@ export interface Frame extends Omit<EngineOptions, 'at'>, Prepared {
 }
 
 export type Core = Memory & Frame;
+/** The same, as other packages name it. */
+export type EngineCore = Core;

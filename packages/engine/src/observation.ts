@@ -36,7 +36,7 @@ export type Observation = { readonly at: EpochMs } & (
   | { readonly kind: 'event'; readonly name: string; readonly props?: Readonly<Record<string, Scalar>> }
   /** A named signal that the SDK itself recognised (`data-tactful-signal`). */
   | { readonly kind: 'signal'; readonly id: string }
-  | { readonly kind: 'cart'; readonly value?: number; readonly currency?: string; readonly items?: number; readonly stage?: CartStage }
+  | { readonly kind: 'cart'; readonly value?: number | undefined; readonly currency?: string | undefined; readonly items?: number | undefined; readonly stage?: CartStage }
   /** `identify()` traits and `setAttributes()`: features `user.*` and `x.*`. Local only. */
   | { readonly kind: 'attributes'; readonly values: Readonly<Record<string, Scalar>> }
   /** What may be shown and kept: follows consent and the state of storage. */

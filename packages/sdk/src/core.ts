@@ -1,36 +1,76 @@
-import type { Engine } from '@tactful/engine';
+import type { EngineCore, EngineOptions, Lay, Stages } from '@tactful/engine';
+import type { Caps } from '@tactful/engine';
 import type { DeviceConfig, EpochMs, Locale } from '@tactful/protocol';
+import type { CreateActor } from './act/actor.ts';
+import type { Mount } from './act/view.ts';
 import type { TactfulEvent, TactfulEvents } from './events.ts';
 import type { Fact } from './observe/fact.ts';
 import type { Settings } from './options.ts';
 import type { Scope } from './scope.ts';
 import type { Consent } from './ship/consent.ts';
 import type { Net } from './ship/net.ts';
-import type { KeyStore } from './ship/storage.ts';
-import type { Tabs } from './ship/tabs.ts';
-import type { Visit } from './ship/visit.ts';
+import type { CreateShipping, Shipping } from './ship/shipping.ts';
+
+/** The page's other files, each imported when it is wanted first. */
+export interface Files {
+  /** Where consent lets something be kept. */
+  ship(): Promise<{ readonly createShipping: CreateShipping }>;
+  /** Once an opportunity is open, or the host asks for a message or an explanation. */
+  act(): Promise<{ readonly createActor: CreateActor }>;
+  /** With the first message that is drawn. */
+  widget(): Promise<{ readonly mount: Mount }>;
+}
+
+/** Whom the engine takes the visitor for. */
+export interface Guest {
+  readonly visitor: string;
+  readonly session: string;
+  /** Opens the visitor's own data at the edge. */
+  readonly token?: string;
+  readonly caps?: Caps | undefined;
+  /** What an earlier page, or this one, left. */
+  readonly lay?: Lay | undefined;
+  /** The form that was submitted on the way here. */
+  readonly form?: string | undefined;
+}
 
 /**
  * What the rooms share, made by `start` and handed to each; a room names the part it needs (`Pick<Core, …>`).
- * The fields that are not `readonly` are the state of the page, and `start` alone writes them.
+ * The fields that are not `readonly` are the state of the page.
  */
 export interface Core {
   readonly settings: Settings & { readonly key: string; readonly apiHost: string };
   readonly locale: Locale;
   readonly scope: Scope;
   readonly net: Net;
-  readonly storage: KeyStore;
-  readonly tabs: Tabs;
+  readonly files: Files;
+  /** What the files that are here do for the engine, and what they know of the visit. */
+  readonly stages: Stages;
+  readonly traits: { -readonly [K in keyof NonNullable<EngineOptions['traits']>]?: NonNullable<EngineOptions['traits']>[K] | undefined };
   /** Device's clock. */
   now(): EpochMs;
   /** Folds a fact into the engine; it waits until there is one. */
   observe(fact: Fact): void;
+  /** Lets time pass to now. */
+  tick(): void;
+  /** Looks at what became due or urgent, by a fact or with time. */
+  settle(fact?: Fact['kind']): void;
   /** Tells the page. */
   emit<E extends TactfulEvent>(event: E, detail?: TactfulEvents[E]): void;
   /** Counts what was dropped. */
   lost(reason: string, n?: number): void;
   consent: Consent;
   config?: DeviceConfig;
-  engine?: Engine;
-  visit?: Visit;
+  /** The configuration as fetched. */
+  served?: unknown;
+  engine?: EngineCore;
+  guest?: Guest;
+  /** Until its file is here, and where nothing may be kept, `alone`. */
+  shipping: Shipping;
+  /** A link of this site was pressed, or a form submitted. */
+  followed(form?: string): void;
+  /** When that was last, and of which form. */
+  follows: EpochMs;
+  form?: string | undefined;
+  dead: boolean;
 }

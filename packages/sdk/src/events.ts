@@ -20,14 +20,4 @@ export type TactfulEvent = keyof TactfulEvents;
 /** One way out: the DOM event. `on` listens to it, so a listener's error stays with the listener. */
 export const eventName = (event: string): string => 'tactful:' + event;
 
-/** What of it goes to the page's `dataLayer`, where it has one and consent is granted. */
-const PUSHED = /shown|dismissed|clicked|converted/;
-
-export function createEmit(core: Pick<Core, 'consent'>): Core['emit'] {
-  return (event, detail) => {
-    dispatchEvent(new CustomEvent(eventName(event), { detail }));
-    const queue = (window as { dataLayer?: unknown[] }).dataLayer;
-    // Marked, so that our own sensor passes over it.
-    if (PUSHED.test(event) && core.consent == 'granted' && queue) queue.push({ event: event.replace(':', '_'), ...detail, tactful: true });
-  };
-}
+export const emit: Core['emit'] = (event, detail) => void dispatchEvent(new CustomEvent(eventName(event), { detail }));

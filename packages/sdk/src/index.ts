@@ -14,7 +14,7 @@ const inert = (): Tactful => {
   const later = (): Promise<void> => Promise.resolve();
   return {
     identify: nothing, setAttributes: nothing, track: nothing, page: nothing, cart: nothing, consent: nothing, show: nothing, hide: nothing,
-    chat: { open: nothing, close: nothing }, on: () => nothing, explain: () => [], preview: nothing, summary: () => null, flush: later, reset: later,
+    chat: { open: nothing, close: nothing }, on: () => nothing, explain: () => Promise.resolve([]), preview: nothing, summary: () => null, flush: later, reset: later,
     destroy: nothing, ready: nothing,
   };
 };
@@ -27,5 +27,7 @@ export function init(options: TactfulOptions): Tactful {
   const settings = readOptions(options);
   const { key, apiHost, config } = settings;
   if (typeof document == 'undefined' || !key || !(apiHost || config)) return inert();
-  return start({ ...settings, key, apiHost: apiHost || location.origin }, () => import('./act/stage.ts'));
+  return start({ ...settings, key, apiHost: apiHost || location.origin }, {
+    ship: () => import('./ship/createShipping.ts'), act: () => import('./act/createActor.ts'), widget: () => import('./act/widget/index.ts'),
+  });
 }

@@ -1,4 +1,4 @@
-import type { CreateActor } from './act/actor.ts';
+import type { Files } from './core.ts';
 import { readOptions } from './options.ts';
 import { drainQueue, type Call } from './queue.ts';
 import { start } from './start.ts';
@@ -18,9 +18,11 @@ else if (script) {
   const settings = readOptions({ apiHost: base }, script.dataset, globals.tactfulConfig);
   const { key, apiHost } = settings;
   if (key && apiHost) {
-    const verbs: Record<string, any> = start({ ...settings, key, apiHost }, () => import(`${base}/v/${VERSION}/tactful-widget.js`) as Promise<{ createActor: CreateActor }>);
+    const file = (name: string) => () => import(`${base}/v/${VERSION}/tactful-${name}.js`);
+    const files: Files = { ship: file('ship'), act: file('act'), widget: file('widget') };
+    const verbs: Record<string, any> = start({ ...settings, key, apiHost }, files);
     const call: Call = (verb, ...args) => {
-      const found = verb == 'chat.open' ? verbs['chat'].open : verb == 'chat.close' ? verbs['chat'].close : Object.keys(verbs).includes(verb as string) && verbs[verb as string];
+      const found = String(verb).split('.').reduce<any>((of, name) => of && Object.keys(of).includes(name) && of[name], verbs);
       return typeof found == 'function' ? found(...args) : undefined;
     };
     globals.tactful = Object.assign(call, verbs, { version: VERSION });

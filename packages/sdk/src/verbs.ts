@@ -1,6 +1,5 @@
-import type { Scalar, Summary, Trace } from '@tactful/protocol';
-import type { Actor } from './act/actor.ts';
-import type { Core } from './core.ts';
+import type { Summary, Trace } from '@tactful/protocol';
+import type { Actor, ActorCore } from './act/actor.ts';
 import { eventName, type TactfulEvent, type TactfulEvents } from './events.ts';
 import { cartFact } from './observe/carts.ts';
 import { readProps } from './observe/readEntry.ts';
@@ -26,7 +25,7 @@ export interface Tactful {
   /** Hears an event; answers how to stop. */
   on<E extends TactfulEvent>(event: E, run: (detail: TactfulEvents[E]) => void): () => void;
   /** Every gate of every campaign, or of one: what it saw and what it wants. Empty before the configuration is there. */
-  explain(campaign?: string): readonly Trace[];
+  explain(campaign?: string): Promise<readonly Trace[]>;
   /** Draws a campaign marked as a preview; counts and claims nothing. */
   preview(campaign: string): void;
   /** Exactly what would be sent now; null when nothing would. */
@@ -44,25 +43,15 @@ export interface Tactful {
 export interface VerbsDeps {
   readonly sensors: Sensors;
   actor(): Promise<Actor>;
-  setConsent(consent: Consent): void;
-  attributes(values: Record<string, Scalar>): void;
-  summary(): Summary | null;
-  flush(): Promise<void>;
-  reset(): Promise<void>;
   destroy(): void;
   warn(message: string): void;
   whenReady(run: () => void): unknown;
 }
 
-export function createVerbs(core: Core, { sensors, actor, setConsent, attributes, summary, flush, reset, destroy, warn, whenReady }: VerbsDeps): Tactful {
+export function createVerbs(core: ActorCore, { sensors, actor, destroy, warn, whenReady }: VerbsDeps): Tactful {
   const { guard, listen } = core.scope;
-  const act = (run: (actor: Actor) => void) => () => void actor().then(guard(run));
-  const traits = (values: unknown): void => {
-    const props = readProps(values);
-    const named: Record<string, Scalar> = {};
-    for (const key in props) named[/^(user|x)\./.test(key) ? key : 'user.' + key] = props[key]!;
-    attributes(named);
-  };
+  const act = (run: (actor: Actor) => void) => () => actor().then(run);
+  const traits = (values: unknown): void => core.observe({ kind: 'attributes', values: readProps(values) });
   /** These wait for the configuration. */
   const later: Record<string, (...args: any[]) => unknown> = {
     identify: (id, values) => /@/.test(id) ? warn('identify: an address is no user id') : traits(values),
@@ -76,15 +65,15 @@ export function createVerbs(core: Core, { sensors, actor, setConsent, attributes
     ready: (run) => run(tactful),
   };
   const now: Record<string, (...args: any[]) => unknown> = {
-    consent: (status) => CONSENTS.includes(status) ? setConsent(status) : warn('consent: unknown status'),
+    consent: (status) => CONSENTS.includes(status) ? core.setConsent(status) : warn('consent: unknown status'),
     on: (event, run) => listen(window, eventName(event), ({ detail }) => run(detail)),
-    explain: (id) => core.engine ? core.engine.explain(id) : [],
-    summary, flush, reset, destroy,
+    explain: async (id) => core.engine ? (await actor()).explain(id) : [],
+    summary: () => core.shipping.summary(), flush: () => core.shipping.flush(), reset: () => core.shipping.reset(), destroy,
   };
   const tactful: any = {
-    chat: { open: () => whenReady(act((to) => to.openChat())), close: () => whenReady(act((to) => to.closeChat())) },
+    chat: { open: () => void whenReady(guard(act((to) => to.openChat()))), close: () => void whenReady(guard(act((to) => to.closeChat()))) },
   };
   for (const name in now) tactful[name] = guard(now[name]!);
-  for (const name in later) tactful[name] = (...args: unknown[]) => whenReady(guard(() => void later[name]!(...args)));
+  for (const name in later) tactful[name] = (...args: unknown[]) => void whenReady(guard(() => later[name]!(...args)));
   return tactful;
 }

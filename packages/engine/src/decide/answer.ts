@@ -1,6 +1,5 @@
 import type { Core } from '../memory.ts';
 import type { Observation } from '../observation.ts';
-import { passTime } from '../summarize/passTime.ts';
 import { mergeCaps } from './mergeCaps.ts';
 import { settle } from './settle.ts';
 
@@ -17,7 +16,6 @@ export function answer(core: Core, o: Observation): void {
       break;
     case 'caps':
       mergeCaps(core, o.caps);
-      passTime(core, core.at);
       break;
     case 'impression':
       for (const one of core.tally.exposures.concat(slot || [])) if (one.id == o.exposure && one.outcome == 'none') one.outcome = 'ignore';

@@ -144,6 +144,9 @@ export function fold(core: Core, o: Observation): void {
       core.server = true;
       passTime(core, core.at);
       break;
+    case 'caps':
+      passTime(core, core.at);
+      break;
     case 'loss':
       if (o.n > 0) add(loss, o.reason, o.n);
   }

@@ -1,25 +1,22 @@
 import type { LateGates } from '@tactful/engine';
-import type { Summary } from '@tactful/protocol';
+import type { Trace } from '@tactful/protocol';
 import type { Core } from '../core.ts';
 import type { Consent } from '../ship/consent.ts';
 
 /** What acting needs of the core beyond what the rooms share. */
 export interface ActorCore extends Core {
   revalidate(): Promise<unknown>;
-  /** Runs with the caps that all tabs share, and keeps them before it resolves. */
-  withCaps<T>(run: () => T): Promise<T>;
   typing(): LateGates;
   setConsent(consent: Consent): void;
-  /** Exactly what would be sent now. */
-  summary(): Summary | null;
-  /** Erases all that is kept on the device and starts anew, as another visitor. */
-  forget(): Promise<void>;
 }
 
 /** Everything that happens once a message is due; it comes with the widget's file, so that a page without a message does not carry it. */
 export interface Actor {
   /** Shows what is due. False: something is in the way, ask again. */
   attempt(): Promise<boolean>;
+  /** Something is due. */
+  due(): boolean;
+  explain(campaign?: string): readonly Trace[];
   /** Draws a campaign aside from trigger, conditions, caps and control; a preview counts and claims nothing. */
   force(campaign: string, preview?: boolean): void;
   hide(): void;

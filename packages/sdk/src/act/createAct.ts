@@ -1,9 +1,9 @@
 import type { Milliseconds } from '@tactful/protocol';
-import type { Core } from '../core.ts';
-import type { Actor, ActorCore, CreateActor } from './actor.ts';
+import { hasOpportunity } from '@tactful/engine';
+import type { Actor, ActorCore } from './actor.ts';
 
 export interface Act {
-  /** The second file, imported once. */
+  /** Its own file, imported once. */
   actor(): Promise<Actor>;
   /** Has what is due shown, if anything is. Cheap; called after every observation. */
   check(): void;
@@ -14,23 +14,25 @@ const AGAIN_MS: Milliseconds = 1_000;
 
 /**
  * The core's end of acting.
- * @param load imports the second file
  * @param failed hears why it could not be had
  */
-export function createAct(core: Core & Partial<ActorCore>, load: () => Promise<{ readonly createActor: CreateActor }>, failed: (error: unknown) => void): Act {
+export function createAct(core: ActorCore, failed: (error: unknown) => void): Act {
   let loaded: Promise<Actor> | undefined;
+  let here: Actor | undefined;
   let busy = false;
   const act: Act = {
-    actor: () => loaded = loaded || load().then(({ createActor }) => createActor(core as ActorCore)),
+    actor: () => loaded = loaded || core.files.act().then(({ createActor }) => here = createActor(core)).catch((error) => {
+      loaded = undefined;
+      throw error;
+    }),
     check() {
-      if (busy || document.hidden || !core.engine!.due()) return;
+      if (busy || !hasOpportunity(core.engine!) || here && (document.hidden || !here.due())) return;
       busy = true;
       const again = (): void => {
         busy = false;
         act.check();
       };
       act.actor().then((actor) => actor.attempt()).then((done) => done ? again() : core.scope.after(AGAIN_MS, again), (error) => {
-        loaded = undefined;
         failed(error);
         core.scope.after(AGAIN_MS * 10, again);
       });

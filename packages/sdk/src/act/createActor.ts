@@ -1,28 +1,38 @@
+import { DECIDE, due, explain } from '@tactful/engine';
+import { readDevice } from '../readDevice.ts';
 import type { CreateActor } from './actor.ts';
 import { createHost } from './createHost.ts';
 import { createShow } from './show.ts';
 import type { Widget } from './view.ts';
-import { mount } from './widget/index.ts';
 
-/** Acts on this page. The widget is mounted with the first message that it draws. */
+/** Decides and acts on this page. The widget is imported and mounted with the first message that it draws. */
 export const createActor: CreateActor = (core) => {
   let widget: Widget | undefined;
-  const drawn = (): Widget => {
+  const drawn = async (): Promise<Widget> => {
+    const { mount } = await core.files.widget();
     if (!widget) {
       widget = mount(createHost(core, show));
       core.scope.track(widget.destroy);
     }
     return widget;
   };
+  Object.assign(core.stages, DECIDE);
+  Object.assign(core.traits, { device: readDevice(), utcOffsetMinutes: -new Date().getTimezoneOffset() });
   const show = createShow(core, drawn);
+  if (core.engine) {
+    DECIDE.shadows(core.engine);
+    core.settle();
+  }
   return {
+    due: () => !!due(core.engine!),
+    explain: (campaign) => core.engine ? explain(core.engine, campaign) : [],
     attempt: show.attempt,
     force: show.force,
     hide() {
       show.hide();
       if (widget) widget.hide();
     },
-    openChat: () => drawn().openChat(),
+    openChat: () => void drawn().then((open) => open.openChat()),
     closeChat: () => widget && widget.closeChat(),
   };
 };

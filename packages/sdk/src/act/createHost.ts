@@ -8,7 +8,7 @@ import type { WidgetHost } from './view.ts';
 
 /** Everything that a widget may ask, made of the core. */
 export function createHost(core: ActorCore, show: Show): WidgetHost {
-  const { scope, settings, locale, net, storage, observe } = core;
+  const { scope, settings, locale, net, observe } = core;
   /** The same wish keeps its id, so that repeating it changes nothing. */
   const ids = new Map<string, string>();
   const idOf = (wish: string): string => {
@@ -17,9 +17,9 @@ export function createHost(core: ActorCore, show: Show): WidgetHost {
     return id;
   };
   const post = (path: string, body: unknown): Promise<Response> => net(path, { method: 'POST', body: writeJson(body) });
-  const visitor = () => (core.consent == 'granted' && core.visit ? core.visit.visitor : undefined);
+  const visitor = () => (core.guest && core.guest.token ? core.guest : undefined);
   const shared = (tried: readonly string[]): SharedSummary => {
-    const { pages, cart: { value, currency, items }, counts } = core.engine!.summary();
+    const { cart: { value, currency, items }, tally: { pages, counts } } = core.engine!;
     const places: Record<string, { views: number; activeMs: number }> = {};
     for (const [id, { views, activeMs }] of Object.entries(pages)) places[id] = { views, activeMs };
     return {
@@ -52,19 +52,19 @@ export function createHost(core: ActorCore, show: Show): WidgetHost {
       const answer = await post('requests', full).catch(() => undefined);
       if (answer && answer.ok) return true;
       // Kept by id: the outbox tries again, also from a later page.
-      if (core.consent == 'granted' && (!answer || answer.status == 429 || answer.status >= 500)) await storage.update('r:' + id, () => full);
+      if (!answer || answer.status == 429 || answer.status >= 500) await core.shipping.keepRequest(id, full);
       return false;
     },
-    summary: core.summary,
+    summary: () => core.shipping.summary(),
     async erase() {
       const who = visitor();
       if (who) await net('visitors/me', { method: 'DELETE', headers: { authorization: 'Bearer ' + who.token } }).catch(() => core.lost('erase'));
-      await core.forget();
+      await core.shipping.forget();
     },
     withdraw: () => core.setConsent('denied'),
     optOut() {
       observe({ kind: 'opt_out' });
-      void core.withCaps(() => undefined);
+      void core.shipping.withCaps(() => undefined);
     },
     event: (name) => observe({ kind: 'event', name }),
     visible: show.visible,

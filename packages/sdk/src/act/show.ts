@@ -1,6 +1,7 @@
-import type { Exposed } from '@tactful/engine';
+import { due as findDue, force as forceCampaign, take, type Exposed } from '@tactful/engine';
 import type { DeviceMessage, Milliseconds, Outcome, Reason } from '@tactful/protocol';
 import type { Stop } from '../scope.ts';
+import { createClaim } from '../createClaim.ts';
 import { within } from '../within.ts';
 import type { ActorCore } from './actor.ts';
 import { direction } from './direction.ts';
@@ -30,8 +31,9 @@ const PATIENCE_MS: Milliseconds = 1_000, IMPRESSION_MS: Milliseconds = 1_000;
  * due → configuration → slot → late gates → caps → expose → veto → draw → impression → outcome. What stands before `expose`
  * is alike in every arm; what fails after it stays on the exposure.
  */
-export function createShow(core: ActorCore, widget: () => Widget): Show {
+export function createShow(core: ActorCore, widget: () => Promise<Widget>): Show {
   const { scope, settings, emit, observe } = core;
+  const claim = createClaim(scope, 'tactful:' + settings.key);
   let release: Stop | null = null;
   let campaign = '';
   let exposure: string | undefined;
@@ -45,7 +47,7 @@ export function createShow(core: ActorCore, widget: () => Widget): Show {
     if (release) release();
     release = null;
   };
-  const keep = (): void => void core.withCaps(() => undefined);
+  const keep = (): void => void core.shipping.withCaps(() => undefined);
   const visible = (is: boolean): void => {
     if (impression) impression();
     impression = undefined;
@@ -70,19 +72,20 @@ export function createShow(core: ActorCore, widget: () => Widget): Show {
   };
   const place = ({ kind }: DeviceMessage): Place | undefined =>
     findPlace({ kind, position: settings.position || 'end', rtl: direction(core.locale) == 'rtl' });
-  const draw = (message: DeviceMessage, view: Omit<MessageView, 'message' | 'campaign'>): void => {
+  const draw = async (message: DeviceMessage, view: Omit<MessageView, 'message' | 'campaign'>): Promise<unknown> => {
     const { render } = settings;
-    // Taken down while the host thought about it.
+    const drawn = render || await widget();
+    // Taken down meanwhile.
     if (!core.engine) return;
     if (!render) {
       const offer = message.offer && core.config!.offers[message.offer];
-      return widget().show({ ...view, campaign, message, ...(offer && offer.until && { endsAt: offer.until }) });
+      return (drawn as Widget).show({ ...view, campaign, message, ...(offer && offer.until && { endsAt: offer.until }) });
     }
     const dismissed = (): void => {
       outcome('dismiss', 'close');
       visible(false);
     };
-    render(message, { visible, clicked: () => outcome('click', 'action'), dismissed });
+    return render(message, { visible, clicked: () => outcome('click', 'action'), dismissed });
   };
   const suppressed = (gate: string): void => emit('message:suppressed', { campaign, gate });
   const present = async ({ exposure: { id, arm }, message, fired }: Exposed, at: Place): Promise<void> => {
@@ -95,7 +98,7 @@ export function createShow(core: ActorCore, widget: () => Widget): Show {
       return suppressed('veto');
     }
     try {
-      draw(message, { place: at, fired });
+      await draw(message, { place: at, fired });
     } catch (_error) {
       // The host's own drawing, or a widget on a page that forbids it.
       core.lost('draw');
@@ -111,32 +114,34 @@ export function createShow(core: ActorCore, widget: () => Widget): Show {
   return {
     visible, outcome,
     async attempt() {
+      // Nothing that a page which nobody sees is asked for again.
+      if (document.hidden) return true;
       if (drawn) return false;
       await core.revalidate();
-      const due = core.engine!.due();
+      const due = core.engine && findDue(core.engine);
       if (!due) return true;
       if (campaign != due.campaign) emit('message:eligible', { campaign: due.campaign });
       campaign = due.campaign;
-      release = await core.tabs.claim('show');
+      release = await claim('show');
       const at = place(due.message);
       const late: Record<string, boolean | undefined> = { tabs: !release, ...core.typing(), ...readManners(), covered: !at };
       const gate = Object.keys(late).find((name) => late[name]);
-      const expose = (): Exposed | null => core.engine!.expose(campaign, late as Record<string, boolean>);
+      const expose = (): Exposed | null => take(core.engine!, campaign, late as Record<string, boolean>);
       // The transaction makes "read the caps, expose, write them" one step for all tabs.
-      const exposed = gate ? expose() : await core.withCaps(expose);
+      const exposed = gate ? expose() : await core.shipping.withCaps(expose);
       if (exposed) await present(exposed, at!);
       else if (gate) suppressed(gate);
       if (!open) free();
       return !!exposed;
     },
     force(id, preview) {
-      const message = core.engine!.force(id);
+      const message = forceCampaign(core.engine!, id);
       const at = message && place(message);
       if (!message || !at) return;
       campaign = id;
       exposure = undefined;
       open = !preview;
-      draw(message, { place: at, fired: [], ...(preview && { preview }) });
+      void draw(message, { place: at, fired: [], ...(preview && { preview }) }).catch(() => core.lost('draw'));
     },
     hide() {
       outcome('dismiss', 'hide');

@@ -6,8 +6,7 @@ const amount = (value: unknown): number | undefined => (value != null && value !
 
 /** A cart as somebody told it: what is no number, or no currency, is left out. */
 export function cartFact({ value, currency, items }: Record<string, Scalar | undefined>): Fact {
-  const worth = amount(value), pieces = amount(items);
-  return { kind: 'cart', ...(worth != null && { value: worth }), ...(currency && { currency: String(currency) }), ...(pieces != null && { items: pieces }) };
+  return { kind: 'cart', value: amount(value), currency: currency ? String(currency) : undefined, items: amount(items) };
 }
 
 /**

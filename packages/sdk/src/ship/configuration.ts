@@ -1,14 +1,7 @@
-import { decodeConfig, type DeviceConfig, type Milliseconds } from '@tactful/protocol';
+import { readConfig, type DeviceConfig, type Milliseconds } from '@tactful/protocol';
 import type { Core } from '../core.ts';
 import { VERSION } from '../version.ts';
 import { within } from '../within.ts';
-
-export interface ConfigurationDeps {
-  /** A configuration that differs from the one before. */
-  changed(config: DeviceConfig): void;
-  /** The configuration as served, to be kept where consent allows. */
-  keep(served: unknown): void;
-}
 
 export interface Configuration {
   /** Fetched anew when older than 30 s; resolves after 1 s at the latest. */
@@ -23,16 +16,19 @@ export interface Configuration {
 const FRESH_MS: Milliseconds = 30_000;
 const PATIENCE_MS: Milliseconds = 1_000;
 
-/** The site's configuration. One that does not parse is refused whole; the last good one stays. */
-export function createConfiguration(core: Core, { changed, keep }: ConfigurationDeps): Configuration {
+/**
+ * The site's configuration. One that does not parse is refused whole; the last good one stays.
+ * @param changed hears of one that differs from the one before
+ */
+export function createConfiguration(core: Core, changed: (config: DeviceConfig) => void): Configuration {
   const { now, settings: { config: inline } } = core;
   let fetched = -FRESH_MS;
   let pending: Promise<void> | undefined;
-  const take = (served: unknown): unknown => {
-    const next = decodeConfig(served);
+  const take = (served: unknown, fetched?: unknown): void => {
+    const next = readConfig(served);
     const { config } = core;
+    if (next && fetched) core.served = served;
     if (next && (!config || config.version != next.version || config.halt != next.halt)) changed(next);
-    return next;
   };
   const load = async (): Promise<void> => {
     try {
@@ -41,7 +37,7 @@ export function createConfiguration(core: Core, { changed, keep }: Configuration
       const served = JSON.parse(await answer.text());
       fetched = now();
       if (server) core.observe({ kind: 'time', server });
-      if (take(served)) keep(served);
+      take(served, 1);
     } finally {
       pending = undefined;
     }

@@ -1,4 +1,5 @@
 import type { ReferrerClass, Summary } from '@tactful/protocol';
+import { readDevice } from '../readDevice.ts';
 
 /** Classes of referrers by their host; the address itself never leaves. */
 function referrerClass(): ReferrerClass {
@@ -13,7 +14,7 @@ function referrerClass(): ReferrerClass {
 /** What a summary says of the visit: classes and closed words. */
 export function readContext(locale: string): Summary['context'] {
   return {
-    device: !matchMedia('(pointer:coarse)').matches ? 'desktop' : Math.min(innerWidth, innerHeight) < 600 ? 'phone' : 'tablet',
+    device: readDevice(),
     locale,
     referrer: referrerClass(),
   };

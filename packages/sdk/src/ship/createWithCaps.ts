@@ -1,13 +1,12 @@
 import type { Caps } from '@tactful/engine';
-import type { Core } from '../core.ts';
 import { mayStore } from './consent.ts';
+import type { ShipCore } from './shipping.ts';
 
 /**
  * Runs something with the caps that all tabs share: read, merged, run, written in one transaction, so that no two tabs can
  * both take the last place. Resolves when they are kept; the other tabs are told.
- * @param settle looks at what became due or urgent by it
  */
-export function createWithCaps(core: Core, settle: () => void): <T>(run: () => T) => Promise<T> {
+export function createWithCaps(core: ShipCore): <T>(run: () => T) => Promise<T> {
   return async <T>(run: () => T): Promise<T> => {
     let result: T;
     const share = (kept?: Caps): Caps => {
@@ -15,11 +14,11 @@ export function createWithCaps(core: Core, settle: () => void): <T>(run: () => T
       if (!core.engine) return kept!;
       if (kept) core.observe({ kind: 'caps', caps: kept });
       result = run();
-      return core.engine.caps();
+      return core.engine.caps;
     };
     if (mayStore(core.consent)) core.tabs.tell({ caps: await core.storage.update('caps', share) });
     else share();
-    settle();
+    core.settle();
     return result!;
   };
 }

@@ -1,10 +1,10 @@
 // @vitest-environment happy-dom
 import type { IntakeAnswer, Summary } from '@tactful/protocol';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import type { Core } from '../core.ts';
 import { createGuard } from '../guard.ts';
 import { createScope } from '../scope.ts';
 import { createOutbox } from './outbox.ts';
+import type { ShipCore } from './shipping.ts';
 import type { KeyStore } from './storage.ts';
 
 beforeEach(() => void vi.useFakeTimers({ now: 1_000_000 }));
@@ -35,7 +35,7 @@ function setUp(answers: (() => Response | Promise<Response>)[]) {
     scope: createScope(createGuard((error) => lost.push(String(error)))), net, storage, settings: { key: 'k', apiHost: '' }, consent: 'granted',
     now: () => Date.now(), lost: (reason: string, n = 1) => lost.push(`${reason} ${n}`),
   };
-  return { kept, sent, lost, answered, core, outbox: createOutbox(core as unknown as Core, () => 0.5, (answer) => answered.push(answer)) };
+  return { kept, sent, lost, answered, core, outbox: createOutbox(core as unknown as ShipCore, () => 0.5, (answer) => answered.push(answer)) };
 }
 
 it('keeps one entry per part, sends all in one body, and lets go of what arrived', async () => {

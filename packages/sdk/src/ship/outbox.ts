@@ -1,6 +1,6 @@
 import { LIMITS, type EpochMs, type IntakeAnswer, type Milliseconds, type Summary } from '@tactful/protocol';
-import type { Core } from '../core.ts';
 import { writeJson } from '../writeJson.ts';
+import type { ShipCore } from './shipping.ts';
 
 export interface Outbox {
   /** Keeps the newest summary of a part, in place of the one before. Resolves when it is committed. */
@@ -25,7 +25,7 @@ const nameOf = ({ session, part }: Summary): string => 's:' + session + part;
  * not be delivered (`r:<id>`) wait here too.
  * @param random 0 inclusive to 1 exclusive
  */
-export function createOutbox(core: Core, random: () => number, answered: (answer: IntakeAnswer) => void): Outbox {
+export function createOutbox(core: ShipCore, random: () => number, answered: (answer: IntakeAnswer) => void): Outbox {
   const { scope, net, storage, settings: { key }, now, lost } = core;
   let tries = 0;
   let notBefore: EpochMs = 0;

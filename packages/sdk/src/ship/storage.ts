@@ -22,13 +22,6 @@ export interface KeyStore {
 const DEADLINE_MS: Milliseconds = 1_000;
 
 /**
- * True when the database is there; asking does not make it. Firefox before 126 can't say: then a grant has to be given again
- * on each load.
- */
-export const storageExists = async (name: string): Promise<boolean> =>
-  (await indexedDB.databases()).some((database) => database.name == name);
-
-/**
  * IndexedDB through idb-keyval: one second, one more opening (a connection that the browser closed is never reopened by
  * itself), then memory.
  * @param broke hears once that storage is given up

@@ -1,9 +1,10 @@
 import type { Caps, Carried } from '@tactful/engine';
 import type { EpochMs, Milliseconds } from '@tactful/protocol';
-import type { Core } from '../core.ts';
+import type { Claim } from '../createClaim.ts';
 import type { Stop } from '../scope.ts';
 import type { CarriedStore, CarriedTab } from './carried.ts';
 import { mayStore } from './consent.ts';
+import type { ShipCore } from './shipping.ts';
 import { base64url, randomId } from '../randomId.ts';
 
 /** The visitor, as kept. The token stays on the device, but for export and erase. */
@@ -56,8 +57,8 @@ async function makeVisitor(first: EpochMs): Promise<Visitor> {
  * @param state what an engine of this page knows
  * @param fresh a new visitor (`reset()`)
  */
-export function createVisits(core: Core, carried: CarriedStore): (state?: Carried, fresh?: boolean) => Promise<Visit> {
-  const { storage, tabs } = core;
+export function createVisits(core: ShipCore, carried: CarriedStore, claim: Claim): (state?: Carried, fresh?: boolean) => Promise<Visit> {
+  const { storage } = core;
   let release: Stop | null = null;
   return async (state, fresh) => {
     const { consent } = core;
@@ -85,9 +86,9 @@ export function createVisits(core: Core, carried: CarriedStore): (state?: Carrie
     }
     if (tab && tab.session != session.id) tab = undefined;
     if (release) release();
-    release = tab && !state ? await tabs.claim(part = tab.part) : null;
+    release = tab && !state ? await claim(part = tab.part) : null;
     const zero = !!state || !!tab && !release;
-    if (!release) release = await tabs.claim(part = randomId(8));
+    if (!release) release = await claim(part = randomId(8));
     // Back from the back/forward cache: the page after may have gone on.
     const from = tab && !(state && state.at > tab.state.at) ? tab.state : state;
     const kept = await storage.all();

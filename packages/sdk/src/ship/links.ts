@@ -1,4 +1,4 @@
-import type { Watch } from './watch.ts';
+import type { Watch } from '../observe/watch.ts';
 
 /** Presses of links that lead to another page of this site, in this tab. */
 export function startLinks({ scope }: Pick<Watch, 'scope'>, pressed: () => void): void {

@@ -1,0 +1,12 @@
+import type { Core } from '../core.ts';
+import { eventName } from '../events.ts';
+
+/** Messages go to the page's `dataLayer`, where it has one and consent is granted: its analytics hear of them. */
+export function pushMessages(core: Pick<Core, 'scope' | 'consent'>): void {
+  const types = ['shown', 'dismissed', 'clicked', 'converted'].map((what) => eventName('message:' + what));
+  core.scope.listen(window, types.join(' '), ({ type, detail }) => {
+    const queue = (window as { dataLayer?: unknown[] }).dataLayer;
+    // Marked, so that our own sensor passes over it.
+    if (core.consent == 'granted' && queue) queue.push({ event: type.slice(8).replace(':', '_'), ...detail, tactful: true });
+  });
+}
