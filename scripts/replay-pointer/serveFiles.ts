@@ -1,15 +1,20 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
 const DIST = new URL('../../packages/sdk/dist/', import.meta.url);
 
-/** Serves the built `tactful.js` and takes every summary: the recordings are held against the page itself, not against the edge. */
+/** The page's files, by the path under which the Worker serves them. */
+const PATH = /^\/(?:v\/[^/]+\/)?(tactful(?:-[a-z]+)?\.js)$/;
+
+/** Serves the built files and takes every summary: the recordings are held against the page itself, not against the edge. */
 export async function serveFiles(): Promise<{ readonly origin: string; close(): Promise<void> }> {
-  const script = readFileSync(new URL('tactful.js', DIST));
+  const files = new Map(readdirSync(DIST).filter((name) => name.endsWith('.js')).map((name) => [name, readFileSync(new URL(name, DIST))]));
+  if (!files.has('tactful.js')) throw new Error('The page’s files are not built; npm run build does it.');
   const server = createServer((request, response) => {
     const headers = { 'access-control-allow-origin': '*' };
-    if (request.url === '/tactful.js') response.writeHead(200, { ...headers, 'content-type': 'text/javascript' }).end(script);
+    const file = files.get(PATH.exec(request.url ?? '')?.[1] ?? '');
+    if (file) response.writeHead(200, { ...headers, 'content-type': 'text/javascript' }).end(file);
     else if (request.url?.startsWith('/v1/summaries')) {
       request.resume();
       response.writeHead(202, { ...headers, 'content-type': 'application/json' }).end('{"accepted":1,"rejected":[],"superseded":[],"config":""}');

@@ -23,10 +23,11 @@ async function shownAfter(visitor: Visitor): Promise<number> {
   const tab = await visitor.newTab();
   await tab.open('/help/shipping');
   await tab.page.mouse.move(500, 300);
-  const look = () => tab.page.evaluate(() => {
+  const look = () => tab.page.evaluate(async () => {
     const { tactful } = window as any;
     const { activeMs } = tactful.summary();
-    return { activeMs: activeMs as number, fired: tactful.explain('help-dwell')[0].gates.some((one: any) => one.gate === 'trigger' && one.passed) as boolean };
+    const [{ shown, gates }] = await tactful.explain('help-dwell');
+    return { activeMs: activeMs as number, fired: shown || gates.some((one: any) => one.gate === 'trigger' && one.passed) as boolean };
   });
   for (;;) {
     const { activeMs, fired } = await look();

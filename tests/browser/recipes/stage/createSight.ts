@@ -27,9 +27,9 @@ const matches = (name: string, wanted?: string | RegExp): boolean =>
   wanted === undefined || (typeof wanted === 'string' ? name === wanted : wanted.test(name));
 
 /** What stands in the way of each campaign, where the page has Tactful's global, and what was in the way of messages. */
-const explain = (page: Page): Promise<string> => page.evaluate(() => {
+const explain = (page: Page): Promise<string> => page.evaluate(async () => {
   const { tactful, __suppressed } = window as any;
-  return __suppressed + JSON.stringify(tactful?.explain?.().map(({ campaign, gates }: any) => [campaign, ...gates.filter((gate: any) => !gate.passed).map((gate: any) => [gate.gate, gate.value])]));
+  return __suppressed + JSON.stringify((await tactful?.explain?.())?.map(({ campaign, gates }: any) => [campaign, ...gates.filter((gate: any) => !gate.passed).map((gate: any) => [gate.gate, gate.value])]));
 });
 
 /** @param wait lets a little of the page's time pass, and what is on its way over the network arrive */
