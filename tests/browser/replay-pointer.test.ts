@@ -30,7 +30,7 @@ function sweep(): Sample[] {
   return samples;
 }
 
-it('a made-up hand over each of the shop’s pages: dwell and hovers are those of the recording', async () => {
+it('a made-up hand over each of the shop’s pages: dwell and hovers are those of the recording', { timeout: 240_000 }, async () => {
   const samples = sweep();
   for (let page = 0; page < 4; page++) {
     let steps = 0;

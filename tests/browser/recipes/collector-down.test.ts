@@ -34,6 +34,10 @@ it('a collector that goes down while a message is due harms nothing; what was ke
   expect(await tab.messages()).toEqual([]);
   expect(await shop.buy(tab.page, stage.origin)).toMatch(/^F-/);
   expect(await tab.page.locator('h1').innerText()).toBe('Thank you.');
+  // The buyer reads the confirmation until the purchase is counted: an engine begins once its visit is open.
+  const counted = (): Promise<number> => tab.page.evaluate(() => (window as any).tactful.summary?.()?.goals.length ?? 0);
+  for (let turn = 0; turn < 40 && !await counted(); turn++) await visitor.run(250);
+  expect(await counted()).toBe(1);
   expect(visitor.errors).toEqual([]);
 
   stage.wire.mend();
