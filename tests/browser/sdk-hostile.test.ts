@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
 import type { BrowserContext } from 'playwright-core';
 import { campaign, deviceConfig } from './harness/deviceConfig.ts';
 import { openStage, type Stage } from './harness/openStage.ts';
-import { openTab, SOON } from './harness/openTab.ts';
+import { kept, openTab, SOON } from './harness/openTab.ts';
 
 const CONFIG = deviceConfig({
   campaigns: [
@@ -63,6 +63,7 @@ it('a host that laid toJSON on arrays and strings does not reach what is sent', 
 
 it('a configuration that does not parse is refused whole: the last good one stays', async () => {
   const tab = await openTab(stage, visitor);
+  await expect.poll(async () => (await kept(tab.page)).entries['config'], SOON).toBeTruthy();
   stage.collector.config = '{"v":1,"campaigns":';
   await tab.go('/');
   expect(await tab.call('explain')).toHaveLength(2);

@@ -28,6 +28,11 @@ it('gives a campaign with anything in any place either whole or marked', () => {
   }));
 });
 
+it.each(['toString', 'constructor', '__proto__'])('marks a campaign that holds the key %s, which every object has', (key) => {
+  const served = JSON.parse(JSON.stringify({ ...config, campaigns: [{ ...config.campaigns[0], goal: 'KEY' }] }).replace('"KEY"', `{"${key}":"x"}`));
+  expect(decodeConfig(served)?.campaigns[0]).toMatchObject({ unsupported: `goal.${key}` });
+});
+
 it('throws nothing at getters, proxies and cycles', () => {
   const cycle: Record<string, unknown> = { ...config };
   cycle.groups = cycle;

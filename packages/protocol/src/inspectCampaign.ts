@@ -4,7 +4,9 @@ import type { DeviceCampaign } from './device.ts';
  * The words of a campaign by the type of what they hold, then the closed lists by their key. A word holds the same
  * wherever it stands; a release that wants another meaning takes another word, so that this table needs no places.
  */
-const WORDS: Readonly<Record<string, string>> = {
+const WORDS = {
+  // A campaign may hold any key: `toString` is no word of ours.
+  __proto__: null,
   string: 'id group page feature name title body offer label url src poster captions say next event from until timeZone',
   number: 'version rollout priority page target for consecutive within times after percent ratio session lifetime cooldown cap period ignore dismiss click convert control hold weight',
   object: 'trigger conditions message frequency goal schedule action video not where after',
@@ -13,7 +15,7 @@ const WORDS: Readonly<Record<string, string>> = {
   op: 'eq ne gt gte lt lte in contains exists',
   kind: 'chat card coupon video link apply_offer handoff event',
   mode: 'any all', status: 'live shadow', to: 'request link webhook',
-};
+} as unknown as Readonly<Record<string, string>>;
 const has = (words: string | undefined, word: string): boolean => !!words && words.split(' ').includes(word);
 
 /**
