@@ -15,10 +15,11 @@ function languages({ tag }, path) {
   return `<span class="languages">${links.join('')}</span>`;
 }
 
+/** The shop's own banner. Both answers weigh the same: neither is drawn as the one to press. */
 function banner({ words }, consent) {
   return `<section class="consent" aria-labelledby="consent-title"${consent === 'pending' ? '' : ' hidden'}>
 <div><h2 id="consent-title">${words.consent.title}</h2><p>${words.consent.text}</p></div>
-<div class="choices"><button type="button" class="button quiet" data-consent-choice="denied">${words.consent.no}</button><button type="button" class="button" data-consent-choice="granted">${words.consent.yes}</button></div></section>`;
+<div class="choices"><button type="button" class="button quiet" data-consent-choice="denied">${words.consent.no}</button><button type="button" class="button quiet" data-consent-choice="granted">${words.consent.yes}</button></div></section>`;
 }
 
 /** A whole page. `pushes` are the GA4 events that this load announces; `bare` leaves the navigation out, as a checkout does. */

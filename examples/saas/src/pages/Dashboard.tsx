@@ -21,7 +21,7 @@ export function Dashboard({ words, go }: PageProps) {
       <div class="title"><div><h1>{text.title}</h1><p>{text.lead}</p></div>
         <a class="button" href="/workflow" onClick={(event) => { event.preventDefault(); go('/workflow'); }}>{text.create}</a></div>
       <dl class="figures">
-        <div><dt>{text.runs}</dt><dd>322</dd></div><div><dt>{text.success}</dt><dd>98.4 %</dd></div><div><dt>{text.hours}</dt><dd>11.5</dd></div>
+        <div><dt>{text.runs}</dt><dd>322</dd></div><div><dt>{text.success}</dt><dd>98.4%</dd></div><div><dt>{text.hours}</dt><dd>11.5</dd></div>
       </dl>
       <section class="card"><h2>{text.chart}</h2><Spark /></section>
       <section class="card"><h2>{text.flows}</h2>
