@@ -1,8 +1,11 @@
-/** What one line of a shop's log says: a place was seen, an item was viewed, put into or taken out of the cart, clicked, bought. */
+/** Kinds of lines in a shop's log: a place was seen, an item was viewed, put into or taken out of the cart, clicked, bought. */
+export const KINDS = ['page', 'view', 'add', 'remove', 'click', 'purchase'] as const;
+
+/** What one line of a shop's log says. */
 export interface LogEvent {
   /** Milliseconds since 1970. */
   readonly at: number;
-  readonly kind: 'page' | 'view' | 'add' | 'remove' | 'click' | 'purchase';
+  readonly kind: (typeof KINDS)[number];
   /** Price or revenue, where the log tells it. */
   readonly value?: number;
 }

@@ -1,5 +1,5 @@
 import { readFileSync, readdirSync } from 'node:fs';
-import { compile, localize, parseConfig, type DeviceConfig } from '@tactful/protocol';
+import { compile, inspectCampaign, localize, parseConfig, type DeviceConfig } from '@tactful/protocol';
 
 const RECIPES = new URL('../../packages/protocol/recipes/', import.meta.url);
 type Source = Record<string, unknown>;
@@ -26,5 +26,7 @@ function recipes(): Source {
 export function loadConfig(file?: string): DeviceConfig {
   const parsed = parseConfig(file === undefined ? recipes() : JSON.parse(readFileSync(file, 'utf8')));
   if (!parsed.ok) throw new Error(parsed.issues.map(({ path, message }) => `${file ?? 'recipes'}: ${path}: ${message}`).join('\n'));
-  return { ...localize(compile(parsed.value, { siteId: 'replay', salt: 'replay' }), 'en'), holdout: 1 };
+  const config = localize(compile(parsed.value, { siteId: 'replay', salt: 'replay' }), 'en');
+  // Inspected once, not again for each visit.
+  return { ...config, holdout: 1, campaigns: config.campaigns.map((campaign) => ({ ...campaign, unsupported: inspectCampaign(campaign) })) };
 }

@@ -1,4 +1,4 @@
-import { prepare, createEngine, type Carried, type Prepared, type Engine, type Observation } from '@tactful/engine';
+import { carry, createCore, DECIDE, due, KEEP, nextDeadline, observe, prepare, restore, take, tick, type Carried, type EngineCore, type Observation, type Prepared } from '@tactful/engine';
 import type { DeviceConfig } from '@tactful/protocol';
 import type { LogEvent, LogSession } from './LogSession.ts';
 
@@ -6,25 +6,22 @@ import type { LogEvent, LogSession } from './LogSession.ts';
 const VISIT_MS = 1_800_000;
 const FULL = { show: 'full', measured: true, capsKnown: true } as const;
 const TRAITS = { device: 'desktop', utcOffsetMinutes: 0 } as const;
-
-type Fact = Observation extends infer O ? (O extends Observation ? Omit<O, 'at'> : never) : never;
-
-const VIEW_ITEM: Fact = { kind: 'event', name: 'view_item' };
-const PRODUCT: Fact = { kind: 'page', page: null, type: 'product' };
-const LISTING: Fact = { kind: 'page', page: null, type: 'listing' };
-const INPUT: Fact = { kind: 'input' };
-const CLICK: Fact = { kind: 'input' };
+/** The whole engine: what a page has once all its files are there. */
+const STAGES = { ...DECIDE, ...KEEP };
+/** Nothing is in the way of a log's visitor. */
+const LATE = {};
 
 /** What the page's sensors would have observed. A log tells of neither checkout pages nor forms nor the pointer: campaigns that ask for them stay silent. */
-function factsOf({ at, kind, value }: LogEvent): readonly Fact[] {
-  const props = value === undefined ? {} : { props: { value } };
+function factsOf({ at, kind, value }: LogEvent): readonly Observation[] {
+  const props = value === undefined ? {} : { value };
+  const input = { at, kind: 'input' } as const;
   switch (kind) {
-    case 'page': return [LISTING];
-    case 'view': return [PRODUCT, VIEW_ITEM];
-    case 'add': return [INPUT, { kind: 'event', name: 'add_to_cart', ...props }];
-    case 'remove': return [INPUT, { kind: 'event', name: 'remove_from_cart', ...props }];
-    case 'purchase': return [INPUT, { kind: 'event', name: 'purchase', props: { transaction_id: at, ...props.props } }];
-    case 'click': return [CLICK];
+    case 'page': return [{ at, kind: 'page', page: null, type: 'listing' }];
+    case 'view': return [{ at, kind: 'page', page: null, type: 'product' }, { at, kind: 'event', name: 'view_item', props }];
+    case 'add': return [input, { at, kind: 'event', name: 'add_to_cart', props }];
+    case 'remove': return [input, { at, kind: 'event', name: 'remove_from_cart', props }];
+    case 'purchase': return [input, { at, kind: 'event', name: 'purchase', props: { transaction_id: at, ...props } }];
+    case 'click': return [input];
   }
 }
 
@@ -35,9 +32,9 @@ export const ready = (config: DeviceConfig): Played => ({ config, prepared: prep
 
 export interface Listener {
   /** After each observation and each tick. */
-  stepped?(engine: Engine, at: number): void;
+  stepped?(core: EngineCore, at: number): void;
   /** A visit is over. */
-  visited(engine: Engine): void;
+  visited(core: EngineCore): void;
 }
 
 /**
@@ -45,42 +42,42 @@ export interface Listener {
  * event, for nothing tells that the visitor stayed; what follows a long silence is a new one.
  */
 export function playSession({ config, prepared }: Played, { id, events }: LogSession, { stepped, visited }: Listener): void {
-  let engine: Engine | undefined;
+  let core: EngineCore | undefined;
   let carried: Carried | undefined;
   let last = 0;
   let dice = 0;
   const random = (): number => (dice = (dice + 0.618_033_988) % 1);
-  const settle = (at: number): void => {
-    for (let due = engine!.due(); due; due = engine!.due()) engine!.expose(due.campaign, {});
-    stepped?.(engine!, at);
+  const open = (at: number): EngineCore => {
+    const options = { config, prepared, at, visitor: id, session: `${id}-${at}`, random, traits: TRAITS, stages: STAGES };
+    const before = carried;
+    const opened = createCore(options, before && ((memory) => restore(memory, before, options)));
+    observe(opened, { at, kind: 'permission', permission: FULL });
+    observe(opened, { at, kind: 'visibility', visible: true });
+    observe(opened, { at, kind: 'focus', focused: true });
+    return opened;
   };
-  const observe = (at: number, fact: Fact): void => engine!.observe(Object.assign({ at }, fact) as Observation);
-  const pass = (until: number): void => {
-    for (let next = engine!.nextDeadline(); next <= until; next = engine!.nextDeadline()) {
-      engine!.tick(next);
-      settle(next);
-    }
+  const settle = (now: EngineCore, at: number): void => {
+    for (let next = due(now); next; next = due(now)) take(now, next.campaign, LATE);
+    if (stepped) stepped(now, at);
   };
   for (const event of events) {
     const { at } = event;
-    if (engine && at - last > VISIT_MS) {
-      observe(last, { kind: 'leave' });
-      visited(engine);
-      carried = engine.carry();
-      engine = undefined;
+    if (core && at - last > VISIT_MS) {
+      observe(core, { at: last, kind: 'leave' });
+      visited(core);
+      carried = carry(core);
+      core = undefined;
     }
-    if (engine) pass(at);
-    else {
-      engine = createEngine({ config, prepared, at, visitor: id, session: `${id}-${at}`, random, traits: TRAITS, ...(carried && { carried }) });
-      observe(at, { kind: 'permission', permission: FULL });
-      observe(at, { kind: 'visibility', visible: true });
-      observe(at, { kind: 'focus', focused: true });
+    if (core) for (let next = nextDeadline(core); next <= at; next = nextDeadline(core)) {
+      tick(core, next);
+      settle(core, next);
     }
-    for (const fact of factsOf(event)) observe(at, fact);
-    settle(at);
+    else core = open(at);
+    for (const fact of factsOf(event)) observe(core, fact);
+    settle(core, at);
     last = at;
   }
-  if (!engine) return;
-  observe(last, { kind: 'leave' });
-  visited(engine);
+  if (!core) return;
+  observe(core, { at: last, kind: 'leave' });
+  visited(core);
 }

@@ -8,6 +8,7 @@ import { afterAll, expect, it } from 'vitest';
 import { countGates } from '../../../scripts/replay/countGates.ts';
 import { generateLog } from '../../../scripts/replay/generateLog.ts';
 import type { LogSession } from '../../../scripts/replay/LogSession.ts';
+import { packSessions, unpackSessions } from '../../../scripts/replay/packSessions.ts';
 import { playSession, ready } from '../../../scripts/replay/playSession.ts';
 import { readLog } from '../../../scripts/replay/readLog.ts';
 import { deviceOf } from '../engine/deviceOf.ts';
@@ -54,9 +55,9 @@ it('counts what would have been shown, and what stopped the rest', () => {
       // Two hours later: another visit.
       { at: 7_200_000, kind: 'view' }, { at: 7_205_000, kind: 'view' },
     ],
-  }, { visited: (engine) => { visits.push(engine.summary().durationMs); counter.visited(engine); } });
+  }, { visited: (core) => { visits.push(core.tally.durationMs); counter.visited(core); } });
   expect(visits).toEqual([50_000, 5_000]);
-  const { idle, view } = Object.fromEntries(counter.campaigns) as Record<string, { fired: number; met: object; stopped: object }>;
+  const { idle, view } = Object.fromEntries(counter.counts) as Record<string, { fired: number; met: object; stopped: object }>;
   expect(idle).toMatchObject({ fired: 1, met: { trigger: 1, frequency: 1, shown: 1 }, stopped: {} });
   expect(view).toMatchObject({ fired: 2, met: { trigger: 2 }, stopped: { conditions: 2 } });
 });
@@ -67,9 +68,29 @@ it('generates the same log again, of the length asked for', () => {
   expect(events()).toEqual(events());
 });
 
+it('packs sessions for another thread and loses nothing', () => {
+  const sessions: LogSession[] = [...generateLog(500), { id: 'empty', events: [] }, { id: 'zero', events: [{ at: 0, kind: 'remove', value: 0 }, { at: 1, kind: 'click' }] }];
+  expect(unpackSessions(packSessions(sessions))).toEqual(sessions);
+});
+
+const run = async (...options: string[]): Promise<string> => (await promisify(execFile)(process.execPath, ['--conditions=source', 'scripts/replay.ts', ...options])).stdout;
+
+it('prints the same on one thread, on two and on three, and says how fast', async () => {
+  const [rate = '', ...others] = await Promise.all(['1', '2', '3'].map((threads) => run('--generate', '20000', '--threads', threads)));
+  const rateLine = /^[\d,]+ events a second by the clock .* in a second of processor time$/m;
+  expect(rate).toMatch(rateLine);
+  expect(rate).toContain('sessions in which a trigger fired');
+  for (const other of others) expect(other.replace(rateLine, '')).toBe(rate.replace(rateLine, ''));
+});
+
+it('ends with a sentence when the log breaks off while threads play', async () => {
+  writeFileSync(join(folder, 'breaks.jsonl'), `${'{"session":1,"events":[{"aid":1,"ts":1000,"type":"clicks"}]}\n'.repeat(5_000)}{"session":`);
+  await expect(run(join(folder, 'breaks.jsonl'))).rejects.toMatchObject({ code: 2, stderr: expect.stringContaining('Line 5001') });
+});
+
 it('prints sessions, events and campaigns', async () => {
   writeFileSync(join(folder, 'one.jsonl'), '{"session":1,"events":[{"aid":1,"ts":1000,"type":"clicks"},{"aid":1,"ts":2000,"type":"carts"},{"aid":1,"ts":70000,"type":"clicks"}]}\n');
-  const { stdout } = await promisify(execFile)(process.execPath, ['--conditions=source', 'scripts/replay.ts', join(folder, 'one.jsonl')]);
+  const stdout = await run(join(folder, 'one.jsonl'));
   expect(stdout).toContain('1 sessions played: 1 visits, 3 events');
   expect(stdout).toMatch(/cart-hesitation: fired 1 times[\s\S]*shown\s+1\s+100\.0 %\s+61/);
 });
