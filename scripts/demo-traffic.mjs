@@ -80,9 +80,14 @@ async function drive(browser) {
   return met;
 }
 
+const executablePath = findChromium();
+if (!executablePath) {
+  console.error('Chromium is not installed; npm run setup -- --chromium does it.');
+  process.exit(2);
+}
 const stop = await serve();
 const browser = await chromium.launch({
-  executablePath: findChromium(),
+  executablePath,
   // The visitors stand for people: a browser that says it is driven is counted as a bot, and left out of every figure.
   args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--disable-quic', '--no-first-run', '--disable-blink-features=AutomationControlled'],
 });

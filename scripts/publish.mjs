@@ -5,7 +5,7 @@ import { runCommand } from './cli/runCommand.mjs';
 const USAGE = `npm run publish -- FILE --site ID [--note TEXT]   validate, compile and publish a configuration
 npm run publish -- --site ID --versions           what was published, by whom
 npm run publish -- --site ID --rollback N         publish version N anew
-Options: --host URL (or TACTFUL_HOST), --json. The deploy token is read from DEPLOY_TOKEN or .dev.vars.`;
+Options: --host URL (or TACTFUL_HOST; else this machine, at PORT or 8787), --json. The deploy token is read from DEPLOY_TOKEN or .dev.vars.`;
 
 /** Reads a configuration file; what is wrong with the file itself is told with its name. */
 function readSource(file) {

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { callCollector } from './cli/callCollector.mjs';
+import { readHost } from './cli/readHost.mjs';
 import { runCommand } from './cli/runCommand.mjs';
 
 const USAGE = `npm run site -- add NAME ORIGIN [ORIGIN …] [--staff EMAIL] [--id ID] [--key pk_…]   make a site, its keys, its first account
@@ -10,7 +11,7 @@ npm run site -- pool ID OFFER FILE                                     add the s
 npm run site -- secret ID                                              replace the secret key
 npm run site -- halt ID | lift ID                                      stop showing anything, everywhere, within a minute
 npm run site -- list
-Options: --host URL (or TACTFUL_HOST), --json. The deploy token is read from DEPLOY_TOKEN or .dev.vars.`;
+Options: --host URL (or TACTFUL_HOST; else this machine, at PORT or 8787), --json. The deploy token is read from DEPLOY_TOKEN or .dev.vars.`;
 
 const POOL_BATCH = 1_000;
 const at = (id, rest) => `/v1/admin/sites/${encodeURIComponent(id)}/${rest}`;
@@ -23,7 +24,7 @@ const commands = {
     const site = await callCollector('/v1/admin/sites', { host, method: 'POST', body: { name, origins, ...(id && { id }), ...(key && { key }) } });
     const account = staff && await commands.staff([staff], { host, site: [site.id] });
     const signIn = account?.text ?? `console sign-in: npm run site -- staff EMAIL --site ${site.id}`;
-    const tag = snippet(host ?? process.env['TACTFUL_HOST'] ?? 'http://localhost:8787', site.key);
+    const tag = snippet(readHost(host), site.key);
     const keys = `site    ${site.id}\nkey     ${site.key}   (public)\nsecret  ${site.secret}   (servers only; shown this once)`;
     return { json: { ...site, ...(account && { staff: account.json }) }, text: `${keys}\n\n${signIn}\n\n${tag}` };
   },

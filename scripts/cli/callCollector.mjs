@@ -1,7 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-
-/** Where the Worker answers when neither `--host` nor `TACTFUL_HOST` says so: `wrangler dev`. */
-const LOCAL = 'http://localhost:8787';
+import { readHost } from './readHost.mjs';
 
 /** The deploy token, from the environment or, on a developer's machine, from `.dev.vars`. */
 function deployToken() {
@@ -22,12 +20,12 @@ function describe({ code, message, path, issues, requestId }) {
  * @throws Error with the code and every issue, when it answers an error or nothing that can be read.
  */
 export async function callCollector(path, { host, method = 'GET', body, headers = {} } = {}) {
-  const base = host ?? process.env['TACTFUL_HOST'] ?? LOCAL;
+  const base = readHost(host);
   const response = await fetch(new URL(path, base), {
     method,
     headers: { authorization: `Bearer ${deployToken()}`, ...(body === undefined ? {} : { 'content-type': 'application/json' }), ...headers },
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-  }).catch((error) => { throw new Error(`${base} does not answer: ${error.cause?.message ?? error.message}`); });
+  }).catch((error) => { throw new Error(`${base} does not answer: ${error.cause?.message ?? error.message}. Start it (npm start), or name another by --host URL or PORT.`); });
   const text = await response.text();
   let answer;
   try { answer = JSON.parse(text); } catch { throw new Error(`${base} answered ${response.status} with something that is not JSON`); }

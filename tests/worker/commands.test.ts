@@ -54,6 +54,12 @@ it('publishes a file, and a change of it, without a build', async () => {
   expect((await served(key)).campaigns[0]?.trigger.clauses[0]?.for).toBe(10_000);
 });
 
+it('finds what `npm start` serves by its PORT, and says what to do where nothing answers', async () => {
+  const { port } = new URL(running.origin);
+  expect(await command('site', ['list'], { TACTFUL_HOST: '', PORT: port })).toMatchObject({ code: 0, out: expect.stringMatching(/^files\tpk_files\t/m) });
+  expect(await command('site', ['list'], { TACTFUL_HOST: '', PORT: '1' })).toMatchObject({ code: 1, err: expect.stringMatching(/^http:\/\/localhost:1 does not answer: .* Start it \(npm start\)/) });
+});
+
 it('says what is wrong, where, and publishes nothing', async () => {
   const bad = JSON.stringify(STALL).replace('"for":"10s"', '"for":10');
   const refused = await command('publish', [file('bad.json', bad), '--site', 'files']);
