@@ -14,17 +14,25 @@ export const BUDGETS = {
   'tactful-engine.mjs': null,
 };
 
-/** Files that do not hold their budget yet, with what they weigh: they may not grow. An entry goes once its file fits. */
-export const NOT_YET = { 'tactful.js': 10_921 };
+/** What pages load together, and the budgets of that: while no message is due, and all but the widget. */
+export const SUMS = {
+  'core + ship': { files: ['tactful.js', 'tactful-ship.js'], budget: 12_288 },
+  'core + ship + act': { files: ['tactful.js', 'tactful-ship.js', 'tactful-act.js'], budget: 16_384 },
+};
+
+/** What does not hold its budget yet, with what it weighs: it may not grow. An entry goes once it fits. */
+export const NOT_YET = { 'core + ship': 17_624, 'core + ship + act': 25_866 };
 
 const DIST = new URL('../../packages/sdk/dist/', import.meta.url);
 
 /** Exact sizes of the built files: `[{ file, bytes, gzip, budget }]`; a file that is not built is left out. */
 export function measureSizes() {
-  return Object.entries(BUDGETS)
+  const sizes = Object.entries(BUDGETS)
     .filter(([file]) => existsSync(new URL(file, DIST)))
     .map(([file, budget]) => {
       const bytes = readFileSync(new URL(file, DIST));
       return { file, bytes: bytes.length, gzip: gzipSync(bytes, { level: 9 }).length, budget };
     });
+  const total = (files, field) => sizes.reduce((sum, size) => sum + (files.includes(size.file) ? size[field] : 0), 0);
+  return [...sizes, ...Object.entries(SUMS).map(([file, { files, budget }]) => ({ file, bytes: total(files, 'bytes'), gzip: total(files, 'gzip'), budget }))];
 }

@@ -12,8 +12,8 @@ export function begin({ config, at }: EngineOptions): Memory {
     runs: record(), due: record(), soonest: 0, rows: record(), open: record(),
     caps: { scopes: record(), arms: record(), latest: 0, optOut: false },
     tally: {
-      config: config.version, model: '', startedAt: at, durationMs: 0, activeMs: 0, pages: record(), counts: record(), signals: record(),
-      intents: {}, snapshots: [], gates: record(), exposures: [], goals: [], loss: record(),
+      config: config.version, startedAt: at, durationMs: 0, activeMs: 0, pages: record(), counts: record(), signals: record(),
+      snapshots: [], gates: record(), exposures: [], goals: [], loss: record(),
     },
   };
 }

@@ -6,7 +6,7 @@ import type { EngineOptions } from './engine.ts';
 import type { Core, Memory } from './memory.ts';
 import { record } from './record.ts';
 import type { Stages } from './stages.ts';
-import { enter } from './summarize/enter.ts';
+import { fold } from './summarize/fold.ts';
 import { listen } from './summarize/listen.ts';
 import { passTime } from './summarize/passTime.ts';
 
@@ -32,7 +32,7 @@ export function createCore(options: EngineOptions & { readonly stages: Stages },
   for (const id in core.open) if (!core.campaigns[id]) delete core.open[id];
   passTime(core, core.at);
   listen(core);
-  if (fresh && core.places.length) enter(core, core.page, core.type);
+  if (fresh && core.places.length) fold(core, { kind: 'page', at: core.at, page: core.page, type: core.type });
   ripen(core);
   return core;
 }

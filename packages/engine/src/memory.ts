@@ -1,4 +1,4 @@
-import type { DeviceFrequency, DeviceCampaign, DeviceClause, EpochMs, Exposure, Milliseconds, PageType, Scalar, SummaryBody } from '@tactful/protocol';
+import type { DeviceCampaign, DeviceClause, EpochMs, Exposure, Milliseconds, PageType, Scalar, SummaryBody } from '@tactful/protocol';
 import type { Look } from './decide/look.ts';
 import type { EngineOptions } from './engine.ts';
 import type { Caps, Permission } from './observation.ts';
@@ -33,8 +33,6 @@ export interface Clause {
 export interface Campaign {
   readonly spec: DeviceCampaign;
   readonly clauses: Clause[];
-  /** Scopes of caps: own, group's, global. */
-  readonly scopes: readonly (readonly [key: string, frequency: DeviceFrequency])[];
 }
 
 /** Those who listen on a page, by key. */
@@ -91,7 +89,7 @@ export interface Memory {
   open: Record<string, Opportunity>;
   caps: Mutable<Caps>;
   /** What only summaries tell; starts at zero in a new part. */
-  tally: Mutable<Omit<SummaryBody, 'cart' | 'features' | 'pages' | 'counts' | 'signals' | 'gates' | 'exposures' | 'loss'>> & {
+  tally: Mutable<Omit<SummaryBody, 'model' | 'intents' | 'cart' | 'features' | 'pages' | 'counts' | 'signals' | 'gates' | 'exposures' | 'loss'>> & {
     pages: Record<string, Mutable<SummaryBody['pages'][string]>>;
     counts: Tallies;
     signals: Record<string, Mutable<SummaryBody['signals'][string]>>;

@@ -1,4 +1,4 @@
-import type { CartStage, EpochMs, Outcome, PageType, Scalar, Reason } from '@tactful/protocol';
+import type { EpochMs, Outcome, PageType, Scalar, Reason } from '@tactful/protocol';
 
 /**
  * One raw, local fact. `at` is the device's clock (wall time at load plus monotonic time since), never going back
@@ -36,7 +36,7 @@ export type Observation = { readonly at: EpochMs } & (
   | { readonly kind: 'event'; readonly name: string; readonly props?: Readonly<Record<string, Scalar>> }
   /** A named signal that the SDK itself recognised (`data-tactful-signal`). */
   | { readonly kind: 'signal'; readonly id: string }
-  | { readonly kind: 'cart'; readonly value?: number | undefined; readonly currency?: string | undefined; readonly items?: number | undefined; readonly stage?: CartStage }
+  | { readonly kind: 'cart'; readonly value?: number | undefined; readonly currency?: string | undefined; readonly items?: number | undefined }
   /** `identify()` traits and `setAttributes()`: features `user.*` and `x.*`. Local only. */
   | { readonly kind: 'attributes'; readonly values: Readonly<Record<string, Scalar>> }
   /** What may be shown and kept: follows consent and the state of storage. */

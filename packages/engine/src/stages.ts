@@ -1,4 +1,4 @@
-import type { SummaryBody, EpochMs, Scalar } from '@tactful/protocol';
+import type { SummaryBody, EpochMs, Milliseconds, Scalar } from '@tactful/protocol';
 import type { Core } from './memory.ts';
 import type { Observation } from './observation.ts';
 
@@ -19,4 +19,10 @@ export interface Stages {
   goal(core: Core, name: string, props: Readonly<Record<string, Scalar>>): void;
   /** One of the moments came at which features are kept. */
   snapshot(core: Core, on: SummaryBody['snapshots'][number]['on']): void;
+  /** What only summaries count: of an observation, before it is folded in; */
+  count(core: Core, observation: Observation): void;
+  /** of a named signal; */
+  signal(core: Core, id: string): void;
+  /** of active time on the present page. */
+  time(core: Core, span: Milliseconds): void;
 }

@@ -65,7 +65,7 @@ export interface DeviceClause {
   /** Event name or signal id. */
   readonly name?: string;
   readonly where?: DeviceCondition;
-  /** Names (events or signals) that set a run of `consecutive` back to zero. */
+  /** What sets a run of `consecutive` back to zero: names of events or signals, `form_success<target>`, or the empty name for progress. */
   readonly resetOn?: readonly string[];
 }
 

@@ -51,7 +51,7 @@ export function createScope(guard: Guard): Scope {
     },
     patch(owner, name, run) {
       const object = owner as Record<string, unknown>;
-      const own = Object.getOwnPropertyDescriptor(object, name);
+      const own = Object.getOwnPropertyNames(object).includes(name);
       const original = object[name] as (...args: unknown[]) => unknown;
       let seen = guard(run);
       const patched = object[name] = function (this: unknown, ...args: unknown[]): unknown {
@@ -62,8 +62,8 @@ export function createScope(guard: Guard): Scope {
       return track(() => {
         seen = () => undefined;
         if (object[name] == patched) {
-          delete object[name];
-          if (own) Object.defineProperty(object, name, own);
+          if (own) object[name] = original;
+          else delete object[name];
         }
       });
     },

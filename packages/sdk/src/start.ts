@@ -1,7 +1,6 @@
 import { createCore, nextDeadline, nothing, observe, tick, type DeviceTraits, type Observation } from '@tactful/engine';
 import type { ActorCore } from './act/actor.ts';
 import { createAct } from './act/createAct.ts';
-import { startTyping } from './act/typing.ts';
 import { createClock } from './clock.ts';
 import type { Core, Files } from './core.ts';
 import { emit } from './events.ts';
@@ -114,7 +113,6 @@ export function start(settings: Core['settings'], files: Files): Tactful {
     revalidate: () => core.configuration.revalidate(),
   } as { -readonly [K in keyof Wired]: Wired[K] };
   core.net = createNet(core, fetch.bind(window));
-  core.typing = startTyping(core);
   core.configuration = createConfiguration(core, (config) => {
     core.config = config;
     core.begin(false, true);
@@ -149,7 +147,7 @@ export function start(settings: Core['settings'], files: Files): Tactful {
   scope.listen(window, 'pageshow', ({ persisted }) => persisted && core.shipping == alone && core.begin(true, true));
 
   void scope.guard(async () => {
-    if (settings.config) core.configuration.fallback(settings.config);
+    if (settings.config) core.configuration.take(settings.config);
     else void core.revalidate();
     if (!mayStore(core.consent) && await within(scope, PATIENCE_MS, isKept(name))) await load();
     if (core.consent == 'pending') {

@@ -11,7 +11,7 @@ const globals = window as unknown as Globals;
 const script = document.currentScript as HTMLScriptElement | null;
 const { tactful: stub } = globals;
 
-if (stub && stub.version) console.warn('tactful: loaded twice; the second does nothing');
+if (stub && stub.version) console.warn('tactful: loaded twice');
 else if (script) {
   // The script's own folder: `/tactful.js` and `/v/<version>/tactful.js` alike.
   const base = script.src.replace(/(\/v\/[^/]+)?\/[^/]*$/, '');

@@ -70,10 +70,9 @@ export function createVerbs(core: ActorCore, { sensors, actor, destroy, warn, wh
     explain: async (id) => core.engine ? (await actor()).explain(id) : [],
     summary: () => core.shipping.summary(), flush: () => core.shipping.flush(), reset: () => core.shipping.reset(), destroy,
   };
-  const tactful: any = {
-    chat: { open: () => void whenReady(guard(act((to) => to.openChat()))), close: () => void whenReady(guard(act((to) => to.closeChat()))) },
-  };
+  const waits = (run: (...args: any[]) => unknown) => (...args: unknown[]) => void whenReady(guard(() => run(...args)));
+  const tactful: any = { chat: { open: waits(act((to) => to.openChat())), close: waits(act((to) => to.closeChat())) } };
   for (const name in now) tactful[name] = guard(now[name]!);
-  for (const name in later) tactful[name] = (...args: unknown[]) => void whenReady(guard(() => later[name]!(...args)));
+  for (const name in later) tactful[name] = waits(later[name]!);
   return tactful;
 }

@@ -27,7 +27,7 @@ const FACT = fc.oneof(
   fc.record({ kind: fc.constantFrom('form_error', 'form_success'), form, targets: fc.array(target, { maxLength: 3 }) }),
   fc.record({ kind: kind('event'), name, props: fc.dictionary(fc.constantFrom('value', 'currency', 'quantity', 'items', 'transaction_id', '__proto__'), scalar) }),
   fc.record({ kind: kind('signal'), id: fc.constantFrom('save-address', 'saved', 'none', '__proto__') }),
-  fc.record({ kind: kind('cart'), value: fc.double(), items: fc.integer(), currency: fc.string(), stage: fc.constantFrom('none', 'cart', 'checkout', 'payment', 'purchased') }),
+  fc.record({ kind: kind('cart'), value: fc.double(), items: fc.integer(), currency: fc.string() }),
   fc.record({ kind: kind('attributes'), values: fc.dictionary(fc.string(), scalar) }),
   fc.record({ kind: kind('permission'), permission: fc.record({ show: fc.constantFrom('full', 'full', 'help', 'none'), measured: fc.boolean(), capsKnown: fc.boolean() }) }),
   fc.record({ kind: kind('time'), server: fc.integer({ min: 1_700_000_000_000, max: 1_800_000_000_000 }) }),

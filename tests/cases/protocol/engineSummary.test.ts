@@ -17,7 +17,7 @@ const step: fc.Arbitrary<object> = fc.oneof(
   fc.record({ kind: fc.constant('form_error'), form: fc.constantFrom('pay', 'ann@shop.example'), targets: fc.constant([]) }),
   fc.record({ kind: fc.constant('scroll'), percent: fc.integer({ min: 0, max: 100 }) }),
   fc.record({ kind: fc.constant('event'), name, props: fc.dictionary(fc.constantFrom('value', 'currency', 'transaction_id', 'note'), fc.oneof(fc.constantFrom('EUR', 'https://a.example/?t=1'), fc.double({ min: -1000, max: 1000, noNaN: true }))) }),
-  fc.record({ kind: fc.constant('cart'), value: fc.double({ min: 0, max: 1000, noNaN: true }), currency: fc.constantFrom('EUR', 'USD'), items: fc.nat(9), stage: fc.constantFrom('cart', 'checkout') }),
+  fc.record({ kind: fc.constant('cart'), value: fc.double({ min: 0, max: 1000, noNaN: true }), currency: fc.constantFrom('EUR', 'USD'), items: fc.nat(9) }),
   fc.record({ kind: fc.constant('attributes'), values: fc.dictionary(fc.constantFrom('user.email', 'x.plan'), fc.constantFrom('ann@shop.example', 'pro')) }),
 );
 

@@ -1,14 +1,15 @@
 import type { EpochMs } from '@tactful/protocol';
-import type { Campaign, Core, Tallies } from '../memory.ts';
+import type { Core, Tallies } from '../memory.ts';
 import { FRESH } from './fresh.ts';
 import { KEPT } from './kept.ts';
+import type { Scope } from './scopesOf.ts';
 
 /**
  * Looks at one scope of caps.
  * @returns what is used up and how much was allowed, by rule (`page`, `session`, `lifetime`, `custom0` …; `wait` in ms),
  * and when time alone opens it: `Infinity` when it does not, 0 when it is open.
  */
-export function checkCaps(core: Core, [key, frequency]: Campaign['scopes'][number]): readonly [value: Tallies, wanted: Tallies, opensAt: EpochMs] {
+export function checkCaps(core: Core, [key, frequency]: Scope): readonly [value: Tallies, wanted: Tallies, opensAt: EpochMs] {
   const { shown, lifetime, waitUntil } = core.caps.scopes[key] || FRESH;
   const value: Tallies = {};
   const wanted: Tallies = {};

@@ -3,33 +3,23 @@ import type { DeviceCondition, Scalar } from '@tactful/protocol';
 type Flat = { readonly all?: readonly DeviceCondition[]; readonly any?: readonly DeviceCondition[]; readonly not?: DeviceCondition; readonly feature: string; readonly op: string; readonly value: unknown };
 
 /**
- * A condition in three-valued logic (Kleene's): `undefined` is unknown. Every part is read, so that a trace can show
- * each value; nothing is cut short.
+ * A condition in Kleene's three-valued logic: 1 is true, −1 false, 0 unknown, so that `all` is the least, `any` the
+ * greatest and `not` the opposite. Every part is read, so that a trace can show each value; nothing is cut short.
  */
-export function evaluate(condition: DeviceCondition, read: (feature: string) => Scalar | undefined): boolean | undefined {
+export function evaluate(condition: DeviceCondition, read: (feature: string) => Scalar | undefined): number {
   const { all, any, not, feature, op, value } = condition as Flat;
-  if (not) {
-    const inner = evaluate(not, read);
-    return inner === undefined ? inner : !inner;
-  }
-  const list = all || any;
-  if (list) {
-    // One `false` settles `all`, one `true` settles `any`; else one unknown makes the whole unknown.
-    let result: boolean | undefined = !any;
-    for (const item of list) {
-      const inner = evaluate(item, read);
-      if (inner === !all || result === !all) result = !all;
-      else if (inner === undefined) result = inner;
-    }
-    return result;
-  }
+  const parts = (list: readonly DeviceCondition[]): number[] => list.map((part) => evaluate(part, read));
+  if (all) return Math.min(1, ...parts(all));
+  if (any) return Math.max(-1, ...parts(any));
+  if (not) return -evaluate(not, read);
   const seen = read(feature);
-  if (op == 'exists') return (seen !== undefined) == value;
-  if (seen === undefined) return;
-  if (op == 'eq') return seen === value;
-  if (op == 'ne') return seen !== value;
-  if (op == 'in') return ([] as unknown[]).concat(value).includes(seen);
-  if (op == 'contains') return ('' + seen).toLowerCase().includes(('' + value).toLowerCase());
-  if (typeof seen != 'number' || typeof value != 'number') return;
-  return op == 'gt' ? seen > value : op == 'gte' ? seen >= value : op == 'lt' ? seen < value : seen <= value;
+  const known = seen !== undefined;
+  const numbers = typeof seen == 'number' && typeof value == 'number';
+  const is = op == 'exists' ? known == value
+    : op == 'eq' ? seen === value
+    : op == 'ne' ? seen !== value
+    : op == 'in' ? ([] as unknown[]).concat(value).includes(seen)
+    : op == 'contains' ? ('' + seen).toLowerCase().includes(('' + value).toLowerCase())
+    : op[2] && seen === value || (op[0] == 'g' ? seen! > value! : seen! < value!);
+  return !(known || op == 'exists') || /^[gl]/.test(op) && !numbers ? 0 : is ? 1 : -1;
 }

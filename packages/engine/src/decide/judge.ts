@@ -10,6 +10,7 @@ import { FRESH } from './fresh.ts';
 import { isHere } from './isHere.ts';
 import { look } from './look.ts';
 import { rowsOf } from './rowsOf.ts';
+import { scopesOf, type Scope } from './scopesOf.ts';
 import { share } from './share.ts';
 
 /**
@@ -31,7 +32,7 @@ export function judge(core: Core, campaign: Campaign, winner?: string): GateTrac
     traces.push({ gate: GATES[traces.length]!, passed, value, wanted, ...(!passed && opensAt < Infinity && { opensAt }) });
     return winner == null && !passed;
   };
-  const cap = (scope: Campaign['scopes'][number]): boolean => {
+  const cap = (scope: Scope): boolean => {
     const [value, wanted, opensAt] = checkCaps(core, scope);
     return opensAt ? gate(false, value, wanted, opensAt) : gate(true, (caps.scopes[scope[0]] || FRESH).lifetime, scope[1]);
   };
@@ -51,8 +52,8 @@ export function judge(core: Core, campaign: Campaign, winner?: string): GateTrac
     || gate(!caps.optOut && (show == 'full' ? capsKnown : helps()), caps.optOut ? 'opt_out' : capsKnown ? show : 'caps_unknown', 'full')
     || gate(clauses.some((clause) => isHere(core, clause)), core.page || core.type, clauses.map((clause) => clause.spec.page))
     || gate(!!fired.length, clauses.map(({ key }, place) => (fired.includes(place) ? wanted[place] : Math.max(0, ...rowsOf(core, key).map((row) => core.rows[row]!.length)))), wanted)
-    || gate(!conditions || !!evaluate(conditions, (name) => (seen[name] = (features = features || readFeatures(core))[name.replace(/^x\./, 'user.')])), seen, conditions)
-    || campaign.scopes.some(cap)
+    || gate(!conditions || evaluate(conditions, (name) => (seen[name] = (features = features || readFeatures(core))[name.replace(/^x\./, 'user.')])) > 0, seen, conditions)
+    || scopesOf(core, campaign).some(cap)
     || manner()
     || gate(!holder || (!slot && holder == id), holder, id)
     || winner == null) return traces;

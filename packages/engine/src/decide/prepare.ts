@@ -12,24 +12,15 @@ export function prepare(config: DeviceConfig): Prepared {
   const listen = (page: string, key: string, listener: unknown): unknown => put(index[page] = index[page] || record(), key, listener);
 
   for (const spec of config.campaigns) {
-    const { id, group, goal } = spec;
-    const campaign: Campaign = campaigns[id] = {
-      spec, clauses: [],
-      scopes: [
-        [(spec.status == 'shadow' ? 's:' : 'c:') + id, spec.frequency],
-        // No group: a scope without caps, that is never charged.
-        [group ? 'g:' + group : '', config.groups[group!] || {}],
-        ['*', config.frequency],
-      ],
-    };
+    const { id, goal } = spec;
+    const campaign: Campaign = campaigns[id] = { spec, clauses: [] };
     if (goal) put(goals, goal.event, campaign);
     spec.trigger.clauses.forEach((clause, place) => {
       const { on, page = '', target = '', name = target } = clause;
       const key = id + '/' + spec.version + '/' + place + ':';
       const one = clauses[key] = campaign.clauses[place] = { spec: clause, campaign, key, times: clause.consecutive || clause.times || 1 };
       listen(page, on + name, one);
-      ([] as string[]).concat(clause.resetOn || (on == 'form_error' ? 'form_success' + target : on == 'dwell' && clause.consecutive ? '' : []))
-        .forEach((reset) => listen('', '-' + reset, one));
+      (clause.resetOn || []).forEach((name) => listen('', '-' + name, one));
     });
   }
   for (const { id, on, page = '', target, name = target } of config.signals) listen(page, '+' + on + name, id);

@@ -7,7 +7,6 @@ import { wait } from '../decide/wait.ts';
 import type { Core } from '../memory.ts';
 import { record } from '../record.ts';
 import { listen } from './listen.ts';
-import { pageRow } from './pageRow.ts';
 import { progress } from './progress.ts';
 import { reach } from './reach.ts';
 import { revisit } from './revisit.ts';
@@ -23,9 +22,6 @@ export function enter(core: Core, page: string, type: PageType): void {
     entered: core.active, input: core.at, soonest: 0, inView: [], over: record(), shownOnVisit: record(),
   });
   listen(core);
-  const row = pageRow(core);
-  if (!row.views++ && !tally.pages[page || type]) add(tally.loss, 'pages');
-  if (core.visible) row.episodes++;
   if (add(tally.counts, 'page_views') == 5) core.stages.snapshot(core, 'page5');
   if (type == 'checkout' || type == 'confirmation') {
     // The first step is none yet: progress is an unseen one after a seen one.

@@ -3,7 +3,6 @@ import { add } from '../add.ts';
 import { close } from '../decide/close.ts';
 import { each } from '../decide/each.ts';
 import { ENDED } from '../decide/ended.ts';
-import { hash } from '../decide/hash.ts';
 import { occur } from '../decide/occur.ts';
 import { reset } from '../decide/reset.ts';
 import { wait } from '../decide/wait.ts';
@@ -14,17 +13,9 @@ import { foldAttributes } from './foldAttributes.ts';
 import { foldCart } from './foldCart.ts';
 import { foldEvent } from './foldEvent.ts';
 import { foldSignal } from './foldSignal.ts';
+import { formRow } from './formRow.ts';
 import { makeSignals } from './makeSignals.ts';
-import { pageRow } from './pageRow.ts';
 import { passTime } from './passTime.ts';
-import { progress } from './progress.ts';
-import { reach } from './reach.ts';
-import { STAGES } from './stages.ts';
-
-/** Forms whose runs are told apart, at most. */
-const FORMS = 997;
-/** Active time under the pointer that makes a hover, in ms. */
-const HOVER = 500;
 
 /** Folds one observation into the memory; time has passed to it already. */
 export function fold(core: Core, o: Observation): void {
@@ -42,6 +33,7 @@ export function fold(core: Core, o: Observation): void {
   // No configuration names so many.
   if (!(target < LIMITS.targets)) return;
   core.stages.answer(core, o);
+  core.stages.count(core, o);
   switch (o.kind) {
     case 'page':
       enter(core, o.page || '', o.type);
@@ -53,7 +45,6 @@ export function fold(core: Core, o: Observation): void {
     case 'visibility':
       if (o.visible && !core.visible) {
         input();
-        pageRow(core).episodes++;
         // A new episode; plain dwell goes on where it stood.
         for (const key in due) if (clauses[key] && clauses[key].spec.on == 'dwell' && clauses[key].spec.consecutive) wait(core, clauses[key]);
       }
@@ -71,7 +62,6 @@ export function fold(core: Core, o: Observation): void {
       break;
     case 'over':
       if (o.inside) core.over[target] = core.active;
-      else if (core.active - core.over[target]! >= HOVER) add(counts, 'hovers');
       each(core, 'hover' + target, stay(o.inside));
       break;
     case 'seen': {
@@ -85,7 +75,6 @@ export function fold(core: Core, o: Observation): void {
       break;
     }
     case 'scroll':
-      counts['scroll_percent'] = Math.max(counts['scroll_percent'] || 0, o.percent);
       each(core, 'scroll', (clause) => {
         if (o.percent >= clause.spec.percent! && !due[clause.key]) {
           due[clause.key] = ENDED;
@@ -94,7 +83,6 @@ export function fold(core: Core, o: Observation): void {
       });
       break;
     case 'click':
-      add(counts, 'clicks');
       makeSignals(core, 'click' + target);
       break;
     case 'error':
@@ -103,11 +91,9 @@ export function fold(core: Core, o: Observation): void {
       break;
     case 'form_error':
     case 'form_success': {
-      const row = '' + hash(o.form) % FORMS;
+      const row = formRow(o.form);
       const failed = o.kind == 'form_error';
-      add(counts, failed ? 'form_errors' : 'form_successes');
-      if (failed) counts['form_errors_run'] = Math.max(counts['form_errors_run'] || 0, add(core.runs, row));
-      else delete core.runs[row];
+      if (failed) add(counts, o.kind + 's');
       for (const place of ['', ...o.targets]) {
         if (failed) each(core, o.kind + place, (clause) => occur(core, clause, row));
         else reset(core, o.kind + place, row);
@@ -115,7 +101,6 @@ export function fold(core: Core, o: Observation): void {
       break;
     }
     case 'exit_intent':
-      add(counts, 'exit_intents');
       each(core, 'exit_intent', (clause) => {
         if (core.active - core.entered >= (clause.spec.after || 0)) fire(clause);
       });
@@ -126,13 +111,9 @@ export function fold(core: Core, o: Observation): void {
     case 'signal':
       foldSignal(core, o.id);
       break;
-    case 'cart': {
-      const stage = STAGES.indexOf(o.stage!);
+    case 'cart':
       foldCart(core, o.value, o.currency, o.items);
-      if (stage > 2 && stage > STAGES.indexOf(core.cart.stage)) progress(core, o.stage!);
-      reach(core, stage);
       break;
-    }
     case 'attributes':
       foldAttributes(core, o.values);
       break;

@@ -11,7 +11,7 @@ export function foldAttributes({ attributes, tally }: Core, values: Readonly<Rec
   for (const key of Object.keys(values)) {
     const name = 'user.' + key.replace(/^(user|x)\./, '');
     const value = values[key]!;
-    if (('' + name + value).length > CHARS || (!(name in attributes) && Object.keys(attributes).length >= ATTRIBUTES)) add(tally.loss, 'attributes');
+    if ((name + value).length > CHARS || Object.keys({ ...attributes, [name]: 0 }).length > ATTRIBUTES) add(tally.loss, 'attributes');
     else attributes[name] = value;
   }
 }

@@ -1,5 +1,4 @@
 import type { Scalar } from '@tactful/protocol';
-import { add } from '../add.ts';
 import { each } from '../decide/each.ts';
 import { evaluate } from '../decide/evaluate.ts';
 import { occur } from '../decide/occur.ts';
@@ -14,19 +13,16 @@ import { revisit } from './revisit.ts';
 
 /** Commerce events: the stage of the cart they reach, plus 10 where they are progress. */
 const COMMERCE: Readonly<Record<string, number>> = {
-  view_item_list: 0, select_item: 0, view_item: 0, add_to_cart: 1, remove_from_cart: 0, view_cart: 1,
-  begin_checkout: 2, add_shipping_info: 12, add_payment_info: 13, purchase: 14, refund: 0,
+  add_to_cart: 1, remove_from_cart: 0, view_cart: 1, begin_checkout: 2, add_shipping_info: 12, add_payment_info: 13, purchase: 14,
 };
 
 /** A named event: cart, progress, goals, the signals it makes, then the clauses that wait for it. */
 export function foldEvent(core: Core, name: string, props: Readonly<Record<string, Scalar>>): void {
-  const { cart, tally: { counts } } = core;
+  const { cart } = core;
   const { value, currency, items, quantity } = props;
   const stage = COMMERCE[name]!;
-  add(counts, 'events');
   // Also false for names such as `constructor`.
   if (stage >= 0) {
-    add(counts, name);
     if (name == 'view_cart' && core.type != 'cart') revisit(core);
     if (stage > 9) progress(core, name);
     if (name == 'add_to_cart') {
@@ -50,6 +46,6 @@ export function foldEvent(core: Core, name: string, props: Readonly<Record<strin
   reset(core, name);
   each(core, 'event' + name, (clause) => {
     const { where } = clause.spec;
-    if (!where || evaluate(where, (key) => props[key])) occur(core, clause);
+    if (!where || evaluate(where, (key) => props[key]) > 0) occur(core, clause);
   });
 }

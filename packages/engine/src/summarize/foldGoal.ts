@@ -1,6 +1,7 @@
 import { LIMITS, type Scalar } from '@tactful/protocol';
 import { add } from '../add.ts';
 import { hash } from '../decide/hash.ts';
+import { scopesOf } from '../decide/scopesOf.ts';
 import { settle } from '../decide/settle.ts';
 import type { Core } from '../memory.ts';
 import { currencyOf } from './currencyOf.ts';
@@ -20,8 +21,9 @@ export function foldGoal(core: Core, name: string, { value, currency, transactio
   }];
   else add(tally.loss, 'goals');
   core.urgent = true;
-  for (const { spec, scopes } of goals[name] || []) {
-    const scope = caps.scopes[scopes[0]![0]];
+  for (const campaign of goals[name] || []) {
+    const { spec } = campaign;
+    const scope = caps.scopes[scopesOf(core, campaign)[0]![0]];
     if (scope && scope.shown.some((one) => now - one[0] <= spec.goal!.within)) settle(core, 'campaign', spec.id, 'convert', '');
   }
 }

@@ -1,7 +1,6 @@
 import { FOREVER, type EpochMs, type Milliseconds } from '@tactful/protocol';
 import type { Core } from '../memory.ts';
 import { ACTIVITY } from './activity.ts';
-import { pageRow } from './pageRow.ts';
 
 /** A clock without the server's word that leaps further than this is not believed. */
 const LEAP: Milliseconds = 31 * 86_400_000;
@@ -19,7 +18,7 @@ export function passTime(core: Core, at: EpochMs): void {
     tally.activeMs += span;
     if (span) {
       tally.durationMs = until - tally.startedAt;
-      pageRow(core).activeMs += span;
+      core.stages.time(core, span);
     }
     if (core.cartAt >= 0) core.cart.idleMs = core.active - core.cartAt;
   }

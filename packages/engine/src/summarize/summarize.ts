@@ -11,7 +11,7 @@ export function summarize(core: Core): SummaryBody {
   const { tally, cart, offset } = core;
   core.urgent = false;
   const features = Object.entries(shippedFeatures(core)).filter((entry) => entry[1] !== undefined);
-  const body = { ...tally, startedAt: tally.startedAt + offset, cart, features: Object.fromEntries(features) as Record<string, number>, loss: { ...tally.loss } };
+  const body = { ...tally, model: '', intents: {}, startedAt: tally.startedAt + offset, cart, features: Object.fromEntries(features) as Record<string, number>, loss: { ...tally.loss } };
   fit(body, body.loss, ['snapshots', 'gates', 'pages', 'signals', 'exposures', 'goals'], BODY_BYTES);
   return body;
 }

@@ -8,7 +8,7 @@ import { compileCondition } from './compileCondition.ts';
 /** Gives each selector its index. */
 export type Intern = (selector: string) => number;
 
-/** Durations to milliseconds, selectors to indexes, presets filled in; a signal's `id` becomes the clause's `name`. */
+/** Durations to milliseconds, selectors to indexes, presets filled in; a signal's `id` becomes the clause's `name`. What ends a run is said in full. */
 export function compileClause(source: ClauseSource, intern: Intern): DeviceClause {
   const row = (CLAUSES as readonly ClauseRow[]).find(({ kind }) => kind === source.on) as ClauseRow;
   const out: Record<string, unknown> = { on: source.on };
@@ -20,6 +20,8 @@ export function compileClause(source: ClauseSource, intern: Intern): DeviceClaus
     else if (type === 'condition') out[name] = compileCondition(value as ConditionSource);
     else out[type === 'signal' ? 'name' : name] = value;
   }
+  if (source.on === 'form_error') out['resetOn'] = [`form_success${out['target'] ?? ''}`];
+  else if (source.on === 'dwell' && out['consecutive']) out['resetOn'] = [''];
   return out as unknown as DeviceClause;
 }
 

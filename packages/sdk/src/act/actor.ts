@@ -1,4 +1,3 @@
-import type { LateGates } from '@tactful/engine';
 import type { Trace } from '@tactful/protocol';
 import type { Core } from '../core.ts';
 import type { Consent } from '../ship/consent.ts';
@@ -6,7 +5,6 @@ import type { Consent } from '../ship/consent.ts';
 /** What acting needs of the core beyond what the rooms share. */
 export interface ActorCore extends Core {
   revalidate(): Promise<unknown>;
-  typing(): LateGates;
   setConsent(consent: Consent): void;
 }
 

@@ -7,6 +7,7 @@ import type { ActorCore } from './actor.ts';
 import { direction } from './direction.ts';
 import { readManners } from './manners.ts';
 import { findPlace } from './place.ts';
+import { startTyping } from './typing.ts';
 import type { MessageView, Place, Widget } from './view.ts';
 
 /** What a headless host may say of the message that it draws. */
@@ -33,6 +34,7 @@ const PATIENCE_MS: Milliseconds = 1_000, IMPRESSION_MS: Milliseconds = 1_000;
  */
 export function createShow(core: ActorCore, widget: () => Promise<Widget>): Show {
   const { scope, settings, emit, observe } = core;
+  const typing = startTyping(core);
   const claim = createClaim(scope, 'tactful:' + settings.key);
   let release: Stop | null = null;
   let campaign = '';
@@ -124,7 +126,7 @@ export function createShow(core: ActorCore, widget: () => Promise<Widget>): Show
       campaign = due.campaign;
       release = await claim('show');
       const at = place(due.message);
-      const late: Record<string, boolean | undefined> = { tabs: !release, ...core.typing(), ...readManners(), covered: !at };
+      const late: Record<string, boolean | undefined> = { tabs: !release, ...typing(), ...readManners(), covered: !at };
       const gate = Object.keys(late).find((name) => late[name]);
       const expose = (): Exposed | null => take(core.engine!, campaign, late as Record<string, boolean>);
       // The transaction makes "read the caps, expose, write them" one step for all tabs.

@@ -1,17 +1,19 @@
 import type { LateGates } from '@tactful/engine';
 import type { EpochMs, Milliseconds } from '@tactful/protocol';
-import type { Watch } from '../observe/watch.ts';
+import type { Core } from '../core.ts';
 
 /** A field counts as typed in for this long after a key. */
 const TYPING_MS: Milliseconds = 3_000;
 
-/** Whether the visitor types, or composes with an input method. Watched from the start; the other manners are looked at when due. */
-export function startTyping({ scope, now }: Pick<Watch, 'scope' | 'now'>): () => LateGates {
-  let typed: EpochMs = 0;
+const isField = (element: Element | null): unknown => element && element.matches('input,textarea,select,[contenteditable]');
+
+/** Whether the visitor types, or composes with an input method. What was last done in a field before this is here is taken for typing. */
+export function startTyping({ scope, now, engine }: Pick<Core, 'scope' | 'now' | 'engine'>): () => LateGates {
+  let typed: EpochMs = engine && isField(document.activeElement) ? engine.input : 0;
   let composing = false;
-  scope.listen(document, 'keydown input compositionstart compositionend', ({ type, target }) => {
-    if (target.matches('input,textarea,select,[contenteditable]')) typed = now();
-    if (type[0] == 'c') composing = type == 'compositionstart';
+  scope.listen(document, 'keydown input compositionupdate compositionend', ({ type, target }) => {
+    if (isField(target)) typed = now();
+    if (type[0] == 'c') composing = type == 'compositionupdate';
   });
   return () => ({ typing: now() - typed < TYPING_MS, composing });
 }

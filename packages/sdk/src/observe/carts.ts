@@ -2,7 +2,7 @@ import type { Scalar } from '@tactful/protocol';
 import type { Fact } from './fact.ts';
 import type { Watch } from './watch.ts';
 
-const amount = (value: unknown): number | undefined => (value != null && value !== '' && Number(value) >= 0 ? Number(value) : undefined);
+const amount = (value: any): number | undefined => (/\d/.test(value) && value >= 0 ? +value : undefined);
 
 /** A cart as somebody told it: what is no number, or no currency, is left out. */
 export function cartFact({ value, currency, items }: Record<string, Scalar | undefined>): Fact {

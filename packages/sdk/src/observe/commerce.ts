@@ -1,19 +1,12 @@
-import type { PageType } from '@tactful/protocol';
 import type { Core } from '../core.ts';
-import { cartFact } from './carts.ts';
 import { readProps, type PageEvent } from './readEntry.ts';
 
 export interface CommerceDeps {
   /** A form's end that the host told by name. */
   form(ok: boolean, name: string): void;
-  /** The type of a page that nothing else named. */
-  hint(type: PageType): void;
+  /** Words that may tell the type of a page that nothing else named. */
+  hint(words: string): void;
 }
-
-/** Where the visitor is when GA4 says so. */
-const HINTS: readonly (readonly [PageType, RegExp])[] = [
-  ['listing', /_list$/], ['product', /^view_item$/], ['cart', /^view_cart/], ['checkout', /^begin_checkout|_info$/], ['confirmation', /^purchase/],
-];
 
 /** Named events, from `track()` and the page's queues alike: the site's names become GA4's, then the engine hears them. */
 export function startCommerce(core: Pick<Core, 'observe' | 'config'>, { form, hint }: CommerceDeps): (event: PageEvent) => void {
@@ -24,10 +17,10 @@ export function startCommerce(core: Pick<Core, 'observe' | 'config'>, { form, hi
     const props = readProps(raw);
     const end = /^(form|checkout)_(error|success)$/.exec(name);
     if (end) form(end[2] == 'success', String(props['form'] || end[1]));
-    const found = HINTS.find(([, names]) => names.test(name));
-    // In the cart and at checkout, `value` is the whole cart's.
-    if (found && /^c[ah]/.test(found[0]) && props['value'] != null) core.observe(cartFact(props));
+    // Shops that write money into a page's queue often write text.
+    if (props['value']) props['value'] = Number(props['value']);
     core.observe({ kind: 'event', name, props });
-    if (found) hint(found[0]);
+    // What GA4 tells on arrival; `add_to_cart` is told anywhere.
+    if (/^(view|begin|purchase)|_info$/.test(name)) hint(name.replace(/_/g, ' '));
   };
 }

@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { expect, it } from 'vitest';
+import { pageWords } from './pageWords.ts';
 import { recognizePage } from './recognizePage.ts';
 
 it.each([
@@ -11,12 +12,19 @@ it.each([
 ])('%s with classes "%s" is %s', (path, classes, expected) => {
   (window as unknown as { happyDOM: { setURL(url: string): void } }).happyDOM.setURL('https://shop.example' + path);
   document.body.className = classes;
-  expect(recognizePage()).toBe(expected);
+  expect(recognizePage(pageWords())).toBe(expected);
 });
 
 it('knows a product by its schema.org type', () => {
   (window as unknown as { happyDOM: { setURL(url: string): void } }).happyDOM.setURL('https://shop.example/tee');
   document.body.className = '';
   document.body.innerHTML = '<div itemscope itemtype="https://schema.org/Product"></div>';
-  expect(recognizePage()).toBe('product');
+  expect(recognizePage(pageWords())).toBe('product');
+});
+
+it.each([
+  ['view item list', 'listing'], ['view item', 'product'], ['view search results', 'listing'], ['view cart', 'cart'], ['begin checkout', 'checkout'],
+  ['add shipping info', 'checkout'], ['add payment info', 'checkout'], ['purchase', 'confirmation'], ['view promotion', 'other'],
+])('the event "%s" is told on a page of type %s', (words, expected) => {
+  expect(recognizePage(words)).toBe(expected);
 });

@@ -1,6 +1,7 @@
 import type { PageType } from '@tactful/protocol';
 import type { Core } from '../core.ts';
 import { matchPage } from './matchPage.ts';
+import { pageWords } from './pageWords.ts';
 import { recognizePage } from './recognizePage.ts';
 
 export interface Pages {
@@ -8,8 +9,8 @@ export interface Pages {
   enter(anyway?: unknown): void;
   /** `page()`: the host names the place. */
   name(id: string): void;
-  /** A commerce event told the type of a place that nothing else named. */
-  hint(type: PageType): void;
+  /** An event that is told on arrival: its words tell the type of a place that nothing else named. */
+  hint(words: string): void;
 }
 
 /** Pages of the site: Navigation API where there is one, else a patched `history`; hash routes. */
@@ -22,18 +23,14 @@ export function startPages(core: Pick<Core, 'scope' | 'observe' | 'config'>): Pa
   const enter = (anyway?: unknown): void => {
     const { pathname, search, hash } = location;
     if (!core.config) return;
-    let named = '';
-    const page = core.config.pages.find(({ match }) => match.some((pattern) => {
-      named = pattern;
-      return matchPage(pattern, location);
-    }));
-    if (!page) named = '';
+    let named: string | undefined;
+    const page = core.config.pages.find(({ match }) => (named = match.find((pattern) => matchPage(pattern, location))) != null);
     id = page ? page.id : null;
     // A query or an in-page anchor alone is no entry unless the pattern names it.
-    const next = id + pathname + (named.includes('?') ? search : '') + (/^#!?\//.test(hash) ? hash : '');
+    const next = id + pathname + (named && named.includes('?') ? search : '') + (/^#!?\//.test(hash) ? hash : '');
     if (next == key && !anyway) return;
     key = next;
-    type = page && page.type || recognizePage();
+    type = page && page.type || recognizePage(pageWords());
     tell();
   };
   const routed = (): void => enter();
@@ -50,10 +47,10 @@ export function startPages(core: Pick<Core, 'scope' | 'observe' | 'config'>): Pa
       id = given;
       tell();
     },
-    hint(hinted) {
+    hint(words) {
       if (id || type != 'other') return;
-      type = hinted;
-      tell();
+      type = recognizePage(words);
+      if (type != 'other') tell();
     },
   };
 }

@@ -4,12 +4,10 @@ import { VERSION } from '../version.ts';
 import { within } from '../within.ts';
 
 export interface Configuration {
-  /** Fetched anew when older than 30 s; resolves after 1 s at the latest. */
-  revalidate(): Promise<unknown>;
-  /** What an intake's answer says: the current version, and whether to stop. */
-  hear(version: string, halt?: boolean): void;
-  /** A configuration kept by an earlier page, for as long as none could be fetched. */
-  fallback(served: unknown): void;
+  /** Fetched anew when older than 30 s, or `anyway`; resolves after 1 s at the latest. */
+  revalidate(anyway?: unknown): Promise<unknown>;
+  /** One that is not fetched: given by the host, kept by an earlier page, or the present one with a word of the collector. */
+  take(served: unknown): void;
 }
 
 /** Older than this it is asked for again before acting and on becoming visible. */
@@ -42,18 +40,8 @@ export function createConfiguration(core: Core, changed: (config: DeviceConfig) 
       pending = undefined;
     }
   };
-  const revalidate = async (): Promise<unknown> => inline || now() - fetched < FRESH_MS || within(core.scope, PATIENCE_MS, pending = pending || load());
   return {
-    revalidate,
-    hear(version, halt) {
-      if (halt) take({ ...core.config, halt });
-      else if (version != core.config!.version) {
-        fetched = -FRESH_MS;
-        void revalidate();
-      }
-    },
-    fallback(served) {
-      if (!core.config) take(served);
-    },
+    take,
+    revalidate: async (anyway) => inline || !anyway && now() - fetched < FRESH_MS || within(core.scope, PATIENCE_MS, pending = pending || load()),
   };
 }

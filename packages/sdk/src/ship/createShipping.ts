@@ -40,7 +40,8 @@ export const createShipping: CreateShipping = (shared) => {
     if (!carried.write({ part, session: session.id, seq: ship.seq, state: carryState(core.engine), due, form: core.form, sent: ship.sent })) core.lost('carried');
   };
   const outbox = createOutbox(core, Math.random, ({ config, halt, superseded }) => {
-    configuration.hear(config, halt);
+    if (halt) configuration.take({ ...core.config, halt });
+    else if (config != core.config!.version) void configuration.revalidate(true);
     for (const { have } of superseded) ship.seq = Math.max(ship.seq, have);
   });
   const ship = createShip(core, outbox, { build: (seq) => buildSummary(core, seq), carry });
@@ -53,7 +54,7 @@ export const createShipping: CreateShipping = (shared) => {
     const visit = await visits(goesOn && core.engine ? carryState(core.engine) : undefined, fresh);
     if (core.dead || consent != core.consent) return;
     // Before the visit is there, so that it begins once.
-    if (visit.config) configuration.fallback(visit.config);
+    if (!core.config) configuration.take(visit.config);
     const { visitor: { visitor, token, sessions, first }, session, tab, state, zero, caps } = core.visit = visit;
     const granted = consent == 'granted';
     Object.assign(core.traits, { visitorSessions: granted ? sessions : undefined, visitorFirstSeen: granted ? first : undefined });

@@ -1,0 +1,54 @@
+import { add } from '../add.ts';
+import type { Core } from '../memory.ts';
+import type { Observation } from '../observation.ts';
+import { formRow } from './formRow.ts';
+import { pageRow } from './pageRow.ts';
+
+/** Active time under the pointer that makes a hover, in ms. */
+const HOVER = 500;
+/** The events that have a counter of their own; their numbers are of no account. */
+const COUNTED: readonly string[] = [
+  'view_item_list', 'select_item', 'view_item', 'add_to_cart', 'remove_from_cart', 'view_cart',
+  'begin_checkout', 'add_shipping_info', 'add_payment_info', 'purchase', 'refund',
+];
+
+/** What only summaries tell of an observation, counted before it is folded in. */
+export function count(core: Core, o: Observation): void {
+  const { runs, tally: { counts, loss, pages } } = core;
+  const most = (name: string, n: number): void => void (counts[name] = Math.max(counts[name] || 0, n));
+  switch (o.kind) {
+    case 'page': {
+      const name = o.page || o.type;
+      const row = pageRow(core, name);
+      row.views++;
+      if (core.visible) row.episodes++;
+      if (!pages[name]) add(loss, 'pages');
+      break;
+    }
+    case 'visibility':
+      if (o.visible && !core.visible) pageRow(core).episodes++;
+      break;
+    case 'over':
+      if (!o.inside && core.active - core.over[o.target]! >= HOVER) add(counts, 'hovers');
+      break;
+    case 'scroll':
+      most('scroll_percent', o.percent);
+      break;
+    case 'click':
+      add(counts, 'clicks');
+      break;
+    case 'form_error':
+      most('form_errors_run', add(runs, formRow(o.form)));
+      break;
+    case 'form_success':
+      add(counts, 'form_successes');
+      delete runs[formRow(o.form)];
+      break;
+    case 'exit_intent':
+      add(counts, 'exit_intents');
+      break;
+    case 'event':
+      add(counts, 'events');
+      if (COUNTED.includes(o.name)) add(counts, o.name);
+  }
+}
