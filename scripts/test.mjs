@@ -23,7 +23,7 @@ async function count(room) {
 
 async function runRoom(room) {
   const started = Date.now();
-  const ended = await run('vitest', ['run', '--project', room, '--silent=passed-only', '--reporter=dot', '--reporter=json', `--outputFile.json=${REPORTS}/${room}.json`])
+  const ended = await run('vitest', ['run', '--config', 'tests/vitest.config.ts', '--project', room, '--silent=passed-only', '--reporter=dot', '--reporter=json', `--outputFile.json=${REPORTS}/${room}.json`])
     .then(() => true, () => false);
   const { passed, failed } = await count(room);
   // A run that fails without a failed test (an unhandled error) is not passed over in silence.

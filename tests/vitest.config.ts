@@ -1,7 +1,12 @@
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
-/** Unit tests stand beside their code; the other rooms of `tests/` name their own projects. */
+/**
+ * Unit tests stand beside their code; the other rooms of `tests/` name their own projects.
+ * One file or folder alone, from the top: `npx vitest run --config tests/vitest.config.ts --project unit packages/engine`.
+ */
 export default defineConfig({
+  root: fileURLToPath(new URL('..', import.meta.url)),
   resolve: { conditions: ['source'] },
   ssr: { resolve: { conditions: ['source'] } },
   test: {
