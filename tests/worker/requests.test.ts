@@ -1,3 +1,4 @@
+import { LIMITS } from '@tactful/protocol';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { callAdmin } from './harness/callAdmin.ts';
 import { makeSite, SHOP, type TestSite } from './harness/makeSite.ts';
@@ -33,7 +34,7 @@ it('files a request once, as given, and staff answer it once', async () => {
 });
 
 it.each([
-  ['no contact', { ...REQUEST, contact: '' }, 'contact'], ['a guessable id', { ...REQUEST, id: '1' }, 'id'], ['a long text', { ...REQUEST, text: 'x'.repeat(2_001) }, 'text'],
+  ['no contact', { ...REQUEST, contact: '' }, 'contact'], ['a guessable id', { ...REQUEST, id: '1' }, 'id'], ['a long text', { ...REQUEST, text: 'x'.repeat(LIMITS.requestChars + 1) }, 'text'],
   ['an address in what is shared', { ...REQUEST, shared: { ...REQUEST.shared, pages: { 'https://x/?t=1': { views: 1, activeMs: 1 } } } }, 'shared.pages.https://x/?t=1'],
   ['an unknown key', { ...REQUEST, url: 'https://x' }, 'url'],
 ])('refuses %s', async (_name, body, path) => {

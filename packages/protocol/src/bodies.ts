@@ -1,36 +1,38 @@
 import * as v from 'valibot';
 import type { ClaimBody, RedemptionBody, RequestBody } from './admin.ts';
-import type { Parsed } from './errors.ts';
-import { amount, currency, listOf, locale, name, named, span, tally, token } from './intake/atoms.ts';
+import { amount, currency, listOf, name, named, span, tally, token } from './intake/atoms.ts';
 import { LIMITS } from './limits.ts';
-import { parseWith } from './source/parseWith.ts';
 
 const words = (max: number) => v.pipe(v.string(), v.maxLength(max));
+const filled = (max: number) => v.pipe(words(max), v.check((text) => text.trim() !== '', 'empty'));
+
+/** A random name that the device drew. At least 16 characters: what makes a write idempotent must not be guessed. */
+const key = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{16,64}$/, 'bad_id'));
+
+/** What a shop's own system wrote: any text of one line. */
+const line = (max: number) => v.pipe(filled(max), v.regex(/^\P{Cc}*$/u, 'bad_id'));
 
 /** What a visitor agreed to share with a person. */
-const sharedSchema = v.strictObject({
+const shared = v.strictObject({
   pages: named(v.strictObject({ views: tally, activeMs: span }), LIMITS.pages),
   cart: v.strictObject({ value: v.exactOptional(amount), currency: v.exactOptional(currency), items: amount }),
-  errors: tally, formErrors: tally, tried: listOf(name, LIMITS.listItems),
+  errors: tally, formErrors: tally, tried: listOf(name, LIMITS.chatSteps),
 });
 
-/** Body of `POST /v1/requests`: the one place where the visitor's own words arrive. */
-export const requestSchema = v.strictObject({
-  id: token, name: words(LIMITS.contactChars), contact: v.pipe(words(LIMITS.contactChars), v.check((text) => text.trim() !== '', 'empty')),
-  text: words(LIMITS.requestChars), locale, campaign: v.exactOptional(name), shared: v.exactOptional(sharedSchema),
+/**
+ * Body of `POST /v1/requests`: the one place where the visitor's own words arrive. The language is the page's word for it, as
+ * it stands: nobody's request is refused for that.
+ */
+export const requestSchema: v.GenericSchema<unknown, RequestBody> = v.strictObject({
+  id: key, name: words(LIMITS.nameChars), contact: filled(LIMITS.contactChars), text: words(LIMITS.requestChars),
+  locale: words(LIMITS.localeChars), campaign: v.exactOptional(name), shared: v.exactOptional(shared),
 });
 
 /** Body of `POST /v1/offers/:id/claims`. */
-export const claimSchema = v.strictObject({ id: token, visitor: v.exactOptional(token) });
+export const claimSchema: v.GenericSchema<unknown, ClaimBody> = v.strictObject({ id: key, visitor: v.exactOptional(token) });
 
-/** Body of `POST /v1/offers/:id/redemptions`. An order number is the shop's own, so any printable text. */
-export const redemptionSchema = v.strictObject({
-  code: v.pipe(v.string(), v.check((text) => /^[A-Za-z0-9_-]{1,64}$/.test(text), 'bad_id')),
-  orderId: v.pipe(v.string(), v.check((text) => /^[\x21-\x7e]{1,64}$/.test(text), 'bad_id')),
+/** Body of `POST /v1/offers/:id/redemptions`: the code as it was typed, the order under the shop's own number. */
+export const redemptionSchema: v.GenericSchema<unknown, RedemptionBody> = v.strictObject({
+  code: line(LIMITS.codeChars), orderId: line(LIMITS.orderChars),
   value: v.exactOptional(amount), discount: v.exactOptional(amount), currency: v.exactOptional(currency),
 });
-
-/** Each reads a JSON value; everything wrong comes with code and path. None throws. */
-export const parseRequest = (input: unknown): Parsed<RequestBody> => parseWith<RequestBody>(requestSchema, input, LIMITS.bodyDepth);
-export const parseClaim = (input: unknown): Parsed<ClaimBody> => parseWith<ClaimBody>(claimSchema, input, LIMITS.bodyDepth);
-export const parseRedemption = (input: unknown): Parsed<RedemptionBody> => parseWith<RedemptionBody>(redemptionSchema, input, LIMITS.bodyDepth);

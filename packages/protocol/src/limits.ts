@@ -1,6 +1,6 @@
 /**
- * Every limit of the contract, each with its unit in its name. Docs, parsers and tests read this table.
- * `maxSummaryBytes` 4 KiB and `maxCarriedBytes` 8 KiB are measured as UTF-8 JSON.
+ * Every limit of the contract, its unit in its name; what has none is a count. Bytes are those of the value as JSON in UTF-8,
+ * characters are UTF-16 units, as `maxlength` counts them. Docs, parsers and tests read this table.
  */
 export const LIMITS = {
   bodyBytes: 32_768,
@@ -39,8 +39,12 @@ export const LIMITS = {
   selectorChars: 256,
   patternChars: 256,
   urlChars: 1_024,
+  nameChars: 100,
   contactChars: 200,
-  requestChars: 4_000,
+  requestChars: 1_000,
+  localeChars: 35,
+  codeChars: 80,
+  orderChars: 128,
   outboxSessions: 500,
   outboxBytes: 1_048_576,
   holdMs: 300_000,

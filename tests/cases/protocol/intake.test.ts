@@ -1,4 +1,4 @@
-import { parseClaim, parseRedemption, parseRequest, parseSummary, parseSummaryEnvelope, type Parsed } from '@tactful/protocol';
+import { claimSchema, LIMITS, parseSummary, parseSummaryEnvelope, parseWith, redemptionSchema, requestSchema, type Parsed } from '@tactful/protocol';
 import { expect, it } from 'vitest';
 import bodies from './bodies.json' with { type: 'json' };
 import envelopes from './envelope.json' with { type: 'json' };
@@ -24,10 +24,10 @@ it.each(envelopes as [string, string, string | string[]][])('opens an envelope: 
   expect(seen).toEqual(expected);
 });
 
-const PARSERS = { claim: parseClaim, redemption: parseRedemption, request: parseRequest };
+const BODIES = { claim: claimSchema, redemption: redemptionSchema, request: requestSchema };
 
-it.each(bodies as unknown as [string, keyof typeof PARSERS, unknown, [string, string][]][])('reads a body: %s', (_name, kind, input, expected) => {
-  const parsed: Parsed<unknown> = PARSERS[kind](input);
+it.each(bodies as unknown as [string, keyof typeof BODIES, unknown, [string, string][]][])('reads a body: %s', (_name, kind, input, expected) => {
+  const parsed: Parsed<unknown> = parseWith<unknown>(BODIES[kind], input, LIMITS.bodyDepth);
   expect(issuesOf(parsed)).toEqual(expected);
   if (parsed.ok) expect(parsed.value).toEqual(input);
 });
