@@ -16,8 +16,12 @@ export interface Tab {
   leave(): Promise<unknown>;
   /** Takes the focus from the browser's window, or gives it back. */
   focus(has: boolean): Promise<void>;
+  /** Puts another tab before this one, or takes it away again: the page is told as the browser tells it. */
+  hide(is: boolean): Promise<void>;
   /** Once a campaign took its chance in the control group: the page hears of it although nothing is shown. */
   heldOut(campaign: string): Promise<void>;
+  /** The gates that stand in a campaign's way now, as `explain` tells them. */
+  blockedBy(campaign: string): Promise<string[]>;
   /** What the page itself heard of messages on this load: `shown exit-offer`, in order. */
   messages(): Promise<string[]>;
 }
@@ -108,10 +112,19 @@ export async function openVisitor({ browser, wire, origin, consent, drawn, viewp
           while (await page.evaluate(() => document.hasFocus()) !== has) await page.waitForTimeout(10);
           await run(1);
         },
+        // A browser without a screen never hides a tab by itself.
+        hide: (is) => page.evaluate((hidden) => {
+          Object.defineProperties(document, { hidden: { value: hidden, configurable: true }, visibilityState: { value: hidden ? 'hidden' : 'visible', configurable: true } });
+          document.dispatchEvent(new Event('visibilitychange'));
+        }, is),
         async heldOut(campaign) {
           const wanted = JSON.stringify({ campaign, gate: 'control' });
           while (!await page.evaluate((one) => (window as unknown as { __suppressed: string[] }).__suppressed.includes(one), wanted)) await run(10);
         },
+        blockedBy: (campaign) => page.evaluate(async (id) => {
+          const [trace] = await (window as any).tactful.explain(id);
+          return trace.gates.filter((gate: any) => !gate.passed).map((gate: any) => gate.gate);
+        }, campaign),
         messages: () => page.evaluate(() => (window as unknown as { __messages: string[] }).__messages),
       };
     },
