@@ -11,7 +11,7 @@ export function clausesPage() {
       `\`${name}\``, TYPES[type] ?? type, rangeOf(type, min, max), required ? 'required' : preset === undefined ? '' : `default \`${preset}\``, meaning,
     ]),
   )}`);
-  const events = `## Commerce events\n\nKnown under GA4’s names; these aliases are read as them.\n\n${table(['event', 'aliases'], Object.entries(COMMERCE_EVENTS).map(([name, aliases]) => [`\`${name}\``, aliases.map((alias) => `\`${alias}\``).join(', ')]))}`;
+  const events = `## Commerce events\n\nKnown under GA4’s names. These aliases are read as them, wherever they come from; the site’s own \`events\` go before.\n\n${table(['event', 'aliases'], Object.entries(COMMERCE_EVENTS).map(([name, aliases]) => [`\`${name}\``, aliases.map((alias) => `\`${alias}\``).join(', ')]))}`;
   return page('Trigger clauses', 'A trigger is `{ "any": [clauses] }` or `{ "all": [clauses], "within": "10m" }`. `for` counts active time (visible, focused, input within 60 s); `within` counts wall time, inclusive.', ...sections, events);
 }
 

@@ -1,4 +1,7 @@
-/** GA4's e-commerce events that Tactful understands, with the aliases of Shopify's standard and Segment's e-commerce events. */
+/**
+ * GA4's e-commerce events that Tactful understands, with the aliases of Shopify's standard and Segment's e-commerce events. Every
+ * compiled configuration maps the aliases (`compileEvents`), so a device knows no other names than GA4's.
+ */
 export const COMMERCE_EVENTS = {
   view_item_list: ['collection_viewed', 'Product List Viewed'],
   select_item: ['Product Clicked'],
@@ -12,4 +15,3 @@ export const COMMERCE_EVENTS = {
   purchase: ['checkout_completed', 'Order Completed'],
   refund: ['Order Refunded'],
 } as const satisfies Record<string, readonly string[]>;
-export type CommerceEvent = keyof typeof COMMERCE_EVENTS;

@@ -1,16 +1,13 @@
-import { parseDuration, type Compiled, type ConfigSource } from '@tactful/protocol';
+import type { Compiled } from '@tactful/protocol';
 import type { SiteFacts } from '../store/SiteFacts.ts';
 
-/** Reads off a source what intake, claims and reports need. Goals of campaigns that are gone stay, for exposures that come late. */
-export function factsOf({ source, compiled, before }: { readonly source: ConfigSource; readonly compiled: Compiled; readonly before: SiteFacts | null }): SiteFacts {
-  const goals = (source.campaigns ?? []).flatMap(({ id, goal }) => {
-    const within = parseDuration(goal?.within);
-    return goal && within !== undefined ? [[id, { event: goal.event, within }] as const] : [];
-  });
+/** Reads off what devices are given what intake, claims and reports need. Goals of campaigns that are gone stay, for exposures that come late. */
+export function factsOf({ device, offers }: Compiled, before: SiteFacts | null): SiteFacts {
+  const goals = device.campaigns.flatMap(({ id, goal }) => (goal ? [[id, goal] as const] : []));
   return {
-    ...(source.site?.currency === undefined ? {} : { currency: source.site.currency }),
-    halt: source.halt === true,
+    ...(device.site.currency === undefined ? {} : { currency: device.site.currency }),
+    halt: device.halt === true,
     goals: { ...before?.goals, ...Object.fromEntries(goals) },
-    offers: compiled.offers,
+    offers,
   };
 }

@@ -25,7 +25,7 @@ export async function publishConfig({ configs, audit }: Stores, { site, source, 
   const [text, before] = await Promise.all([configs.compiled(site.id, site.version), configs.facts(site.id, site.version)]);
   const previous = text === null ? undefined : JSON.parse(text) as Compiled;
   const compiled = compile(parsed.value, { siteId: site.id, salt: site.salt, ...(previous ? { previous } : {}) });
-  const facts = factsOf({ source: parsed.value, compiled, before });
+  const facts = factsOf(compiled, before);
   const version = site.version + 1;
   const hash = compiled.device.version;
   const stored = await configs.publish({

@@ -57,3 +57,9 @@ it('never throws on a campaign with anything in any place', () => {
     if (parsed.ok) localize(compile(parsed.value, site), 'zh-TW');
   }));
 });
+
+it('spends no more than 700 bytes of every configuration on the names of others', () => {
+  const { events } = localize(compile(config(), site), 'en');
+  expect(Object.keys(events)).toHaveLength(19);
+  expect(JSON.stringify(events).length).toBeLessThanOrEqual(700);
+});

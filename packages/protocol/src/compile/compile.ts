@@ -1,7 +1,8 @@
 import type { DevicePage, DeviceSignal } from '../device.ts';
 import type { ConfigSource, PageSource, SignalSource } from '../source/configuration.ts';
 import { compileCampaign } from './compileCampaign.ts';
-import type { Intern } from './compileClause.ts';
+import type { Naming } from './compileClause.ts';
+import { compileEvents } from './compileEvents.ts';
 import { compileFrequency } from './compileFrequency.ts';
 import { compileOffers } from './compileOffers.ts';
 import type { Compiled } from './Compiled.ts';
@@ -22,23 +23,29 @@ export interface CompileOptions {
 /** Turns a valid source into the device's form, in all languages. Pure; equal sources give equal results. */
 export function compile(source: ConfigSource, { siteId, salt, previous }: CompileOptions): Compiled {
   const targets: string[] = [];
-  const intern: Intern = (selector) => {
-    const at = targets.indexOf(selector);
-    return at < 0 ? targets.push(selector) - 1 : at;
+  const events = compileEvents(source.events);
+  const renamed = new Map(Object.entries(events));
+  const event = (name: string): string => renamed.get(name) ?? name;
+  const naming: Naming = {
+    intern(selector) {
+      const at = targets.indexOf(selector);
+      return at < 0 ? targets.push(selector) - 1 : at;
+    },
+    event,
+    fact: (name) => (source.signals?.some(({ id }) => id === name) ? name : event(name)),
   };
   const versions = versionsOf(source, previous?.versions ?? {});
   const live = (source.campaigns ?? []).filter(({ status }) => status === 'live' || status === 'shadow');
   const { locale = 'en', ...site } = source.site ?? {};
-  const signals = (source.signals ?? []).map((signal) => compileSignal(signal, intern));
-  const campaigns = live.map((campaign) => compileCampaign(campaign, versions[campaign.id]?.version ?? 1, intern));
+  const signals = (source.signals ?? []).map((signal) => compileSignal(signal, naming));
+  const campaigns = live.map((campaign) => compileCampaign(campaign, versions[campaign.id]?.version ?? 1, naming));
   const groups = Object.entries(source.groups ?? {}).map(([id, frequency]) => [id, compileFrequency(frequency)]);
   const { device: offers, terms } = compileOffers(source.offers ?? {});
   const device = {
     v: 1 as const,
     site: { id: siteId, salt, ...site },
     pages: (source.pages ?? []) as readonly PageSource[] as readonly DevicePage[],
-    signals, targets, campaigns, offers,
-    events: source.events ?? {},
+    signals, targets, campaigns, offers, events,
     sources: source.sources ?? ['dataLayer'],
     groups: Object.fromEntries(groups) as Record<string, ReturnType<typeof compileFrequency>>,
     frequency: compileFrequency(source.frequency),
@@ -49,8 +56,8 @@ export function compile(source: ConfigSource, { siteId, salt, previous }: Compil
   return { device: { ...device, version: contentHash([device, rest]) }, ...rest, versions };
 }
 
-function compileSignal(source: SignalSource, intern: Intern): DeviceSignal {
-  if (source.on === 'event') return source;
+function compileSignal(source: SignalSource, { intern, event }: Naming): DeviceSignal {
+  if (source.on === 'event') return { ...source, name: event(source.name) };
   const { target, ...rest } = source;
   return { ...rest, target: intern(target) };
 }

@@ -5,11 +5,18 @@ import type { ClauseSource, TriggerSource } from '../source/clause.ts';
 import type { ConditionSource } from '../source/condition.ts';
 import { compileCondition } from './compileCondition.ts';
 
-/** Gives each selector its index. */
-export type Intern = (selector: string) => number;
+/** How a configuration's names read on the device. */
+export interface Naming {
+  /** Gives each selector its index. */
+  readonly intern: (selector: string) => number;
+  /** What the device calls an event: it hears a mapped one under its new name only. */
+  readonly event: (name: string) => string;
+  /** The same, for the name of an event or of a signal. */
+  readonly fact: (name: string) => string;
+}
 
 /** Durations to milliseconds, selectors to indexes, presets filled in; a signal's `id` becomes the clause's `name`. What ends a run is said in full. */
-export function compileClause(source: ClauseSource, intern: Intern): DeviceClause {
+export function compileClause(source: ClauseSource, { intern, event, fact }: Naming): DeviceClause {
   const row = (CLAUSES as readonly ClauseRow[]).find(({ kind }) => kind === source.on) as ClauseRow;
   const out: Record<string, unknown> = { on: source.on };
   for (const { name, type, preset } of row.parameters) {
@@ -18,6 +25,8 @@ export function compileClause(source: ClauseSource, intern: Intern): DeviceClaus
     if (type === 'duration') out[name] = parseDuration(value);
     else if (type === 'target') out[name] = intern(value as string);
     else if (type === 'condition') out[name] = compileCondition(value as ConditionSource);
+    else if (type === 'event') out[name] = event(value as string);
+    else if (type === 'names') out[name] = (value as readonly string[]).map(fact);
     else out[type === 'signal' ? 'name' : name] = value;
   }
   if (source.on === 'form_error') out['resetOn'] = [`form_success${out['target'] ?? ''}`];
@@ -25,9 +34,9 @@ export function compileClause(source: ClauseSource, intern: Intern): DeviceClaus
   return out as unknown as DeviceClause;
 }
 
-export function compileTrigger(source: TriggerSource, intern: Intern): DeviceTrigger {
+export function compileTrigger(source: TriggerSource, naming: Naming): DeviceTrigger {
   const mode = source.any ? 'any' : 'all';
-  const clauses = (source[mode] ?? []).map((clause) => compileClause(clause, intern));
+  const clauses = (source[mode] ?? []).map((clause) => compileClause(clause, naming));
   const within = parseDuration(source.within);
   return { mode, clauses, ...(within !== undefined && { within }) };
 }

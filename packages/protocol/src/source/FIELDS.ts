@@ -3,7 +3,7 @@ export const FIELDS = {
   configuration: {
     v: 'Version of the contract.', site: 'Facts of the site.', pages: 'Named places, first match wins.', signals: 'Facts that the merchant names.',
     features: 'The merchant’s own features, read as `x.<id>`; set by `setAttributes()`, never summarized.',
-    events: 'The shop’s event names to GA4’s.', sources: 'Names of array-push queues on `window` (default `["dataLayer"]`).',
+    events: 'The shop’s event names to GA4’s. Shopify’s and Segment’s are known; what stands here goes before.', sources: 'Names of array-push queues on `window` (default `["dataLayer"]`).',
     campaigns: 'What is offered to whom, and when.', groups: 'Caps and waits that several campaigns share.', frequency: 'Caps and waits of the whole site.',
     holdout: 'Share of visitors kept out of everything (default 0.05).', offers: 'Coupons with a budget.', texts: 'The site’s own wording of the widget’s texts, by key.',
     halt: 'Stops showing anything.',
