@@ -27,7 +27,7 @@ export const EN = {
   'nothing.next': 'Then open your site in another tab. This page notices by itself, within seconds of the first summary.',
   'consent.title': 'Consent was never answered', 'consent.body': 'Your site loaded the configuration {n} times today and sent no summary. Tactful is installed, and waits for the visitor’s consent before it stores or sends anything. Do one of these:',
   'consent.fix1': 'Pass on your banner’s answer', 'consent.fix1.body': 'Where your own banner learns the answer, call this (or “denied”):',
-  'consent.fix2': 'Use a consent manager that Tactful reads', 'consent.fix2.body': 'Google Consent Mode v2 and Shopify’s customer privacy are read by themselves. Check that yours says “granted” for analytics storage before or after the tag loads.',
+  'consent.fix2': 'Pass on your consent manager’s answer', 'consent.fix2.body': 'Google Consent Mode v2 and Shopify’s customer privacy are not read by themselves. Make the same call where your manager tells the answer, or let it write data-consent before the tag loads.',
   'consent.fix3': 'Say it in the tag', 'consent.fix3.body': 'Only where no consent is needed by law, or where you load the tag after consent was given:',
 
   'sessions.lead': 'One row for each session that was shipped. Open one to see what was decided, and why.',
