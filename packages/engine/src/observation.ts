@@ -30,11 +30,11 @@ export type Observation = { readonly at: EpochMs } & (
   | { readonly kind: 'form_error'; readonly form: string; readonly targets: readonly number[] }
   /** A submit that went through. */
   | { readonly kind: 'form_success'; readonly form: string; readonly targets: readonly number[] }
-  /** The pointer left through the top, fast (or, on touch, its like). */
+  /** A mouse left through the top, fast. */
   | { readonly kind: 'exit_intent' }
   /** A named event: `track()`, commerce events under their GA4 names, mapped queues. */
   | { readonly kind: 'event'; readonly name: string; readonly props?: Readonly<Record<string, Scalar>> }
-  /** A named signal that the SDK itself recognised (`data-tactful-signal`). */
+  /** A named signal from where there is no page to see it on; on a page the engine makes signals of clicks, sights and events. */
   | { readonly kind: 'signal'; readonly id: string }
   | { readonly kind: 'cart'; readonly value?: number | undefined; readonly currency?: string | undefined; readonly items?: number | undefined }
   /** `identify()` traits and `setAttributes()`: features `user.*` and `x.*`. Local only. */

@@ -54,11 +54,11 @@ export const CLAUSES = [
   },
   {
     kind: 'error', since: '0.1', fires: 'on uncaught errors and unhandled rejections',
-    parameters: [page, { ...times, required: true }, { ...within, required: true }],
+    parameters: [page, { ...times, required: true }, { ...within, required: true, meaning: 'All of them inside this wall time.' }],
   },
   {
     kind: 'exit_intent', since: '0.1',
-    fires: 'desktop: the pointer leaves through the top, fast; touch: a fast upward flick near the top, or a back or tab-away and return',
+    fires: 'when a mouse leaves the page through the top, fast: on desktops only',
     parameters: [page, { name: 'after', type: 'duration', preset: '5s', min: 0, max: 3_600_000, meaning: 'Not before so much active time on the page.' }],
   },
   { kind: 'cart_idle', since: '0.1', fires: 'when active time since the last `add_to_cart` without progress reaches `for`', parameters: [page, active] },
