@@ -11,6 +11,7 @@ export const CODES = {
   unknown_key: 'This key is not known here.',
   unknown_clause: 'This trigger clause is not known.',
   unknown_value: 'This is none of the values allowed here.',
+  unsupported: 'This is planned, but does nothing in this release.',
   unknown_feature: 'This feature is neither built in nor declared under features.',
   unknown_reference: 'Nothing in this configuration has this name.',
   missing: 'This is required.',

@@ -116,7 +116,7 @@ export type DeviceAction =
   | { readonly kind: 'link'; readonly label: string; readonly url: string }
   | { readonly kind: 'apply_offer'; readonly label: string }
   | { readonly kind: 'chat'; readonly label: string }
-  | { readonly kind: 'handoff'; readonly label: string; readonly to: 'request' | 'link' | 'webhook'; readonly url?: string }
+  | { readonly kind: 'handoff'; readonly label: string; readonly to: 'request' | 'link'; readonly url?: string }
   | { readonly kind: 'event'; readonly label: string; readonly name: string };
 
 /** The merchant's own file; nothing is loaded before the visitor presses play, but the poster. */
@@ -194,9 +194,6 @@ export interface DeviceConfig {
     readonly currency?: string;
     /** Hashed with campaign and visitor to an arm. */
     readonly salt: string;
-    readonly shipBeforeConsent?: boolean;
-    /** Product ids may be summarized. */
-    readonly items?: boolean;
   };
   readonly locale: Locale;
   readonly pages: readonly DevicePage[];

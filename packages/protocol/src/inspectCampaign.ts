@@ -14,7 +14,7 @@ const WORDS = {
   on: 'page dwell hover form_error error exit_intent cart_idle idle scroll visible event signal',
   op: 'eq ne gt gte lt lte in contains exists',
   kind: 'chat card coupon video link apply_offer handoff event',
-  mode: 'any all', status: 'live shadow', to: 'request link webhook',
+  mode: 'any all', status: 'live shadow', to: 'request link',
 } as unknown as Readonly<Record<string, string>>;
 const has = (words: string | undefined, word: string): boolean => !!words && words.split(' ').includes(word);
 

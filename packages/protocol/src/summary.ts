@@ -88,7 +88,7 @@ export interface Summary extends SummaryBody {
     readonly device: 'desktop' | 'phone' | 'tablet';
     readonly locale: string;
     readonly referrer: ReferrerClass;
-    /** `utm_campaign`, only if the configuration lists it. */
+    /** `utm_campaign`, once a configuration can list it; until then the intake refuses it. */
     readonly campaignTag?: string;
   };
 }

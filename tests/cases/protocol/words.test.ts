@@ -14,7 +14,7 @@ const CAMPAIGNS: readonly (readonly [string, object])[] = [
     `clause ${kind}`, { trigger: { any: [{ on: kind, ...Object.fromEntries(parameters.map(({ name, type }) => [name, VALUES[type]])) }] } },
   ] as const),
   ...Object.entries(OPERATORS).map(([op, { value }]) => [`operator ${op}`, { conditions: { not: { feature: 'user.a', [op]: COMPARED[value] } } }] as const),
-  ...[{ kind: 'link', url: '/a' }, { kind: 'apply_offer' }, { kind: 'chat' }, { kind: 'handoff', to: 'webhook' }, { kind: 'handoff', to: 'request' }, { kind: 'handoff', to: 'link', url: '/a' }, { kind: 'event', name: 'e' }].map((action) => [
+  ...[{ kind: 'link', url: '/a' }, { kind: 'apply_offer' }, { kind: 'chat' }, { kind: 'handoff', to: 'request' }, { kind: 'handoff', to: 'link', url: '/a' }, { kind: 'event', name: 'e' }].map((action) => [
     `action ${Object.values(action).join(' ')}`, { message: { ...card, body: label, offer: 'o', action: { ...action, label }, chat: [{ id: 'a', say: label, replies: [{ label, next: 'a' }, { label, action: { kind: 'event', label, name: 'e' } }] }] } },
   ] as const),
   ['video', { message: { kind: 'video', title: label, video: { src: '/v.webm', poster: '/v.svg', captions: { en: '/v.vtt' } } } }],

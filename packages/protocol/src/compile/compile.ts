@@ -36,14 +36,14 @@ export function compile(source: ConfigSource, { siteId, salt, previous }: Compil
   };
   const versions = versionsOf(source, previous?.versions ?? {});
   const live = (source.campaigns ?? []).filter(({ status }) => status === 'live' || status === 'shadow');
-  const { locale = 'en', ...site } = source.site ?? {};
+  const { locale = 'en', currency } = source.site ?? {};
   const signals = (source.signals ?? []).map((signal) => compileSignal(signal, naming));
   const campaigns = live.map((campaign) => compileCampaign(campaign, versions[campaign.id]?.version ?? 1, naming));
   const groups = Object.entries(source.groups ?? {}).map(([id, frequency]) => [id, compileFrequency(frequency)]);
   const { device: offers, terms } = compileOffers(source.offers ?? {});
   const device = {
     v: 1 as const,
-    site: { id: siteId, salt, ...site },
+    site: { id: siteId, salt, ...(currency !== undefined && { currency }) },
     pages: (source.pages ?? []) as readonly PageSource[] as readonly DevicePage[],
     signals, targets, campaigns, offers, events,
     sources: source.sources ?? ['dataLayer'],

@@ -24,7 +24,6 @@ export const summarySchema = v.strictObject({
   context: v.strictObject({
     device: v.picklist(['desktop', 'phone', 'tablet']), locale,
     referrer: v.picklist(['direct', 'internal', 'search', 'social', 'campaign', 'other']),
-    campaignTag: v.exactOptional(name),
   }),
   config: version, model: version, startedAt: at, durationMs: span, activeMs: span,
   pages: named(v.strictObject({ views: tally, activeMs: span, episodes: tally }), LIMITS.pages),

@@ -10,7 +10,7 @@ export const FIELDS = {
   },
   site: {
     locale: 'Default language; every text has it (default `en`).', currency: 'ISO 4217; money compares in it only.',
-    items: 'Product ids may be summarized (default false).', shipBeforeConsent: 'What was counted before the grant may be sent after it (default false).',
+    items: 'Product ids may be summarized: not yet.', shipBeforeConsent: 'What was counted before the grant may be sent after it: not yet.',
   },
   page: {
     id: 'Name of the place: all that ever leaves of an address.', match: 'Path, `?key=value`, `#/route`; `*` is anything, `:name` one segment; `/a/*` also matches `/a`.',
@@ -47,7 +47,7 @@ export const FIELDS = {
   },
   action: {
     kind: 'What a press does.', label: 'What the button says.', url: 'Where `link` or a handoff to a link goes.',
-    to: 'Where a handoff goes: a request form, a link, a webhook.', name: 'The event that `event` raises.',
+    to: 'Where a handoff goes: a request form, or a link.', name: 'The event that `event` raises.',
   },
   video: { src: 'The file; not loaded before the press on play.', poster: 'Still image.', captions: 'WebVTT files by language.' },
   step: { id: 'Its name.', say: 'What is said.', video: 'Shown with it.', replies: 'What the visitor may answer; none ends the talk.' },

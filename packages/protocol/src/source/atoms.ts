@@ -37,6 +37,9 @@ export const count = (min: number, max: number) => v.pipe(v.number(), v.integer(
 
 export const number = (min: number, max: number) => v.pipe(v.number(), v.minValue(min), v.maxValue(max));
 
+/** The message of a schema that refuses, with a code of its own, what is planned and does nothing yet. */
+export const notYet = (planned: unknown) => ({ input }: v.BaseIssue<unknown>): string => (input === planned ? 'unsupported' : '');
+
 /** 0 to 1. */
 export const share = number(0, 1);
 

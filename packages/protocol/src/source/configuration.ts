@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { LIMITS } from '../limits.ts';
 import { PAGE_TYPES } from '../pageTypes.ts';
 import { campaign } from './campaign.ts';
-import { id, label, locale, localText, number, selector, share } from './atoms.ts';
+import { id, label, locale, localText, notYet, number, selector, share } from './atoms.ts';
 import { frequency } from './frequency.ts';
 import { isPattern } from './isPattern.ts';
 import { offer } from './offer.ts';
@@ -41,8 +41,8 @@ export const configuration = v.strictObject({
   site: v.exactOptional(v.strictObject({
     locale: v.exactOptional(locale),
     currency: v.exactOptional(currency),
-    items: v.exactOptional(v.boolean()),
-    shipBeforeConsent: v.exactOptional(v.boolean()),
+    items: v.exactOptional(v.literal(false, notYet(true))),
+    shipBeforeConsent: v.exactOptional(v.literal(false, notYet(true))),
   })),
   pages: many(page, LIMITS.pages),
   signals: many(signal, LIMITS.signals),

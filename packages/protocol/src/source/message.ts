@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { LIMITS } from '../limits.ts';
-import { id, localText, locale, url } from './atoms.ts';
+import { id, localText, locale, notYet, url } from './atoms.ts';
 
 const LABEL = { label: localText };
 
@@ -10,7 +10,7 @@ export const action = v.variant('kind', [
   v.strictObject({ kind: v.literal('apply_offer'), ...LABEL }),
   v.strictObject({ kind: v.literal('chat'), ...LABEL }),
   v.pipe(
-    v.strictObject({ kind: v.literal('handoff'), ...LABEL, to: v.picklist(['request', 'link', 'webhook']), url: v.exactOptional(url) }),
+    v.strictObject({ kind: v.literal('handoff'), ...LABEL, to: v.picklist(['request', 'link'], notYet('webhook')), url: v.exactOptional(url) }),
     v.check((value) => value.to !== 'link' || value.url !== undefined, 'missing'),
   ),
   v.strictObject({ kind: v.literal('event'), ...LABEL, name: id }),
