@@ -27,7 +27,7 @@ export function createCore(options: EngineOptions & { readonly stages: Stages },
   memory.tally.config = options.config.version;
   const core: Core = {
     ...options, ...(options.prepared || prepare(options.config)),
-    here: [], now: 0, urgent: false, shift, stale: !!lay, looks: record(), remembered: Object.keys(memory), ...memory,
+    here: [], now: 0, urgent: false, shift, stale: !!lay, looks: record(), unsure: [], remembered: Object.keys(memory), ...memory,
   };
   for (const id in core.open) if (!core.campaigns[id]) delete core.open[id];
   passTime(core, core.at);

@@ -13,6 +13,7 @@ export { tick } from './tick.ts';
 export { nextDeadline } from './decide/nextDeadline.ts';
 export { hasOpportunity } from './hasOpportunity.ts';
 export { DECIDE } from './decide/DECIDE.ts';
+export { makeSure } from './decide/makeSure.ts';
 export { due } from './decide/due.ts';
 export { take } from './decide/take.ts';
 export { force } from './decide/force.ts';

@@ -122,6 +122,8 @@ export interface Frame extends Omit<EngineOptions, 'at'>, Prepared {
   /** Added to the device's clock, where it went back between two loads. */
   shift: Milliseconds;
   readonly stages: Stages;
+  /** Events whose conditions can't be read yet, with the clauses that wait for them. */
+  readonly unsure: [clause: Clause, props: Readonly<Record<string, Scalar>>][];
   /** Names of the fields that are memory. */
   readonly remembered: readonly string[];
   /** What closer looks at campaigns told, by campaign. */

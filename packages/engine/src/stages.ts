@@ -1,4 +1,4 @@
-import type { SummaryBody, EpochMs, Milliseconds, Scalar } from '@tactful/protocol';
+import type { DeviceCondition, SummaryBody, EpochMs, Milliseconds, Scalar } from '@tactful/protocol';
 import type { Core } from './memory.ts';
 import type { Observation } from './observation.ts';
 
@@ -15,6 +15,8 @@ export interface Stages {
   shadows(core: Core): void;
   /** What comes of exposures, and what other tabs tell of them; before the observation is folded in. */
   answer(core: Core, observation: Observation): void;
+  /** Whether an event's parameters meet a condition; nothing while that can't be told. */
+  meets(where: DeviceCondition, props: Readonly<Record<string, Scalar>>): boolean | void;
   /** A named event, which may be a goal. */
   goal(core: Core, name: string, props: Readonly<Record<string, Scalar>>): void;
   /** One of the moments came at which features are kept. */

@@ -1,16 +1,16 @@
 import type { Core } from '../memory.ts';
-import type { Caps } from '../observation.ts';
+import type { Caps, CapScope } from '../observation.ts';
 import { FRESH } from './fresh.ts';
 import { KEPT } from './kept.ts';
 
-/** Scopes kept whatever is merged: every campaign of a configuration, its groups, and some that went. */
+/** Scopes kept whatever is merged, our own first: every campaign of a configuration, its groups, and some that went. */
 const SCOPES = 2_000;
 
 /** Takes in caps as another tab or an earlier page left them; nothing is lowered, arms that are frozen stay. */
 export function mergeCaps(core: Core, theirs: Caps): void {
   const { caps } = core;
-  const scopes = { ...theirs.scopes, ...caps.scopes };
-  for (const key of Object.keys(scopes).slice(0, SCOPES)) {
+  const scopes: Record<string, CapScope> = {};
+  for (const key of Object.keys({ ...caps.scopes, ...theirs.scopes }).slice(0, SCOPES)) {
     const one = theirs.scopes[key] || FRESH;
     const other = caps.scopes[key] || FRESH;
     scopes[key] = {

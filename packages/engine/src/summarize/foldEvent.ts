@@ -1,6 +1,5 @@
 import type { Scalar } from '@tactful/protocol';
 import { each } from '../decide/each.ts';
-import { evaluate } from '../decide/evaluate.ts';
 import { occur } from '../decide/occur.ts';
 import { reset } from '../decide/reset.ts';
 import { wait } from '../decide/wait.ts';
@@ -15,6 +14,9 @@ import { revisit } from './revisit.ts';
 const COMMERCE: Readonly<Record<string, number>> = {
   add_to_cart: 1, remove_from_cart: 0, view_cart: 1, begin_checkout: 2, add_shipping_info: 12, add_payment_info: 13, purchase: 14,
 };
+
+/** Events kept until their conditions can be read. */
+const UNSURE = 50;
 
 /** A named event: cart, progress, goals, the signals it makes, then the clauses that wait for it. */
 export function foldEvent(core: Core, name: string, props: Readonly<Record<string, Scalar>>): void {
@@ -46,6 +48,8 @@ export function foldEvent(core: Core, name: string, props: Readonly<Record<strin
   reset(core, name);
   each(core, 'event' + name, (clause) => {
     const { where } = clause.spec;
-    if (!where || evaluate(where, (key) => props[key]) > 0) occur(core, clause);
+    const met = !where || core.stages.meets(where, props);
+    if (met) occur(core, clause);
+    else if (met == null && core.unsure.length < UNSURE) core.unsure.push([clause, props]);
   });
 }

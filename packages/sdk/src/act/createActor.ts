@@ -1,4 +1,4 @@
-import { DECIDE, due, explain } from '@tactful/engine';
+import { DECIDE, due, explain, makeSure } from '@tactful/engine';
 import { readDevice } from '../readDevice.ts';
 import type { CreateActor } from './actor.ts';
 import { createHost } from './createHost.ts';
@@ -20,6 +20,7 @@ export const createActor: CreateActor = (core) => {
   Object.assign(core.traits, { device: readDevice(), utcOffsetMinutes: -new Date().getTimezoneOffset() });
   const show = createShow(core, drawn);
   if (core.engine) {
+    makeSure(core.engine);
     DECIDE.shadows(core.engine);
     core.settle();
   }

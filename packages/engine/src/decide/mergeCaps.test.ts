@@ -1,0 +1,38 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import type { Core } from '../memory.ts';
+import type { Caps, CapScope } from '../observation.ts';
+import { mergeCaps } from './mergeCaps.ts';
+
+const merged = (ours: Caps['scopes'], theirs: Caps['scopes']): Caps['scopes'] => {
+  const caps = { arms: {}, latest: 0 };
+  const core = { caps: { ...caps, scopes: ours }, at: 0, offset: 0 } as unknown as Core;
+  mergeCaps(core, { ...caps, scopes: theirs });
+  return core.caps.scopes;
+};
+const scope = (lifetime: number, waitUntil = 0): CapScope => ({ shown: [], lifetime, waitUntil });
+const many = (count: number, one: CapScope): Caps['scopes'] => Object.fromEntries(Array.from({ length: count }, (_, n) => [`c:${n}`, one]));
+
+it('lowers no cap of its own, however many scopes the other side knows', () => {
+  const ours = { '*': scope(3, 7), 'c:mine': scope(2), 'c:2999': scope(1) };
+  const all = merged(ours, { ...many(3_000, scope(5)), '*': scope(4) });
+  expect([all['*'], all['c:mine'], all['c:2999']]).toEqual([scope(4, 7), scope(2), scope(5)]);
+  expect(Object.keys(all)).toHaveLength(2_000);
+});
+
+const scopes = fc.dictionary(fc.constantFrom('*', 'c:a', 'c:b', 'g:a'), fc.record({
+  shown: fc.array(fc.tuple(fc.nat(20), fc.constantFrom('s', 't')), { maxLength: 60 }), lifetime: fc.nat(100), waitUntil: fc.nat(1_000),
+}));
+
+it('keeps of every scope the greater side and at most fifty impressions, whichever side it is told first', () => {
+  fc.assert(fc.property(scopes, scopes, (a, b) => {
+    const ab = merged(a, b), ba = merged(b, a);
+    expect(Object.keys(ab).sort()).toEqual([...new Set([...Object.keys(a), ...Object.keys(b)])].sort());
+    for (const [key, one] of Object.entries(ab)) {
+      const known = [a[key], b[key]].filter((side) => side !== undefined);
+      expect([one.lifetime, one.waitUntil]).toEqual([Math.max(...known.map((side) => side.lifetime)), Math.max(...known.map((side) => side.waitUntil))]);
+      expect(one.shown.length).toBeLessThanOrEqual(50);
+      expect([ba[key]!.lifetime, ba[key]!.waitUntil, ba[key]!.shown.map(String).sort()]).toEqual([one.lifetime, one.waitUntil, one.shown.map(String).sort()]);
+    }
+  }));
+});
