@@ -57,7 +57,7 @@ it('same observations, same clock, same dice: same decisions and summary, also t
   }), { numRuns: 300 });
 });
 
-it('whatever happened, memory is bounded, and what is written down fits', () => {
+it('whatever happened, what is written down fits', () => {
   fc.assert(fc.property(anyVisit(300), (steps) => {
     const { engine } = visit(steps, false);
     const summary = engine.summary();
