@@ -1,7 +1,6 @@
 import type { Memory } from '../memory.ts';
-import { rowsOf } from './rowsOf.ts';
 
 /** Ends the runs of a clause, or of a whole campaign. */
-export function forget(memory: Memory, key: string): void {
-  for (const name of rowsOf(memory, key)) delete memory.rows[name];
+export function forget({ rows }: Memory, key: string): void {
+  for (const name in rows) if (name.startsWith(key)) delete rows[name];
 }

@@ -6,13 +6,15 @@ import { forget } from './forget.ts';
  * inclusive), and its row starts anew; a fired trigger opens an opportunity, or keeps an open one open longer.
  */
 export function occur(core: Core, clause: Clause, row = ''): void {
-  const { spec: { within = Infinity }, campaign: { spec, clauses }, key, times } = clause;
+  const { spec: { within }, campaign: { spec, clauses }, key, times } = clause;
   const { at, rows, open } = core;
   if (times > 1) {
-    const moments = rows[key + row] = rows[key + row] || [];
-    moments.push(at);
-    if (moments.length > times) moments.shift();
-    if (moments.length < times || at - moments[0]! > within) return;
+    const moments = rows[key + row] || (rows[key + row] = []);
+    if (moments.push(at) > times) {
+      for (let place = 0; place < times; place++) moments[place] = moments[place + 1]!;
+      moments.pop();
+    }
+    if (moments.length < times || at - moments[0]! > within!) return;
     forget(core, key);
   }
   const all = spec.trigger.mode == 'all';

@@ -29,7 +29,7 @@ export function fold(core: Core, o: Observation): void {
     core.input = core.at;
     each(core, 'idle', stay(false));
   };
-  const target = 'target' in o ? o.target : 0;
+  const { target = 0 } = o as { target?: number };
   // No configuration names so many.
   if (!(target < LIMITS.targets)) return;
   core.stages.answer(core, o);
