@@ -7,9 +7,6 @@ import { packSessions } from './packSessions.ts';
 import type { GateTimes } from './timeGates.ts';
 import type { Request } from './worker.ts';
 
-/** Room for what lives shortly: nearly all of it dies young. */
-const YOUNG_MB = 64;
-
 /** A thread that plays; each promise resolves when that is done, and rejects when the thread failed. */
 export interface Thread {
   play(sessions: readonly LogSession[], first: number): Promise<void>;
@@ -20,7 +17,7 @@ export interface Thread {
 
 /** Starts a thread; resolves once it is ready to play. */
 export async function startThread(config: DeviceConfig): Promise<Thread> {
-  const worker = new Worker(new URL('worker.ts', import.meta.url), { workerData: config, resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB } });
+  const worker = new Worker(new URL('worker.ts', import.meta.url), { workerData: config });
   const waiting: { resolve(answer: never): void; reject(error: unknown): void }[] = [];
   worker.on('message', (answer) => waiting.shift()!.resolve(answer as never));
   worker.on('error', (error) => {
