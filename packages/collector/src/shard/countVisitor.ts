@@ -34,7 +34,8 @@ export function countVisitor(tally: Tally, { days, exposures, goals }: VisitorRo
   for (const { day } of counted) site(day, 'goals');
 
   for (const [campaign, rows] of Map.groupBy(exposures, (row) => row.campaign)) {
-    const count = (day: string, arm: string, measure: string, n = 1): void => tally.add({ day, kind: 'campaign', subject: campaign, arm, measure }, sign * n);
+    const count = (day: string, arm: string, measure: string, n = 1n): void =>
+      tally.add({ day, kind: 'campaign', subject: campaign, arm, measure }, BigInt(sign) * n);
     for (const row of rows) {
       const impression = isImpression(row);
       count(row.day, row.arm, 'exposures');
@@ -50,7 +51,7 @@ export function countVisitor(tally: Tally, { days, exposures, goals }: VisitorRo
       const after = counted.filter(({ at }) => at >= first.at && at <= first.at + goalWithin);
       const reached = after.filter(({ event }) => event === goalEvent || (event === 'refund' && goalEvent === 'purchase'));
       if (reached.some(({ event }) => event === goalEvent)) count(first.day, arm, 'conversions');
-      const mills = reached.reduce((sum, goal) => sum + goal.mills, 0);
+      const mills = reached.reduce((sum, goal) => sum + BigInt(goal.mills), 0n);
       count(first.day, arm, 'mills', mills);
       count(first.day, arm, 'mills2', mills * mills);
     }

@@ -7,26 +7,30 @@ export interface Cell {
   readonly measure: string;
 }
 
-/** A rollup row as stored. */
+/** A cell as reported: of very great sums the nearest number. */
 export interface CellRow extends Cell { readonly n: number }
 
-/** Sums by cell. */
+/** A cell as stored and recounted, to the last digit. */
+export interface ExactRow extends Cell { readonly n: bigint }
+
+/** Sums by cell, of whole numbers, exact whatever their size. */
 export interface Tally {
-  add(cell: Cell, n: number): void;
+  add(cell: Cell, n: number | bigint): void;
   /** The cells that are not zero. */
-  rows(): readonly CellRow[];
+  rows(): readonly ExactRow[];
 }
 
 /** Makes an empty tally. */
 export function createTally(): Tally {
-  const cells = new Map<string, { cell: Cell; n: number }>();
+  const cells = new Map<string, { cell: Cell; n: bigint }>();
   return {
     add(cell, n) {
       const key = [cell.day, cell.kind, cell.subject, cell.arm, cell.measure].join('\u0000');
       const held = cells.get(key);
-      if (held) held.n += n;
-      else cells.set(key, { cell, n });
+      const whole = typeof n === 'bigint' ? n : BigInt(Math.round(n));
+      if (held) held.n += whole;
+      else cells.set(key, { cell, n: whole });
     },
-    rows: () => [...cells.values()].filter(({ n }) => n !== 0).map(({ cell, n }) => ({ ...cell, n })),
+    rows: () => [...cells.values()].filter(({ n }) => n !== 0n).map(({ cell, n }) => ({ ...cell, n })),
   };
 }

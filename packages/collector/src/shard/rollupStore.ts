@@ -1,36 +1,46 @@
-import type { CellRow } from './createTally.ts';
+import type { CellRow, ExactRow } from './createTally.ts';
+import { limbs } from './limbs.ts';
 
 /** Every statement about rollups. */
 export interface RollupStore {
-  add(rows: readonly CellRow[]): void;
+  add(rows: readonly ExactRow[]): void;
   /** Adds to what erased visitors leave behind; the rollups themselves stay as they are. */
-  seal(rows: readonly CellRow[]): void;
-  all(): readonly CellRow[];
-  sealed(): readonly CellRow[];
+  seal(rows: readonly ExactRow[]): void;
+  all(): readonly ExactRow[];
+  sealed(): readonly ExactRow[];
   /** Sums over all days, or one day. */
   totals(day?: string): readonly CellRow[];
 }
 
+type Row = Record<string, SqlStorageValue>;
+const exact = (row: Row): ExactRow => ({
+  day: String(row['day']), kind: String(row['kind']) as ExactRow['kind'], subject: String(row['subject']), arm: String(row['arm']),
+  measure: String(row['measure']), n: limbs.join(row),
+});
+
 export function createRollupStore(sql: SqlStorage): RollupStore {
-  const add = (table: 'rollups' | 'sealed', rows: readonly CellRow[]): void => {
+  const COLUMNS = limbs.columns.join(', ');
+  const ADDED = limbs.columns.map((column) => `${column} = ${column} + excluded.${column}`).join(', ');
+  const add = (table: 'rollups' | 'sealed', rows: readonly ExactRow[]): void => {
     for (const { day, kind, subject, arm, measure, n } of rows) {
       sql.exec(
-        `INSERT INTO ${table} (day, kind, subject, arm, measure, n) VALUES (?, ?, ?, ?, ?, ?)
-         ON CONFLICT (day, kind, subject, arm, measure) DO UPDATE SET n = n + excluded.n`,
-        day, kind, subject, arm, measure, n,
+        `INSERT INTO ${table} (day, kind, subject, arm, measure, ${COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+         ON CONFLICT (day, kind, subject, arm, measure) DO UPDATE SET ${ADDED}`,
+        day, kind, subject, arm, measure, ...limbs.split(n),
       );
     }
   };
-  const list = (query: string, ...binds: string[]): readonly CellRow[] => sql.exec(query, ...binds).toArray() as unknown as CellRow[];
-  const ORDER = 'ORDER BY day, kind, subject, arm, measure';
+  const list = (query: string, ...binds: string[]): readonly ExactRow[] => sql.exec(query, ...binds).toArray().map(exact).filter(({ n }) => n !== 0n);
+  const CELL = 'day, kind, subject, arm, measure';
+  const every = (table: 'rollups' | 'sealed'): readonly ExactRow[] => list(`SELECT ${CELL}, ${limbs.sums} FROM ${table} GROUP BY ${CELL} ORDER BY ${CELL}`);
   return {
     add: (rows) => add('rollups', rows),
     seal: (rows) => add('sealed', rows),
-    all: () => list(`SELECT day, kind, subject, arm, measure, n FROM rollups WHERE n <> 0 ${ORDER}`),
-    sealed: () => list(`SELECT day, kind, subject, arm, measure, n FROM sealed WHERE n <> 0 ${ORDER}`),
+    all: () => every('rollups'),
+    sealed: () => every('sealed'),
     totals: (day) => list(
-      `SELECT '' AS day, kind, subject, arm, measure, SUM(n) AS n FROM rollups ${day === undefined ? '' : 'WHERE day = ?'}
-       GROUP BY kind, subject, arm, measure HAVING SUM(n) <> 0`, ...(day === undefined ? [] : [day]),
-    ),
+      `SELECT '' AS day, kind, subject, arm, measure, ${limbs.sums} FROM rollups ${day === undefined ? '' : 'WHERE day = ?'}
+       GROUP BY kind, subject, arm, measure`, ...(day === undefined ? [] : [day]),
+    ).map(({ n, ...cell }) => ({ ...cell, n: Number(n) })),
   };
 }

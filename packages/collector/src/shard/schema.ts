@@ -79,4 +79,6 @@ export const SHARD_SCHEMA: readonly string[] = [
   CREATE TABLE minutes (at INTEGER PRIMARY KEY, summaries INTEGER NOT NULL, exposures INTEGER NOT NULL);
   CREATE TABLE loads (hour INTEGER PRIMARY KEY, n INTEGER NOT NULL);
   `,
+  // Sums past what one column holds: see `limbs`.
+  ...['rollups', 'sealed'].map((table) => ['n1', 'n2', 'n3'].map((column) => `ALTER TABLE ${table} ADD COLUMN ${column} INTEGER NOT NULL DEFAULT 0;`).join('\n')),
 ];

@@ -1,0 +1,50 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { callAdmin } from './harness/callAdmin.ts';
+import { makeSite, type TestSite } from './harness/makeSite.ts';
+import { makeExposure, makeGoal, makeSummary } from './harness/makeSummary.ts';
+import { readRows } from './harness/readRows.ts';
+import { sendSummaries } from './harness/sendSummaries.ts';
+import { STALL } from './harness/STALL.ts';
+import { startWorker, type RunningWorker } from './harness/startWorker.ts';
+
+let running: RunningWorker;
+beforeAll(async () => { running = await startWorker(); });
+afterAll(() => running.close());
+
+const agrees = async (site: TestSite) => expect(await (await callAdmin(running, `sites/${site.id}/recount`)).json()).toMatchObject({ differences: [] });
+const bought = (visitor: string, values: readonly number[], seq = 1) => makeSummary({
+  visitor, session: `s-${visitor}`, seq, exposures: [makeExposure({ id: `e-${visitor}` })], goals: values.map((value, at) => makeGoal({ id: `g-${visitor}-${at}`, value })),
+});
+/** The sum of squares of the treated, put together from the columns. */
+async function squares(site: TestSite): Promise<bigint> {
+  const rows = await readRows(running, site, { query: "SELECT n, n1, n2, n3 FROM rollups WHERE measure = 'mills2' AND arm = 'treatment'", shards: 1 });
+  return rows.reduce((sum, row) => sum + ['n', 'n1', 'n2', 'n3'].reduceRight((whole, column) => whole * 10n ** 10n + BigInt(Number(row[column])), 0n), 0n);
+}
+
+it('adds squares exactly where a double would round', async () => {
+  const site = await makeSite(running, { id: 'dear', source: STALL, shards: 1 });
+  const values = Array.from({ length: 25 }, (_, n) => [50_000.001 + n * 158_333.337, 4_000_000.009 - n * 61_111.119] as const);
+  for (const [n, [first]] of values.entries()) await sendSummaries(running, site, [bought(`v${n}`, [first])]);
+  for (const [n, both] of values.entries()) await sendSummaries(running, site, [bought(`v${n}`, both, 2)]);
+  const mills = values.map(([first, second]) => BigInt(Math.round(first * 1_000)) + BigInt(Math.round(second * 1_000)));
+  expect(await squares(site)).toBe(mills.reduce((sum, one) => sum + one * one, 0n));
+  await agrees(site);
+});
+
+it('agrees with a recount at the greatest amount a summary may name, and once a visitor is erased', async () => {
+  const site = await makeSite(running, { id: 'greatest', source: STALL, shards: 1 });
+  const greatest = Array.from({ length: 20 }, (_, n) => 1e12 - n / 1_000);
+  for (const [n, visitor] of ['a', 'b', 'c'].entries()) {
+    await sendSummaries(running, site, [bought(visitor, greatest.slice(0, 7 + n))]);
+    await sendSummaries(running, site, [bought(visitor, greatest, 2)]);
+  }
+  const each = greatest.reduce((sum, value) => sum + BigInt(Math.round(value * 1_000)), 0n);
+  expect(await squares(site)).toBe(3n * each * each);
+  await agrees(site);
+  const [report] = await (await callAdmin(running, `sites/${site.id}/campaigns`)).json() as { treatment: { value: number } }[];
+  expect(report?.treatment.value).toBe(Number(3n * each) / 1_000);
+
+  const erased = await running.fetch('/v1/visitors/a', { method: 'DELETE', headers: { authorization: `Bearer ${site.secret}` } });
+  expect(erased.status).toBeLessThan(300);
+  await agrees(site);
+});
