@@ -24,7 +24,7 @@ export async function openTab(stage: Stage, visitor: BrowserContext, path = '/')
   page.on('pageerror', (error) => errors.push(String(error)));
   await page.addInitScript(() => {
     const told: string[] = (window as unknown as { told: string[] }).told = [];
-    for (const event of ['message:shown', 'message:eligible', 'message:suppressed', 'message:dismissed', 'message:clicked', 'message:converted', 'consent:changed', 'ready']) {
+    for (const event of ['message:shown', 'message:eligible', 'message:suppressed', 'message:dismissed', 'message:clicked', 'message:converted', 'chat:opened', 'chat:closed', 'consent:changed', 'ready']) {
       window.addEventListener('tactful:' + event, () => told.push(event));
     }
   });
