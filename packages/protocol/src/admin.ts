@@ -1,7 +1,7 @@
 /**
  * What the console and the CLI read and write under `/v1/admin`. One interface per answer; lists are plain arrays:
  * `GET sites/:id/campaigns` → `CampaignReport[]`, `…/sessions` → `SessionRow[]` (newest first), `…/offers` → `OfferReport[]`,
- * `…/requests` → `RequestRow[]` (newest first), `…/config/versions` → `ConfigVersion[]` (newest first).
+ * `…/requests` → `RequestRow[]` (newest first; `?after=ID&limit=N` turns the page), `…/config/versions` → `ConfigVersion[]` (newest first).
  * `POST login` and `GET me` → `StaffSession`. `GET …/config` takes `?version=N` for an earlier one.
  * Whatever publishes (`PUT …/config` with the source as body, `If-Match: <etag>` and `?note=`; rollback; pause; resume) → the new `ConfigDocument`.
  * `POST requests/:id/answer` → the `RequestRow` as it now stands.

@@ -1,35 +1,53 @@
 import { DurableObject } from 'cloudflare:workers';
 import type { EpochMs, RequestBody, RequestRow } from '@tactful/protocol';
 import { migrate } from '../store/migrate.ts';
+import { createPrefixStore } from './prefixStore.ts';
 import { createRequestStore } from './requestStore.ts';
 import { DESK_SCHEMA } from './schema.ts';
 
-const MINUTE = 60_000;
-/** New requests a minute that one site takes; more is a flood, and told to come back. */
-const PER_MINUTE = 120;
-const LISTED = 500;
+const MINUTE = 60_000, DAY = 86_400_000;
+/** New requests that one site takes a minute; more is a flood, and told to come back. */
+const SITE_PER_MINUTE = 120;
+/** New requests of one address prefix: room for an office or a carrier behind one address, not for a script that fills the desk. */
+const PREFIX_PER_MINUTE = 20, PREFIX_PER_DAY = 200;
+const WAIT_MINUTE_S = 60, WAIT_DAY_S = 3_600;
+
+/** `waitSeconds`: too many for now. */
+export type Filed = { readonly kind: 'filed' | 'known' } | { readonly kind: 'flood'; readonly waitSeconds: number };
 
 /** One site's desk, where people are asked for. Its invariant: a request is there once, and answered once. */
 export class SiteDesk extends DurableObject<Env> {
   readonly #requests;
+  readonly #prefixes;
 
   constructor(ctx: DurableObjectState, env: Env) {
     super(ctx, env);
     migrate(ctx.storage, DESK_SCHEMA);
     this.#requests = createRequestStore(ctx.storage.sql);
+    this.#prefixes = createPrefixStore(ctx.storage.sql);
   }
 
-  /** Files a request; the same id again changes nothing. `flood`: too many for now. */
-  file(body: RequestBody, now: EpochMs): 'filed' | 'known' | 'flood' {
+  /** Files a request; the same id again changes nothing. `prefix`: keyed hash of the caller's address prefix, empty when the platform names none. */
+  file(body: RequestBody, { now, prefix }: { readonly now: EpochMs; readonly prefix: string }): Filed {
     return this.ctx.storage.transactionSync(() => {
-      if (this.#requests.find(body.id)) return 'known';
-      if (this.#requests.since(now - MINUTE) >= PER_MINUTE) return 'flood';
+      if (this.#requests.find(body.id)) return { kind: 'known' };
+      if (prefix !== '') {
+        if (this.#prefixes.since(prefix, now - DAY) >= PREFIX_PER_DAY) return { kind: 'flood', waitSeconds: WAIT_DAY_S };
+        if (this.#prefixes.since(prefix, now - MINUTE) >= PREFIX_PER_MINUTE) return { kind: 'flood', waitSeconds: WAIT_MINUTE_S };
+      }
+      if (this.#requests.since(now - MINUTE) >= SITE_PER_MINUTE) return { kind: 'flood', waitSeconds: WAIT_MINUTE_S };
       this.#requests.put(body, now);
-      return 'filed';
+      if (prefix !== '') this.#prefixes.count(prefix, now);
+      return { kind: 'filed' };
     });
   }
 
-  list(): readonly RequestRow[] { return this.#requests.list(LISTED); }
+  /** Newest first; `after` names the last one of the page before. Null where nothing has that id. */
+  list({ limit, after }: { readonly limit: number; readonly after?: string }): readonly RequestRow[] | null {
+    const last = after === undefined ? undefined : this.#requests.find(after);
+    if (after !== undefined && !last) return null;
+    return this.#requests.list(limit, last);
+  }
 
   /** Marks it answered; who answered first stands. */
   answer({ id, by, now }: { readonly id: string; readonly by: string; readonly now: EpochMs }): RequestRow | null {

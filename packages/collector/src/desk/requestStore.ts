@@ -5,7 +5,8 @@ export interface RequestStore {
   find(id: string): RequestRow | undefined;
   put(body: RequestBody, now: EpochMs): void;
   since(from: EpochMs): number;
-  list(limit: number): readonly RequestRow[];
+  /** Newest first, from the one after `last`. */
+  list(limit: number, last?: Pick<RequestRow, 'at' | 'id'>): readonly RequestRow[];
   answer(id: string, by: string, now: EpochMs): void;
 }
 
@@ -28,7 +29,10 @@ export function createRequestStore(sql: SqlStorage): RequestStore {
       );
     },
     since: (from) => Number(sql.exec('SELECT COUNT(*) AS n FROM requests WHERE at > ?', from).one()['n']),
-    list: (limit) => sql.exec('SELECT * FROM requests ORDER BY at DESC, id LIMIT ?', limit).toArray().map(rowOf),
+    list: (limit, last) => sql.exec(
+      `SELECT * FROM requests ${last ? 'WHERE at <= ? AND (at < ? OR id > ?)' : ''} ORDER BY at DESC, id LIMIT ?`,
+      ...(last ? [last.at, last.at, last.id] : []), limit,
+    ).toArray().map(rowOf),
     answer: (id, by, now) => {
       sql.exec('UPDATE requests SET answered_by = ?, answered_at = ? WHERE id = ? AND answered_at IS NULL', by, now, id);
     },

@@ -15,4 +15,6 @@ export const DESK_SCHEMA: readonly string[] = [
   ) WITHOUT ROWID;
   CREATE INDEX requests_at ON requests (at);
   `,
+  // Requests per address prefix and minute; the prefix only as a keyed hash of the day, for a day.
+  'CREATE TABLE prefixes (prefix TEXT NOT NULL, minute INTEGER NOT NULL, n INTEGER NOT NULL, PRIMARY KEY (prefix, minute)) WITHOUT ROWID',
 ];

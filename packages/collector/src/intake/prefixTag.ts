@@ -10,14 +10,15 @@ async function hmac(key: Uint8Array<ArrayBuffer>, text: string): Promise<Uint8Ar
 
 /**
  * Stands for the caller's network without telling it: HMAC of the address prefix under a key of the day, so that tomorrow's tag
- * is another. Empty without an address or a secret: then only the budget and the visitor's own cap hold.
+ * is another. Empty without an address or a secret: then only the budget or the site's quota, and the visitor's own cap, hold.
  */
-export async function prefixTag({ address, secret, offer, now }: {
-  readonly address: string | undefined; readonly secret: string | undefined; readonly offer: string; readonly now: EpochMs;
+export async function prefixTag({ address, secret, scope, now }: {
+  readonly address: string | undefined; readonly secret: string | undefined; /** What is counted; one scope's tags tell nothing of another's. */ readonly scope: string;
+  readonly now: EpochMs;
 }): Promise<string> {
   const prefix = address === undefined ? undefined : addressPrefix(address);
   if (prefix === undefined || !secret) return '';
   const daily = await hmac(Uint8Array.from(new TextEncoder().encode(secret)), `prefix/${Math.floor(now / DAY)}`);
-  const tag = await hmac(daily, `${offer}/${prefix}`);
+  const tag = await hmac(daily, `${scope}/${prefix}`);
   return btoa(String.fromCharCode(...tag.slice(0, 16)));
 }

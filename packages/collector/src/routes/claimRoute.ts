@@ -23,7 +23,7 @@ export const claimRoute = route<ClaimBody>({
       return refuse(c, 'offer_unavailable');
     }
     const now = Date.now();
-    const prefix = await prefixTag({ address: c.req.header('cf-connecting-ip'), secret: c.env.SESSION_SECRET, offer: `${site.id}/${id}`, now });
+    const prefix = await prefixTag({ address: c.req.header('cf-connecting-ip'), secret: c.env.SESSION_SECRET, scope: `${site.id}/${id}`, now });
     const claimed = await offer.claim({ body, terms, now, prefix });
     return claimed.ok ? c.json(claimed.answer) : refuse(c, 'offer_unavailable');
   },

@@ -1,10 +1,9 @@
 import type { RequestBody } from '@tactful/protocol';
 import { refuse } from '../answer/refuse.ts';
 import { deskStub } from '../desk/deskStub.ts';
+import { prefixTag } from '../intake/prefixTag.ts';
 import { publicBodies } from './publicBodies.ts';
 import { route } from './route.ts';
-
-const FLOOD_WAIT_SECONDS = 60;
 
 export const requestRoute = route<RequestBody>({
   method: 'POST', path: '/v1/requests', who: 'page',
@@ -12,8 +11,12 @@ export const requestRoute = route<RequestBody>({
   query: { key: 'public site key' }, body: { as: 'json', ...publicBodies.request },
   answers: [202, '{ id }'], errors: ['too_many_requests'],
   async handle(c, body) {
-    const filed = await deskStub(c.env, c.get('site').id).file(body, Date.now());
-    if (filed === 'flood') return refuse(c, 'too_many_requests', { retryAfterSeconds: FLOOD_WAIT_SECONDS });
+    const { id } = c.get('site');
+    const now = Date.now();
+    // No offer has an empty name.
+    const prefix = await prefixTag({ address: c.req.header('cf-connecting-ip'), secret: c.env.SESSION_SECRET, scope: `${id}//desk`, now });
+    const filed = await deskStub(c.env, id).file(body, { now, prefix });
+    if (filed.kind === 'flood') return refuse(c, 'too_many_requests', { retryAfterSeconds: filed.waitSeconds });
     return c.json({ id: body.id }, 202);
   },
 });

@@ -6,6 +6,8 @@ import { readFacts } from '../../store/readFacts.ts';
 import { route } from '../route.ts';
 import { adminBodies, type PoolBody } from './adminBodies.ts';
 
+const LISTED = 500;
+
 export const offersRoute = route({
   method: 'GET', path: '/v1/admin/sites/:site/offers', who: 'site_staff', does: 'Every offer of the live configuration: budget, given, redeemed, refused.', answers: [200, 'OfferReport[]'],
   async handle(c) {
@@ -34,8 +36,15 @@ export const poolRoute = route<PoolBody>({
 });
 
 export const requestsRoute = route({
-  method: 'GET', path: '/v1/admin/sites/:site/requests', who: 'site_staff', does: 'Who asked for a person, newest first.', answers: [200, 'RequestRow[]'],
-  handle: async (c) => c.json(await deskStub(c.env, c.get('site').id).list()),
+  method: 'GET', path: '/v1/admin/sites/:site/requests', who: 'site_staff', does: 'Who asked for a person, newest first; an empty page is the end.',
+  query: { after: 'id of the last request of the page before', limit: `requests to a page, 1 to ${LISTED}; default ${LISTED}` },
+  answers: [200, 'RequestRow[]'], errors: ['not_found'],
+  async handle(c) {
+    const after = c.req.query('after');
+    const limit = Math.min(LISTED, Math.max(1, Math.floor(Number(c.req.query('limit') ?? LISTED)) || LISTED));
+    const rows = await deskStub(c.env, c.get('site').id).list({ limit, ...(after === undefined ? {} : { after }) });
+    return rows ? c.json(rows) : refuse(c, 'not_found', { path: 'after' });
+  },
 });
 
 export const answerRoute = route({
