@@ -9,17 +9,16 @@ export type Claim = (name: string) => Promise<Stop | null>;
  */
 export function createClaim(scope: Scope, prefix: string): Claim {
   const held = new Set<Stop>();
-  const release = (): void => held.forEach((free) => free());
-  scope.track(release);
-  scope.listen(window, 'pagehide', release);
+  scope.listen(window, 'pagehide', () => held.forEach((free) => free()));
   return (name) => new Promise((resolve) => {
     const request = async (): Promise<unknown> => navigator.locks.request(prefix + name, { ifAvailable: true }, (lock) => lock ? new Promise<void>((done) => {
-      const free = (): void => {
-        held.delete(free);
+      const end = (): void => {
+        held.delete(end);
         done();
       };
-      held.add(free);
-      resolve(free);
+      held.add(end);
+      // What is granted after all was stopped ends here.
+      resolve(scope.track(end));
     }) : resolve(null));
     request().catch(() => resolve(() => undefined));
   });

@@ -20,3 +20,22 @@ it('keeps rejections in, too: the promise resolves', async () => {
   expect(await guard(async () => 7)()).toBe(7);
   expect(swallowed).toEqual(['x']);
 });
+
+it('keeps in what the telling itself throws', async () => {
+  const guard = createGuard(() => {
+    throw 'y';
+  });
+  expect(guard(() => {
+    throw 'x';
+  })()).toBeUndefined();
+  expect(await guard(async () => {
+    throw 'x';
+  })()).toBeUndefined();
+});
+
+it('knows a promise of another make', async () => {
+  const swallowed: unknown[] = [];
+  const guard = createGuard((error) => void swallowed.push(error));
+  guard(() => ({ then: (_done: unknown, failed: (error: unknown) => void) => failed('x') }))();
+  expect(swallowed).toEqual(['x']);
+});

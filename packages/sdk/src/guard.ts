@@ -7,12 +7,21 @@ export type Guard = <A extends readonly unknown[], R>(run: (...args: A) => R) =>
  * @param swallowed hears each error; debug mode prints it, the summary counts it
  */
 export function createGuard(swallowed: (error: unknown) => void): Guard {
+  const quietly = (error: unknown): undefined => {
+    try {
+      swallowed(error);
+    } catch (_error) {
+      // The page broke what counting needs, too.
+    }
+  };
   return (run) => (...args) => {
     try {
       const result = run(...args);
-      return result instanceof Promise ? result.catch(swallowed) as typeof result : result;
+      // Whatever the host takes for a promise: it may have put another in the place of the browser's.
+      const { then } = Object(result);
+      return then ? then.call(result, undefined, quietly) : result;
     } catch (error) {
-      swallowed(error);
+      return quietly(error);
     }
   };
 }

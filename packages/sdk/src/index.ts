@@ -1,3 +1,4 @@
+import { createGuard } from './guard.ts';
 import { readOptions, type TactfulOptions } from './options.ts';
 import { start } from './start.ts';
 import type { Tactful } from './verbs.ts';
@@ -24,10 +25,11 @@ const inert = (): Tactful => {
  * @returns the verbs; `destroy()` takes everything away again
  */
 export function init(options: TactfulOptions): Tactful {
-  const settings = readOptions(options);
-  const { key, apiHost, config } = settings;
-  if (typeof document == 'undefined' || !key || !(apiHost || config)) return inert();
-  return start({ ...settings, key, apiHost: apiHost || location.origin }, {
-    ship: () => import('./ship/createShipping.ts'), act: () => import('./act/createActor.ts'), widget: () => import('./act/widget/index.ts'),
-  });
+  return createGuard(() => undefined)(() => {
+    const settings = readOptions(options);
+    const { key, apiHost, config } = settings;
+    return typeof document == 'object' && key && (apiHost || config) && start({ ...settings, key, apiHost: apiHost || location.origin }, {
+      ship: () => import('./ship/createShipping.ts'), act: () => import('./act/createActor.ts'), widget: () => import('./act/widget/index.ts'),
+    });
+  })() || inert();
 }

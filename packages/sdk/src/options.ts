@@ -48,8 +48,8 @@ export type Settings = { [K in keyof typeof OPTIONS]?: NonNullable<ReturnType<(t
 export function readOptions(...sources: readonly any[]): Settings {
   const settings: Record<string, unknown> = {};
   for (const source of sources) {
-    for (const name in OPTIONS) {
-      const value = source && source[name];
+    for (const name of Object.keys(OPTIONS)) {
+      const value = Object(source)[name];
       const read = value == null ? undefined : OPTIONS[name as keyof typeof OPTIONS](value);
       if (read !== undefined) settings[name] = read;
     }

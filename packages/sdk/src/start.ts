@@ -16,7 +16,7 @@ import { createTimer } from './timer.ts';
 import { createVerbs, type Tactful } from './verbs.ts';
 import { within } from './within.ts';
 
-/** Facts that came before the configuration; more are not worth keeping. */
+/** Facts, and calls, that came before the configuration; more are not worth keeping, but counted. */
 const MOST_EARLY = 200;
 /** Storage that has not told by then whether it is there is taken for blocked. */
 const PATIENCE_MS = 1_000;
@@ -37,8 +37,12 @@ export function start(settings: Core['settings'], files: Files): Tactful {
   const started = now();
   const early: Observation[] = [];
   const waiting: (() => void)[] = [];
+  /** Facts and calls that found no room there. */
+  let unheard = 0;
   /** Counts the times a visit was opened: what was overtaken meanwhile does not begin. */
   let turn = 0;
+  /** What could not be had is asked for again after twice this, and so on. */
+  let pause = 5_000;
   let loading: ReturnType<Files['ship']> | undefined;
 
   const none = (): any => undefined;
@@ -70,6 +74,7 @@ export function start(settings: Core['settings'], files: Files): Tactful {
         observe(core.engine, observation);
         core.settle(fact.kind);
       } else if (early.length < MOST_EARLY) early.push(observation);
+      else unheard++;
     },
     followed(form) {
       core.form = form;
@@ -100,6 +105,8 @@ export function start(settings: Core['settings'], files: Files): Tactful {
       if (guest.caps) core.observe({ kind: 'caps', caps: guest.caps });
       sensors.begin(anew || !engine, guest.form);
       for (const observation of early.splice(0)) observe(core.engine, observation);
+      core.lost('early', unheard);
+      unheard = 0;
       core.settle();
       for (const run of waiting.splice(0)) run();
       if (!engine) core.emit('ready');
@@ -133,6 +140,7 @@ export function start(settings: Core['settings'], files: Files): Tactful {
     } catch (error) {
       loading = undefined;
       warn(error);
+      scope.after(pause *= 2, open);
     }
   };
   /** Begins under the present consent, or goes on under it. */
@@ -166,6 +174,6 @@ export function start(settings: Core['settings'], files: Files): Tactful {
       core.observe = () => undefined;
       core.engine = undefined!;
     },
-    whenReady: (run) => core.dead || (core.engine ? run() : waiting.push(run)),
+    whenReady: (run) => core.dead || (core.engine ? run() : waiting.length < MOST_EARLY ? waiting.push(run) : unheard++),
   });
 }

@@ -1,4 +1,5 @@
 import type { Files } from './core.ts';
+import { createGuard } from './guard.ts';
 import { readOptions } from './options.ts';
 import { drainQueue, type Call } from './queue.ts';
 import { start } from './start.ts';
@@ -7,25 +8,28 @@ import { VERSION } from './version.ts';
 /** What the script tag finds and leaves on `window`: one function, with the verbs as its methods. */
 type Globals = { tactful?: { version?: string } & Call; tactfulConfig?: unknown };
 
-const globals = window as unknown as Globals;
-const script = document.currentScript as HTMLScriptElement | null;
-const { tactful: stub } = globals;
-
-if (stub && stub.version) console.warn('tactful: loaded twice');
-else if (script) {
-  // The script's own folder: `/tactful.js` and `/v/<version>/tactful.js` alike.
-  const base = script.src.replace(/(\/v\/[^/]+)?\/[^/]*$/, '');
-  const settings = readOptions({ apiHost: base }, script.dataset, globals.tactfulConfig);
-  const { key, apiHost } = settings;
-  if (key && apiHost) {
-    const file = (name: string) => () => import(`${base}/v/${VERSION}/tactful-${name}.js`);
-    const files: Files = { ship: file('ship'), act: file('act'), widget: file('widget') };
-    const verbs: Record<string, any> = start({ ...settings, key, apiHost }, files);
-    const call: Call = (verb, ...args) => {
-      const found = String(verb).split('.').reduce<any>((of, name) => of && Object.keys(of).includes(name) && of[name], verbs);
-      return typeof found == 'function' ? found(...args) : undefined;
-    };
-    globals.tactful = Object.assign(call, verbs, { version: VERSION });
-    drainQueue(stub, call);
+// A browser without what this needs, or a page that broke it, goes on without us.
+createGuard(() => undefined)(() => {
+  const globals = window as unknown as Globals;
+  const { currentScript: script } = document;
+  const { tactful: stub, tactfulConfig } = globals;
+  // An element by that name would stand in for either.
+  if (typeof stub == 'function' && stub.version) console.warn('tactful: loaded twice');
+  else if (script instanceof HTMLScriptElement) {
+    // The script's own folder: `/tactful.js` and `/v/<version>/tactful.js` alike.
+    const base = script.src.replace(/(\/v\/[^/]+)?\/[^/?]*(\?.*)?$/, '');
+    const settings = readOptions({ apiHost: base }, script.dataset, Object(tactfulConfig).constructor == Object && tactfulConfig);
+    const { key, apiHost } = settings;
+    if (key && apiHost) {
+      const file = (name: string) => () => import(`${base}/v/${VERSION}/tactful-${name}.js`);
+      const files: Files = { ship: file('ship'), act: file('act'), widget: file('widget') };
+      const verbs: Record<string, any> = start({ ...settings, key, apiHost }, files);
+      const call: Call = (verb, ...args) => {
+        const found = String(verb).split('.').reduce<any>((of, name) => of && Object.keys(of).includes(name) && of[name], verbs);
+        return typeof found == 'function' ? found(...args) : undefined;
+      };
+      globals.tactful = Object.assign(call, verbs, { version: VERSION });
+      drainQueue(stub, call);
+    }
   }
-}
+})();

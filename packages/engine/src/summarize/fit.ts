@@ -2,8 +2,8 @@ import type { Bytes } from '@tactful/protocol';
 import type { Tallies } from '../memory.ts';
 import { add } from '../add.ts';
 
-/** UTF-8 bytes of a value as JSON, at most: whatever is not ASCII counts as three. */
-const size = (value: unknown): Bytes => JSON.stringify(value).replace(/[^\0-\x7f]/g, '...').length;
+/** UTF-8 bytes of a value as JSON, at most: whatever is not ASCII counts as three, what is escaped as six. */
+const size = (value: unknown): Bytes => JSON.stringify(value).replace(/\\./g, '......').replace(/[^\0-\x7f]/g, '...').length;
 
 /**
  * Makes a copy fit: as long as it is too large, its largest part (a list or a record) loses the older half, and the

@@ -18,7 +18,7 @@ export interface Actor {
   /** Draws a campaign aside from trigger, conditions, caps and control; a preview counts and claims nothing. */
   force(campaign: string, preview?: boolean): void;
   hide(): void;
-  openChat(): void;
+  openChat(): unknown;
   closeChat(): void;
 }
 

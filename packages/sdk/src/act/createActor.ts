@@ -10,6 +10,8 @@ export const createActor: CreateActor = (core) => {
   let widget: Widget | undefined;
   const drawn = async (): Promise<Widget> => {
     const { mount } = await core.files.widget();
+    // Taken down meanwhile.
+    if (core.dead) throw core;
     if (!widget) {
       widget = mount(createHost(core, show));
       core.scope.track(widget.destroy);
@@ -33,7 +35,7 @@ export const createActor: CreateActor = (core) => {
       show.hide();
       if (widget) widget.hide();
     },
-    openChat: () => void drawn().then((open) => open.openChat()),
+    openChat: () => drawn().then((open) => open.openChat()),
     closeChat: () => widget && widget.closeChat(),
   };
 };

@@ -3,12 +3,14 @@ import { randomId } from '../randomId.ts';
 import { writeJson } from '../writeJson.ts';
 import type { ActorCore } from './actor.ts';
 import { applyCode } from './applyCode.ts';
+import { onDevice } from './onDevice.ts';
 import type { Show } from './show.ts';
 import type { WidgetHost } from './view.ts';
 
 /** Everything that a widget may ask, made of the core. */
 export function createHost(core: ActorCore, show: Show): WidgetHost {
-  const { scope, settings, locale, net, observe } = core;
+  const { scope, settings, net, observe } = core;
+  const { locale, texts } = core.config!;
   /** The same wish keeps its id, so that repeating it changes nothing. */
   const ids = new Map<string, string>();
   const idOf = (wish: string): string => {
@@ -28,8 +30,7 @@ export function createHost(core: ActorCore, show: Show): WidgetHost {
     };
   };
   return {
-    document, locale, shared,
-    texts: core.config!.texts,
+    document, locale, texts, shared,
     ...(settings.nonce && { nonce: settings.nonce }),
     place: settings.position == 'start' ? 'bottom-start' : 'bottom-end',
     now: core.now,
@@ -39,7 +40,9 @@ export function createHost(core: ActorCore, show: Show): WidgetHost {
       try {
         const who = visitor();
         const answer = await post(`offers/${encodeURIComponent(offer)}/claims`, { id: idOf(offer), ...(who && { visitor: who.visitor }) });
-        return answer.ok ? JSON.parse(await answer.text()) as ClaimAnswer : null;
+        if (!answer.ok) return null;
+        const { expiresAt, ...claim } = JSON.parse(await answer.text()) as ClaimAnswer;
+        return { ...claim, ...(expiresAt && { expiresAt: onDevice(core, expiresAt) }) };
       } catch (_error) {
         // No network: there is no code to be had now; the same id is used when the visitor asks again.
         return null;

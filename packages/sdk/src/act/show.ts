@@ -1,4 +1,4 @@
-import { due as findDue, force as forceCampaign, take, type Exposed } from '@tactful/engine';
+import { due as findDue, force as forceCampaign, take, type Exposed, type LateGates } from '@tactful/engine';
 import type { DeviceMessage, Milliseconds, Outcome, Reason } from '@tactful/protocol';
 import type { Stop } from '../scope.ts';
 import { createClaim } from '../createClaim.ts';
@@ -6,6 +6,7 @@ import { within } from '../within.ts';
 import type { ActorCore } from './actor.ts';
 import { direction } from './direction.ts';
 import { readManners } from './manners.ts';
+import { onDevice } from './onDevice.ts';
 import { findPlace } from './place.ts';
 import { startTyping } from './typing.ts';
 import type { MessageView, Place, Widget } from './view.ts';
@@ -73,7 +74,7 @@ export function createShow(core: ActorCore, widget: () => Promise<Widget>): Show
     keep();
   };
   const place = ({ kind }: DeviceMessage): Place | undefined =>
-    findPlace({ kind, position: settings.position || 'end', rtl: direction(core.locale) == 'rtl' });
+    findPlace({ kind, position: settings.position || 'end', rtl: direction(core.config!.locale) == 'rtl' });
   const draw = async (message: DeviceMessage, view: Omit<MessageView, 'message' | 'campaign'>): Promise<unknown> => {
     const { render } = settings;
     const drawn = render || await widget();
@@ -81,7 +82,7 @@ export function createShow(core: ActorCore, widget: () => Promise<Widget>): Show
     if (!core.engine) return;
     if (!render) {
       const offer = message.offer && core.config!.offers[message.offer];
-      return (drawn as Widget).show({ ...view, campaign, message, ...(offer && offer.until && { endsAt: offer.until }) });
+      return (drawn as Widget).show({ ...view, campaign, message, ...(offer && offer.until && { endsAt: onDevice(core, offer.until) }) });
     }
     const dismissed = (): void => {
       outcome('dismiss', 'close');
@@ -89,6 +90,8 @@ export function createShow(core: ActorCore, widget: () => Promise<Widget>): Show
     };
     return render(message, { visible, clicked: () => outcome('click', 'action'), dismissed });
   };
+  const manners = (at?: Place): LateGates => ({ ...typing(), ...readManners(), covered: !at });
+  const first = (late: LateGates): string | undefined => (Object.keys(late) as (keyof LateGates)[]).find((gate) => late[gate]);
   const suppressed = (gate: string): void => emit('message:suppressed', { campaign, gate });
   const present = async ({ exposure: { id, arm }, message, fired }: Exposed, at: Place): Promise<void> => {
     if (arm != 'treatment') return suppressed(arm);
@@ -125,25 +128,31 @@ export function createShow(core: ActorCore, widget: () => Promise<Widget>): Show
       if (campaign != due.campaign) emit('message:eligible', { campaign: due.campaign });
       campaign = due.campaign;
       release = await claim('show');
-      const at = place(due.message);
-      const late: Record<string, boolean | undefined> = { tabs: !release, ...typing(), ...readManners(), covered: !at };
-      const gate = Object.keys(late).find((name) => late[name]);
-      const expose = (): Exposed | null => take(core.engine!, campaign, late as Record<string, boolean>);
-      // The transaction makes "read the caps, expose, write them" one step for all tabs.
-      const exposed = gate ? expose() : await core.shipping.withCaps(expose);
-      if (exposed) await present(exposed, at!);
-      else if (gate) suppressed(gate);
-      if (!open) free();
-      return !!exposed;
+      try {
+        const at = place(due.message);
+        const late = { tabs: !release, ...manners(at) };
+        const gate = first(late);
+        const expose = (): Exposed | null => take(core.engine!, campaign, late);
+        // The transaction makes "read the caps, expose, write them" one step for all tabs.
+        const exposed = gate ? expose() : await core.shipping.withCaps(expose);
+        if (exposed) await present(exposed, at!);
+        else if (gate) suppressed(gate);
+        return !!exposed;
+      } finally {
+        // Also after an error, else every tab would wait for it.
+        if (!open) free();
+      }
     },
     force(id, preview) {
       const message = forceCampaign(core.engine!, id);
-      const at = message && place(message);
-      if (!message || !at) return;
+      if (!message) return;
+      const at = place(message);
       campaign = id;
+      const gate = first(preview ? { covered: !at } : manners(at));
+      if (gate) return suppressed(gate);
       exposure = undefined;
       open = !preview;
-      void draw(message, { place: at, fired: [], ...(preview && { preview }) }).catch(() => core.lost('draw'));
+      void draw(message, { place: at!, fired: [], ...(preview && { preview }) }).catch(() => core.lost('draw'));
     },
     hide() {
       outcome('dismiss', 'hide');

@@ -7,16 +7,18 @@ import { readEntry, type PageEvent } from './readEntry.ts';
  */
 export function startSources(core: Pick<Core, 'scope' | 'config'>, event: (event: PageEvent) => void): () => void {
   const known = new Set<unknown>();
-  const read = (entry: unknown): void => {
+  const { guard, patch } = core.scope;
+  const read = guard((entry: unknown): void => {
     const found = readEntry(entry);
     if (found) event(found);
-  };
+  });
   return () => {
     for (const name of ['dataLayer', ...core.config!.sources]) {
       const queue = (window as unknown as Record<string, unknown>)[name];
       if (!Array.isArray(queue) || known.has(queue)) continue;
       known.add(queue);
-      core.scope.patch(queue, 'push', (entries) => entries.forEach(read));
+      // A frozen queue is read once.
+      guard(patch)(queue, 'push', (entries) => entries.forEach(read));
       queue.forEach(read);
     }
   };

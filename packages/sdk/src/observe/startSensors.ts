@@ -46,10 +46,8 @@ export function startSensors(core: Core, submitted: (form: string) => void): Sen
       const scope = createScope(core.scope.guard);
       stop = core.scope.track(scope.stop);
       targets = startTargets({ ...core, scope }, core.config!);
-      pages.enter(anew);
-      attention();
-      look();
-      forms.scan(form);
+      // Whatever the page did to one of them, the others begin.
+      [() => pages.enter(anew), attention, look, () => forms.scan(form)].forEach((run) => core.scope.guard(run)());
     },
   };
 }

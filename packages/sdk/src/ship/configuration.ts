@@ -21,6 +21,8 @@ const PATIENCE_MS: Milliseconds = 1_000;
 export function createConfiguration(core: Core, changed: (config: DeviceConfig) => void): Configuration {
   const { now, settings: { config: inline } } = core;
   let fetched = -FRESH_MS;
+  /** Without any configuration it is asked for again after twice this, and so on. */
+  let pause: Milliseconds = 2_500;
   let pending: Promise<void> | undefined;
   const take = (served: unknown, fetched?: unknown): void => {
     const next = readConfig(served);
@@ -38,10 +40,9 @@ export function createConfiguration(core: Core, changed: (config: DeviceConfig) 
       take(served, 1);
     } finally {
       pending = undefined;
+      if (!core.config) core.scope.after(pause *= 2, revalidate);
     }
   };
-  return {
-    take,
-    revalidate: async (anyway) => inline || !anyway && now() - fetched < FRESH_MS || within(core.scope, PATIENCE_MS, pending = pending || load()),
-  };
+  const revalidate = async (anyway?: unknown): Promise<unknown> => inline || !anyway && now() - fetched < FRESH_MS || within(core.scope, PATIENCE_MS, pending = pending || load());
+  return { take, revalidate };
 }

@@ -1,4 +1,4 @@
-import type { ReferrerClass, Summary } from '@tactful/protocol';
+import type { Locale, ReferrerClass, Summary } from '@tactful/protocol';
 import { readDevice } from '../readDevice.ts';
 
 /** Classes of referrers by their host; the address itself never leaves. */
@@ -11,11 +11,17 @@ function referrerClass(): ReferrerClass {
     : /facebook|instagram|twitter|tiktok|weibo|youtube|^t\.co/.test(host) ? 'social' : 'other';
 }
 
+/** A page's word for its language as a tag; the configuration's where it is none (`x-default`). */
+function readLocale(word: string, served: Locale): Locale {
+  const tag = word.replace(/_/g, '-').replace(/^[a-z]+/i, (language) => language.toLowerCase());
+  return /^[a-z]{2,3}(-[a-z0-9]{2,8}){0,3}$/i.test(tag) ? tag : served;
+}
+
 /** What a summary says of the visit: classes and closed words. */
-export function readContext(locale: string): Summary['context'] {
+export function readContext(word: string, served: Locale): Summary['context'] {
   return {
     device: readDevice(),
-    locale,
+    locale: readLocale(word, served),
     referrer: referrerClass(),
   };
 }

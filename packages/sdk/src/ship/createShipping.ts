@@ -1,5 +1,7 @@
 import { carry as carryState, KEEP, restore } from '@tactful/engine';
+import { LIMITS } from '@tactful/protocol';
 import { createClaim } from '../createClaim.ts';
+import { writeJson } from '../writeJson.ts';
 import { buildSummary } from './buildSummary.ts';
 import { createCarried } from './carried.ts';
 import { mayStore } from './consent.ts';
@@ -12,16 +14,21 @@ import { createShip, PERIOD_MS, SOON_MS } from './ship.ts';
 import type { CreateShipping, ShipCore, Shipping } from './shipping.ts';
 import { createStorage } from './storage.ts';
 import { createTabs } from './tabs.ts';
-import { createVisits, sessionEnded } from './visit.ts';
+import { createVisits, sessionEnded, type Session } from './visit.ts';
 
 /** A press of a link of this site, or a submit, is followed by another page of ours within this time. */
 const FOLLOWS_MS = 2_000;
+
+/** The other tabs, and the pages to come, hear at most so often that the visitor is active. */
+const TELL_MS = 60_000;
+/** Bytes of the name under which the state stands beside the rest of what a tab carries. */
+const STATE_KEY = ',"state":'.length;
 
 /** Keeps and ships: storage, visits, tabs, carried state, summaries and their delivery. */
 export const createShipping: CreateShipping = (shared) => {
   const core = shared as ShipCore;
   const { name, scope, now, configuration } = core;
-  let active = now(), left = false;
+  let active = now(), told = active, left = false;
   let kept: unknown;
   const storage = core.storage = createStorage(name, scope, () => {
     core.allow();
@@ -36,15 +43,15 @@ export const createShipping: CreateShipping = (shared) => {
   const carry = (): void => {
     if (!core.engine || !core.visit || !mayStore(core.consent)) return;
     const { part, session } = core.visit;
-    const due = ship.due < Infinity ? ship.due : undefined;
-    if (!carried.write({ part, session: session.id, seq: ship.seq, state: carryState(core.engine), due, form: core.form, sent: ship.sent })) core.lost('carried');
+    const tab = { part, session: session.id, seq: ship.seq, due: ship.due < Infinity ? ship.due : undefined, form: core.form, sent: ship.sent };
+    if (!carried.write({ ...tab, state: carryState(core.engine, LIMITS.carriedBytes - writeJson(tab).length - STATE_KEY) })) core.lost('carried');
   };
   const outbox = createOutbox(core, Math.random, ({ config, halt, superseded }) => {
     if (halt) configuration.take({ ...core.config, halt });
     else if (config != core.config!.version) void configuration.revalidate(true);
     for (const { have } of superseded) ship.seq = Math.max(ship.seq, have);
   });
-  const ship = createShip(core, outbox, { build: (seq) => buildSummary(core, seq), carry });
+  const ship = createShip(core, outbox, { build: (seq) => core.visit && core.visit.known ? buildSummary(core, seq) : undefined, carry });
   const tellConverted = createTold(core);
   const withCaps = scope.guard(createWithCaps(core)) as Shipping['withCaps'];
   const visits = createVisits(core, carried, createClaim(scope, name));
@@ -88,9 +95,9 @@ export const createShipping: CreateShipping = (shared) => {
   };
   // A page that is left hears `pagehide` first, and is hidden then.
   scope.listen(document, 'visibilitychange', () => document.hidden && !left && hide(outbox.keep));
-  scope.listen(window, 'pagehide', () => {
+  scope.listen(window, 'pagehide', ({ persisted }) => {
     left = true;
-    hide();
+    hide(persisted ? undefined : outbox.keep);
   });
   scope.listen(window, 'pageshow', ({ persisted }) => {
     left = false;
@@ -118,6 +125,10 @@ export const createShipping: CreateShipping = (shared) => {
         const last = active;
         active = now();
         if (sessionEnded(visit.session.at, last, active)) void renew();
+        else if (active - told > TELL_MS && core.consent == 'granted') {
+          told = active;
+          void storage.update<Session>('session', (kept) => (kept && kept.id == visit.session.id ? { ...kept, last: told } : kept!));
+        }
       }
       if (fact && storing) ship.plan(now() + PERIOD_MS);
       if (!engine.urgent) return;

@@ -28,7 +28,8 @@ function setUp(answers: (() => Response | Promise<Response>)[]) {
     remove: async (keys: string[]) => keys.forEach((key) => kept.delete(key)),
   } as unknown as KeyStore;
   const net = async (_path: string, init: RequestInit = {}): Promise<Response> => {
-    sent.push({ sessions: JSON.parse(String(init.body)).sessions.map((one: Summary) => one.session + one.seq), keepalive: !!init.keepalive });
+    const { sessions, id } = JSON.parse(String(init.body));
+    sent.push({ sessions: sessions ? sessions.map((one: Summary) => one.session + one.seq) : [id], keepalive: !!init.keepalive });
     return (answers.shift() ?? ok)();
   };
   const core = {
@@ -81,7 +82,7 @@ it('backs off, doubling, and obeys Retry-After; nothing is lost', async () => {
   expect(sent).toHaveLength(3);
   await vi.advanceTimersByTimeAsync(1);
   expect(sent).toHaveLength(4);
-  expect([...kept.values()]).toEqual([null]);
+  expect(kept.get('s:ap')).toBeNull();
 });
 
 it('splits what is too large, and drops what is refused for good, counted', async () => {
@@ -125,4 +126,54 @@ it('sends nothing once consent is gone', async () => {
   core.consent = 'denied';
   await outbox.send();
   expect(sent).toEqual([]);
+});
+
+it('the next page keeps to the wait that the collector asked of this one', async () => {
+  const first = setUp([() => new Response('', { status: 429, headers: { 'retry-after': '60' } })]);
+  await first.outbox.keep(summary('a'));
+  await first.outbox.send();
+  const next = setUp([]);
+  first.kept.forEach((value, name) => next.kept.set(name, value));
+  await vi.advanceTimersByTimeAsync(59_000);
+  await next.outbox.send();
+  expect(next.sent).toEqual([]);
+  await vi.advanceTimersByTimeAsync(1_001);
+  await next.outbox.send();
+  expect(next.sent).toEqual([{ sessions: ['a1'], keepalive: false }]);
+});
+
+it('a wait that a clock set years ahead has left is not believed', async () => {
+  const { outbox, kept, sent } = setUp([]);
+  kept.set('wait', Date.now() + 31_536_000_000);
+  await outbox.keep(summary('a'));
+  await outbox.send();
+  expect(sent).toHaveLength(1);
+});
+
+it('a collector that never answers is given up after 15 s, and asked again', async () => {
+  const { outbox, sent, kept } = setUp([() => new Promise<Response>(() => undefined), ok]);
+  await outbox.keep(summary('a'));
+  const first = outbox.send();
+  await vi.advanceTimersByTimeAsync(15_000);
+  await first;
+  await vi.advanceTimersByTimeAsync(5_000);
+  expect(sent.map(({ sessions }) => sessions)).toEqual([['a1'], ['a1']]);
+  expect(kept.get('s:ap')).toBeNull();
+});
+
+it.each([
+  ['cannot be reached', () => Promise.reject(new TypeError('offline')), 2],
+  ['wants to be left alone', () => new Response('', { status: 429, headers: { 'retry-after': '60' } }), 2],
+  ['refuses it for good', () => new Response('', { status: 422 }), 1],
+])('a request to a person whose collector %s holds up no summary', async (_name, answer, attempts) => {
+  const { outbox, sent, kept } = setUp([ok, answer, ok]);
+  kept.set('r:ask', { id: 'ask' });
+  await outbox.keep(summary('a'));
+  await outbox.send();
+  await outbox.send();
+  expect(sent.map(({ sessions }) => sessions)).toEqual([['a1'], ['ask']]);
+  await vi.advanceTimersByTimeAsync(60_000);
+  await outbox.send();
+  expect(sent.filter(({ sessions }) => sessions[0] === 'ask')).toHaveLength(attempts);
+  expect(kept.has('r:ask')).toBe(false);
 });

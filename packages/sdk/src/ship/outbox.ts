@@ -1,4 +1,5 @@
 import { LIMITS, type EpochMs, type IntakeAnswer, type Milliseconds, type Summary } from '@tactful/protocol';
+import { within } from '../within.ts';
 import { writeJson } from '../writeJson.ts';
 import type { ShipCore } from './shipping.ts';
 
@@ -12,6 +13,10 @@ export interface Outbox {
 }
 
 const RETRY_MS: Milliseconds = 5_000, LONGEST_RETRY_MS: Milliseconds = 600_000;
+/** The collector is left alone for no longer than this, whatever it says. */
+const LONGEST_WAIT_MS: Milliseconds = 3_600_000;
+/** A request without an answer is given up after this time. */
+const PATIENCE_MS: Milliseconds = 15_000;
 
 /** What the device does on a status: the error table's `client` column, in fewer bytes (a test holds the two together). */
 export const reaction = (status: number): 'retry' | 'split' | 'drop' =>
@@ -30,12 +35,21 @@ export function createOutbox(core: ShipCore, random: () => number, answered: (an
   let tries = 0;
   let notBefore: EpochMs = 0;
   let busy = false;
+  const soon = (path: string, init: RequestInit): Promise<Response | undefined> => within(scope, PATIENCE_MS, net(path, init));
+  const later = (wait = 0): void => {
+    const delay = Math.max(Math.min(wait * 1_000, LONGEST_WAIT_MS), Math.min(LONGEST_RETRY_MS, RETRY_MS * 2 ** tries++) * (0.5 + random()));
+    notBefore = now() + delay;
+    // The pages to come keep to it, too.
+    void storage.update('wait', () => notBefore);
+    scope.after(delay, () => void send());
+  };
   const post = async (sessions: readonly Summary[], keepalive: boolean): Promise<void> => {
     if (!sessions[0] || now() < notBefore) return;
     let status = 0, wait = 0;
     let answer: IntakeAnswer | undefined;
     try {
-      const response = await net('summaries', { method: 'POST', body: writeJson({ v: 1, key, sentAt: now(), sessions }), keepalive });
+      const response = await soon('summaries', { method: 'POST', body: writeJson({ v: 1, key, sentAt: now(), sessions }), keepalive });
+      if (!response) throw core;
       status = response.status;
       wait = Number(response.headers.get('retry-after'));
       if (response.ok) answer = JSON.parse(await response.text());
@@ -43,12 +57,7 @@ export function createOutbox(core: ShipCore, random: () => number, answered: (an
       // No network, blocked, or an answer cut short: tried again.
     }
     const does = answer ? 'take' : reaction(status);
-    if (does == 'retry') {
-      const delay = Math.max(wait * 1_000, Math.min(LONGEST_RETRY_MS, RETRY_MS * 2 ** tries++) * (0.5 + random()));
-      notBefore = now() + delay;
-      scope.after(delay, () => void send());
-      return;
-    }
+    if (does == 'retry') return later(wait);
     if (does == 'split' && sessions[1]) {
       const half = sessions.length >> 1;
       await post(sessions.slice(0, half), keepalive);
@@ -60,18 +69,28 @@ export function createOutbox(core: ShipCore, random: () => number, answered: (an
     for (const sent of sessions) await storage.update<Summary | null>(nameOf(sent), (kept) => (kept && kept.seq > sent.seq ? kept : null));
     if (answer) answered(answer);
   };
+  /** Requests to a person, each alone; as long as the collector takes none of them, they wait as summaries do. */
+  const ask = async (requests: readonly [name: string, request: unknown][]): Promise<void> => {
+    for (const [name, request] of requests) {
+      if (now() < notBefore) return;
+      const answer = await soon('requests', { method: 'POST', body: writeJson(request) });
+      if (!answer || reaction(answer.status) == 'retry' && !answer.ok) return later(answer && Number(answer.headers.get('retry-after')));
+      await storage.remove([name]);
+    }
+  };
   const drain = async (but?: string): Promise<void> => {
     if (core.consent != 'granted') return;
     const gone: string[] = [];
+    const requests: [string, unknown][] = [];
     const waiting: Summary[] = [];
-    for (const [name, value] of await storage.all()) {
+    const kept = await storage.all();
+    const wait = kept.get('wait');
+    if (wait - now() < LONGEST_WAIT_MS) notBefore = Math.max(notBefore, wait);
+    for (const [name, value] of kept) {
       if (value == null) gone.push(name);
       else if (value.seq) {
         if (value.part != but) waiting.push(value);
-      } else if (name[0] == 'r') {
-        const { status } = await net('requests', { method: 'POST', body: writeJson(value) });
-        if (status < 500 && status != 429) gone.push(name);
-      }
+      } else if (name[0] == 'r') requests.push([name, value]);
     }
     waiting.sort((one, other) => other.startedAt - one.startedAt);
     let batch: Summary[] = [];
@@ -94,6 +113,7 @@ export function createOutbox(core: ShipCore, random: () => number, answered: (an
     }
     await storage.remove(gone);
     await post(batch, false);
+    await ask(requests);
   };
   /** One at a time. */
   const alone = async (work: () => Promise<void>): Promise<void> => {

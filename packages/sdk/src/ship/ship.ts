@@ -21,7 +21,7 @@ export interface Ship {
   flush(): Promise<void>;
   /**
    * The page is hidden: sends the summary at once, by a request that survives the page, and keeps it with `keep`. Not when it
-   * is left: a page that enters the back/forward cache with a write under way is thrown out of it as soon as the next page
+   * may come back: a page that enters the back/forward cache with a write under way is thrown out of it as soon as the next page
    * reads, and the tab carries its state in any case.
    */
   exit(keep?: Outbox['keep']): void;

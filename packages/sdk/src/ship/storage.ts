@@ -29,6 +29,8 @@ const DEADLINE_MS: Milliseconds = 1_000;
 export function createStorage(name: string, scope: Scope, broke: () => void): KeyStore {
   const memory = new Map<string, unknown>();
   let store: UseStore | undefined;
+  /** What comes while the database is given up waits for its end; a deletion under way would hold up the next opening. */
+  let erasing: Promise<unknown> | undefined;
   const run = <T>(work: (store: UseStore) => Promise<T>, instead: () => T): Promise<T> => new Promise((resolve) => {
     const give = (): void => {
       stop();
@@ -39,6 +41,7 @@ export function createStorage(name: string, scope: Scope, broke: () => void): Ke
       resolve(instead());
     };
     const attempt = async (): Promise<void> => {
+      await erasing;
       if (!self.works) throw self;
       const value = await work(store = store || createStore(name, 'kv'));
       stop();
@@ -75,11 +78,14 @@ export function createStorage(name: string, scope: Scope, broke: () => void): Ke
     remove: (keys) => run((kv) => delMany([...keys], kv), () => keys.forEach((key) => memory.delete(key))),
     erase() {
       memory.clear();
-      return run(async (kv) => {
+      return erasing = run(async (kv) => {
         await clear(kv);
         await close(kv);
         store = undefined;
-        indexedDB.deleteDatabase(name);
+        await new Promise((done) => {
+          const request = indexedDB.deleteDatabase(name);
+          request.onsuccess = request.onerror = request.onblocked = done;
+        });
       }, () => undefined);
     },
   };

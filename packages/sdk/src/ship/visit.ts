@@ -35,6 +35,8 @@ export interface Visit {
   readonly state?: Carried | undefined;
   /** `state` goes on with its counters at zero. */
   readonly zero: boolean;
+  /** Storage answered: it is the visitor and the session that the other tabs and pages know. Else nothing is sent. */
+  readonly known: boolean;
   readonly caps?: Caps;
   /** A configuration as an earlier page was served it. */
   readonly config?: unknown;
@@ -66,7 +68,7 @@ export function createVisits(core: ShipCore, carried: CarriedStore, claim: Claim
     let visitor = await makeVisitor(at);
     let session: Session = { id: randomId(16), at, last: at };
     let part = randomId(8);
-    if (!mayStore(consent)) return { visitor, session, part, state, zero: true };
+    if (!mayStore(consent)) return { visitor, session, part, state, zero: true, known: false };
     let tab = fresh ? undefined : carried.read();
     if (consent == 'granted') {
       let began = 0;
@@ -92,6 +94,6 @@ export function createVisits(core: ShipCore, carried: CarriedStore, claim: Claim
     // Back from the back/forward cache: the page after may have gone on.
     const from = tab && !(state && state.at > tab.state.at) ? tab.state : state;
     const kept = await storage.all();
-    return { visitor, session, part, tab: zero ? undefined : tab, state: from, zero, caps: kept.get('caps'), config: kept.get('config') };
+    return { visitor, session, known: storage.works, part, tab: zero ? undefined : tab, state: from, zero, caps: kept.get('caps'), config: kept.get('config') };
   };
 }

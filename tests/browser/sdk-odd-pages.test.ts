@@ -1,0 +1,127 @@
+import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
+import type { BrowserContext } from 'playwright-core';
+import { campaign, deviceConfig } from './harness/deviceConfig.ts';
+import { openStage, type Stage } from './harness/openStage.ts';
+import { openTab, SOON } from './harness/openTab.ts';
+
+/** Pages that took something away, or put something odd in its place, before or after the SDK came. */
+const CONFIG = deviceConfig({ campaigns: [campaign('help', [{ on: 'event', name: 'stuck' }])] });
+let stage: Stage;
+let visitor: BrowserContext;
+beforeAll(async () => {
+  stage = await openStage(CONFIG);
+});
+afterAll(() => stage.close());
+beforeEach(async () => {
+  stage.collector.received.length = 0;
+  stage.head = '';
+  visitor = await stage.visitor();
+});
+afterEach(() => visitor.close());
+
+it.each([
+  ['fetch', 'delete window.fetch'],
+  ['MutationObserver', 'delete window.MutationObserver'],
+  ['AbortController', 'delete window.AbortController'],
+  ['a clock', 'performance.now=function(){throw new Error("no")}'],
+])('a page without %s goes on without us, and hears no error', async (_name, script) => {
+  stage.head = `<script>${script}</script>`;
+  const page = await visitor.newPage();
+  const errors: string[] = [];
+  page.on('pageerror', (error) => errors.push(String(error)));
+  await page.goto(stage.site.origin, { waitUntil: 'load' });
+  expect(await page.evaluate(() => typeof (window as any).tactful)).toBe('undefined');
+  expect(errors).toEqual([]);
+});
+
+it.each([
+  ['a name that an old library laid on every object', 'Object.prototype.extra="x"'],
+  ['a frozen dataLayer', 'dataLayer=Object.freeze([{event:"stuck"}])'],
+  ['a dataLayer whose entry throws', 'dataLayer=[{get event(){throw new Error("no")}},{event:"stuck"}]'],
+  ['a form named like the body', 'document.write("<form name=body></form>")'],
+])('%s keeps nothing from running', async (_name, script) => {
+  stage.head = `<script>${script}</script>`;
+  const tab = await openTab(stage, visitor);
+  await tab.call('track', 'stuck');
+  await tab.told('message:shown');
+  expect(tab.errors).toEqual([]);
+});
+
+it('a body that comes late keeps no call waiting', async () => {
+  stage.head = '<script>window.tactful=function(){(tactful.q=tactful.q||[]).push(arguments)};tactful("track","stuck");Object.defineProperty(document,"body",{get:()=>null,configurable:true})</script>';
+  const tab = await openTab(stage, visitor);
+  await tab.page.evaluate(() => Reflect.deleteProperty(document, 'body'));
+  await tab.told('message:shown');
+  expect((await tab.call('summary')).loss.error).toBeUndefined();
+});
+
+it.each(['Math.round', 'Math.max', 'Array.prototype[Symbol.iterator]'])('no verb throws after the page broke %s', async (what) => {
+  const tab = await openTab(stage, visitor);
+  const thrown = await tab.page.evaluate((name) => {
+    const broken = (): never => {
+      throw new Error('broken');
+    };
+    const out: string[] = [];
+    const { tactful } = window as any;
+    const undo = name === 'Math.round' ? Math.round : name === 'Math.max' ? Math.max : Array.prototype[Symbol.iterator];
+    const put = (value: any): void => void (name === 'Math.round' ? Math.round = value : name === 'Math.max' ? Math.max = value : Array.prototype[Symbol.iterator] = value);
+    put(broken);
+    ['track', 'summary', 'cart', 'setAttributes', 'page', 'hide'].forEach((verb) => {
+      try {
+        tactful[verb]('x');
+      } catch (error) {
+        out.push(verb + ' ' + String(error));
+      }
+    });
+    put(undo);
+    return out;
+  }, what);
+  expect(thrown).toEqual([]);
+});
+
+it.each([['en_US', 'en-US'], ['EN-us', 'en-us'], ['{{lang}}', 'en']])('a page in "%s" is summarized as %s', async (lang, told) => {
+  const tab = await openTab(stage, visitor);
+  await tab.page.evaluate((word) => document.documentElement.setAttribute('lang', word), lang);
+  stage.head = `<script>document.documentElement.lang=${JSON.stringify(lang)}</script>`;
+  await tab.go('/');
+  await tab.call('track', 'stuck');
+  await tab.told('message:shown');
+  await tab.call('flush');
+  expect(stage.collector.summaries().at(-1)?.context.locale).toBe(told);
+});
+
+it('an element named like our script, or our options, stands in for neither', async () => {
+  stage.head = '<a id="tactfulConfig"></a><a id="tactfulConfig" name="apiHost" href="https://evil.example/"></a>';
+  const tab = await openTab(stage, visitor);
+  await tab.call('track', 'stuck');
+  await tab.told('message:shown');
+  expect(tab.errors).toEqual([]);
+});
+
+it('destroy() while a file is on its way leaves nothing, and no error', async () => {
+  const tab = await openTab(stage, visitor);
+  await tab.page.evaluate(() => {
+    const { tactful } = window as any;
+    tactful.track('stuck');
+    tactful.chat.open();
+    tactful.destroy();
+  });
+  await tab.page.waitForLoadState('networkidle');
+  expect(await tab.page.evaluate(() => document.querySelector('tactful-widget'))).toBeNull();
+  expect(tab.errors).toEqual([]);
+});
+
+it('an error on the way to a message gives the place back: the next attempt shows it', async () => {
+  const tab = await openTab(stage, visitor);
+  await tab.page.evaluate(() => {
+    const own = document.elementFromPoint;
+    document.elementFromPoint = () => {
+      document.elementFromPoint = own;
+      throw new Error('no');
+    };
+    Object.defineProperty(Document.prototype, 'elementsFromPoint', { value: document.elementFromPoint, configurable: true });
+    (window as any).tactful.track('stuck');
+  });
+  await expect.poll(() => tab.page.evaluate(async () => (await navigator.locks.query()).held!.some(({ name }) => name!.endsWith('show'))), SOON).toBe(false);
+  expect(tab.errors).toEqual([]);
+});
