@@ -11,7 +11,7 @@ export function occur(core: Core, clause: Clause, row = ''): void {
   if (times > 1) {
     const moments = rows[key + row] || (rows[key + row] = []);
     if (moments.push(at) > times) {
-      for (let place = 0; place < times; place++) moments[place] = moments[place + 1]!;
+      for (let place = 0; place < times;) moments[place] = moments[++place]!;
       moments.pop();
     }
     if (moments.length < times || at - moments[0]! > within!) return;

@@ -17,10 +17,15 @@ export function enter(core: Core, page: string, type: PageType): void {
   close(core, Infinity);
   // The cart's wait goes on from page to page.
   for (const key in due) if (!clauses[key] || clauses[key].spec.on != 'cart_idle') delete due[key];
-  Object.assign(core, {
-    page, type, places: [page, 'type:' + type, ''].slice(page ? 0 : 1),
-    entered: core.active, input: core.at, soonest: 0, inView: [], over: record(), shownOnVisit: record(),
-  });
+  core.page = page;
+  core.type = type;
+  core.places = [page, 'type:' + type, ''].slice(page ? 0 : 1);
+  core.entered = core.active;
+  core.input = core.at;
+  core.soonest = 0;
+  core.inView = [];
+  core.over = record();
+  core.shownOnVisit = record();
   listen(core);
   if (add(tally.counts, 'page_views') == 5) core.stages.snapshot(core, 'page5');
   if (type == 'checkout' || type == 'confirmation') {

@@ -45,8 +45,8 @@ export function fold(core: Core, o: Observation): void {
     case 'visibility':
       if (o.visible && !core.visible) {
         input();
-        // A new episode; plain dwell goes on where it stood.
-        for (const key in due) if (clauses[key] && clauses[key].spec.on == 'dwell' && clauses[key].spec.consecutive) wait(core, clauses[key]);
+        // A new episode; plain dwell goes on where it stood. Of what waits, dwell alone counts in a row.
+        for (const key in due) if (clauses[key] && clauses[key].spec.consecutive) wait(core, clauses[key]);
       }
       core.visible = o.visible;
       break;
