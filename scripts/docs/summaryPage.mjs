@@ -7,6 +7,9 @@ Only names of the configuration, numbers and closed lists: every string is an id
 
 The parts of a session are merged field by field. \`sum\`, \`max\`; \`latest\`, \`first\`: of the part that ended last, began first; \`span\`: from the first begin to the last end; \`furthest\`: of the part that came furthest; \`union\`: by id. Order, grouping and repetition change nothing.`;
 
+/** What the names of an object's keys leave open. */
+const NOTES = { signals: '`count`: how often it was made; `longestRun`: the most often with no progress in between.' };
+
 const unwrap = (schema) => (schema.wrapped ? unwrap(schema.wrapped) : schema.item ? unwrap(schema.item) : schema.type === 'record' ? unwrap(schema.value) : schema);
 
 const mergeOf = (rule) => (typeof rule === 'string' ? `\`${rule}\`` : [...new Set(Object.values(rule))].length === 1 ? `\`${Object.values(rule)[0]}\`` : 'each its own');
@@ -16,7 +19,7 @@ export function summaryPage() {
   const rows = Object.entries(entries).map(([name, schema]) => [`\`${name}\``, short(describe(schema)), schema.type === 'exact_optional' ? 'optional' : '', mergeOf(SUMMARY_MERGE[name])]);
   const nested = ['context', 'pages', 'signals', 'cart', 'intents', 'snapshots', 'exposures', 'goals', 'items'].map((name) => {
     const rules = SUMMARY_MERGE[name];
-    return `### ${name}\n\n${table(['key', 'type', '', 'merge'], entriesOf(unwrap(entries[name])).map((entry) => [`\`${entry.name}\``, entry.type, entry.required ? '' : 'optional', typeof rules === 'string' ? '' : rules[entry.name] ?? '']))}`;
+    return `### ${name}\n\n${NOTES[name] ? `${NOTES[name]}\n\n` : ''}${table(['key', 'type', '', 'merge'], entriesOf(unwrap(entries[name])).map((entry) => [`\`${entry.name}\``, entry.type, entry.required ? '' : 'optional', typeof rules === 'string' ? '' : rules[entry.name] ?? '']))}`;
   });
   const counts = table(['counter', 'counts', 'merge'], Object.entries(COUNTS).map(([name, { meaning, merge }]) => [`\`${name}\``, meaning, merge]));
   return page(

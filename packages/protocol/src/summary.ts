@@ -33,6 +33,7 @@ export interface Goal {
 }
 
 export interface PageSummary { readonly views: number; readonly activeMs: Milliseconds; readonly episodes: number }
+/** How often a signal was made, and the most often with no progress in between. */
 export interface SignalSummary { readonly count: number; readonly longestRun: number }
 
 /** Where the visitor came from: a class, never an address. */
