@@ -24,6 +24,8 @@ export const LIMITS = {
   sources: 10,
   patternsPerPage: 20,
   windows: 5,
+  /** Remembered per scope of caps, so no cap of a session or a window is greater. */
+  impressions: 50,
   replies: 6,
   listItems: 50,
   gatedCampaigns: 200,

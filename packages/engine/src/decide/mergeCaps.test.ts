@@ -1,7 +1,9 @@
+import { LIMITS } from '@tactful/protocol';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { Core } from '../memory.ts';
 import type { Caps, CapScope } from '../observation.ts';
+import { KEPT } from './kept.ts';
 import { mergeCaps } from './mergeCaps.ts';
 
 const merged = (ours: Caps['scopes'], theirs: Caps['scopes']): Caps['scopes'] => {
@@ -36,3 +38,5 @@ it('keeps of every scope the greater side and at most fifty impressions, whichev
     }
   }));
 });
+
+it('remembers as many impressions as a cap may ask for', () => expect(KEPT).toBe(LIMITS.impressions));

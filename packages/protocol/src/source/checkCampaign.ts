@@ -27,8 +27,10 @@ type Context = Pick<CampaignCheck, 'names' | 'report'>;
 function checkClause(clause: ClauseSource, path: string, { names, report }: Context): void {
   if (clause.page !== undefined && !names.pages.has(clause.page)) report('unknown_reference', `${path}.page`);
   if (clause.on === 'signal' && !names.signals.has(clause.id)) report('unknown_reference', `${path}.id`);
-  if ((clause.on === 'event' || clause.on === 'signal') && clause.consecutive !== undefined && (clause.times ?? 1) > 1) {
-    report('ambiguous', `${path}.times`);
+  if (clause.on === 'event' || clause.on === 'signal') {
+    if (clause.consecutive !== undefined && (clause.times ?? 1) > 1) report('ambiguous', `${path}.times`);
+    // Occurrences "in all" have no run that could end.
+    if (clause.consecutive === undefined && clause.resetOn) report('ambiguous', `${path}.resetOn`);
   }
   if (clause.on === 'event' && clause.where) checkDepth(clause.where, `${path}.where`, report);
 }
