@@ -1,4 +1,4 @@
-import type { EpochMs, Outcome, PageType, Scalar, Reason } from '@tactful/protocol';
+import type { EpochMs, LossReason, Outcome, PageType, Scalar, Reason } from '@tactful/protocol';
 
 /**
  * One raw, local fact. `at` is the device's clock (wall time at load plus monotonic time since), never going back
@@ -51,7 +51,7 @@ export type Observation = { readonly at: EpochMs } & (
   /** "No more suggestions": nothing of its own accord any more. */
   | { readonly kind: 'opt_out' }
   /** Something was dropped; counted in the summary's `loss`. */
-  | { readonly kind: 'loss'; readonly reason: string; readonly n: number }
+  | { readonly kind: 'loss'; readonly reason: LossReason; readonly n: number }
 );
 
 /** What consent and storage allow. */

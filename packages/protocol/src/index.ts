@@ -16,6 +16,7 @@ export * from './clauses.ts';
 export * from './operators.ts';
 export * from './features.ts';
 export * from './counts.ts';
+export * from './losses.ts';
 export * from './pageTypes.ts';
 export * from './locale.ts';
 export * from './source/parseConfig.ts';

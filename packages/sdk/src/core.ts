@@ -1,6 +1,6 @@
 import type { EngineCore, EngineOptions, Lay, Stages } from '@tactful/engine';
 import type { Caps } from '@tactful/engine';
-import type { DeviceConfig, EpochMs, Locale } from '@tactful/protocol';
+import type { DeviceConfig, EpochMs, Locale, LossReason } from '@tactful/protocol';
 import type { CreateActor } from './act/actor.ts';
 import type { Mount } from './act/view.ts';
 import type { TactfulEvent, TactfulEvents } from './events.ts';
@@ -58,7 +58,7 @@ export interface Core {
   /** Tells the page. */
   emit<E extends TactfulEvent>(event: E, detail?: TactfulEvents[E]): void;
   /** Counts what was dropped. */
-  lost(reason: string, n?: number): void;
+  lost(reason: LossReason, n?: number): void;
   consent: Consent;
   config?: DeviceConfig;
   /** The configuration as fetched. */
