@@ -1,4 +1,4 @@
-import { decodeConfig, type DeviceConfig } from '@tactful/protocol';
+import { inspectCampaign, readConfig, type DeviceConfig } from '@tactful/protocol';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { callAdmin } from './harness/callAdmin.ts';
 import { makeSite, SHOP } from './harness/makeSite.ts';
@@ -16,16 +16,16 @@ it('serves a new site at once, with nothing to show', async () => {
   const site = await makeSite(running, { id: 'fresh' });
   const response = await read(`key=${site.key}&v=1&sdk=0.1.0&locale=en`);
   expect(response.status).toBe(200);
-  expect(decodeConfig(await response.json())).toMatchObject({ v: 1, site: { id: 'fresh' }, campaigns: [], locale: 'en' });
+  expect(readConfig(await response.json())).toMatchObject({ v: 1, site: { id: 'fresh' }, campaigns: [], locale: 'en' });
 });
 
 it('serves live campaigns in one language, cacheable, readable by any page, with the time', async () => {
   const site = await makeSite(running, { id: 'served', source: STALL });
   const before = Date.now();
   const response = await read(`key=${site.key}&locale=zh-CN`);
-  const config = decodeConfig(await response.json()) as DeviceConfig;
+  const config = readConfig(await response.json()) as DeviceConfig;
   expect(config.locale).toBe('zh-Hans');
-  expect(config.campaigns.map(({ id, message, unsupported }) => [id, message.title, unsupported])).toEqual([['stall', '免运费', undefined]]);
+  expect(config.campaigns.map((campaign) => [campaign.id, campaign.message.title, inspectCampaign(campaign)])).toEqual([['stall', '免运费', '']]);
   expect(config.offers).toMatchObject({ everyone: { mode: 'public' } });
   expect(JSON.stringify(config)).not.toMatch(/WELCOME|budget/);
   expect(Object.fromEntries(['access-control-allow-origin', 'cache-control', 'access-control-allow-credentials'].map((name) => [name, response.headers.get(name)]))).toEqual({

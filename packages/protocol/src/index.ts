@@ -7,7 +7,6 @@ export * from './duration.ts';
 export * from './errors.ts';
 export * from './events.ts';
 export * from './admin.ts';
-export * from './decode.ts';
 export * from './readConfig.ts';
 export * from './inspectCampaign.ts';
 export * from './texts.ts';

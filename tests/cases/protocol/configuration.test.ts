@@ -1,4 +1,4 @@
-import { compile, decodeConfig, localize, parseConfig, type DeviceConfig } from '@tactful/protocol';
+import { compile, localize, parseConfig, readConfig, type DeviceConfig } from '@tactful/protocol';
 import { expect, it } from 'vitest';
 import base from './base.json' with { type: 'json' };
 import bad from './configuration-bad.json' with { type: 'json' };
@@ -6,6 +6,7 @@ import decoded from './decode.json' with { type: 'json' };
 import good from './configuration-good.json' with { type: 'json' };
 import locales from './locale.json' with { type: 'json' };
 import { at, patched } from './patched.ts';
+import { unsupportedOf } from './unsupportedOf.ts';
 
 type Patch = Readonly<Record<string, unknown>>;
 
@@ -34,6 +35,6 @@ it.each(locales as unknown as [string, [string, string[], string], string][])('s
 });
 
 it.each(decoded as unknown as [string, Patch, 'refused' | (string | null)[]][])('a device reads %s', (_name, patch, expected) => {
-  const config = decodeConfig(patched(JSON.parse(JSON.stringify(deviceOf(base))), patch));
-  expect(config ? config.campaigns.map(({ unsupported }) => unsupported ?? null) : 'refused').toEqual(expected);
+  const config = readConfig(patched(JSON.parse(JSON.stringify(deviceOf(base))), patch));
+  expect(config ? unsupportedOf(config) : 'refused').toEqual(expected);
 });

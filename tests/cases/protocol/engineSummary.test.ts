@@ -1,12 +1,12 @@
 import { createEngine, type Observation } from '@tactful/engine';
-import { compile, decodeConfig, GATES, localize, parseConfig, parseSummary, type Summary } from '@tactful/protocol';
+import { compile, GATES, localize, parseConfig, parseSummary, readConfig, type Summary } from '@tactful/protocol';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import base from './base.json' with { type: 'json' };
 
 const AT = 1_795_000_000_000;
 const parsed = parseConfig(base);
-const config = parsed.ok ? decodeConfig(JSON.parse(JSON.stringify(localize(compile(parsed.value, { siteId: 'demo', salt: 's' }), 'en')))) : undefined;
+const config = parsed.ok ? readConfig(JSON.parse(JSON.stringify(localize(compile(parsed.value, { siteId: 'demo', salt: 's' }), 'en')))) : undefined;
 
 const name = fc.constantFrom('purchase', 'add_to_cart', 'view_cart', 'begin_checkout', 'address_saved', 'My Event / with text', 'ann@shop.example');
 const step: fc.Arbitrary<object> = fc.oneof(

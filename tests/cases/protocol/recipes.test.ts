@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { compile, decodeConfig, LIMITS, localize, parseConfig, type ConfigSource } from '@tactful/protocol';
+import { compile, LIMITS, localize, parseConfig, readConfig, type ConfigSource, type DeviceConfig } from '@tactful/protocol';
 import { describe, expect, it } from 'vitest';
+import { unsupportedOf } from './unsupportedOf.ts';
 
 const root = new URL('../../../', import.meta.url);
 const read = (path: string): unknown => JSON.parse(readFileSync(new URL(path, root), 'utf8'));
@@ -30,8 +31,9 @@ describe.each([...recipes, ...examples])('%s', (path) => {
     const compiled = compile(sourceOf(path), { siteId: 'demo', salt: 's' });
     for (const locale of LOCALES) {
       const served = JSON.parse(JSON.stringify(localize(compiled, locale)));
-      const device = decodeConfig(served);
-      expect(device?.locale).toBe(locale);
+      const device = readConfig(served) as DeviceConfig;
+      expect(unsupportedOf(device)).toEqual(device.campaigns.map(() => null));
+      expect(device.locale).toBe(locale);
       expect(device).toEqual(served);
       expect(JSON.stringify(served).length).toBeLessThan(LIMITS.configBytes);
     }

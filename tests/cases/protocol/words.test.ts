@@ -1,5 +1,6 @@
-import { CLAUSES, compile, decodeConfig, localize, OPERATORS, parseConfig, type ClauseRow, type ParameterType } from '@tactful/protocol';
+import { CLAUSES, compile, localize, OPERATORS, parseConfig, readConfig, type ClauseRow, type DeviceConfig, type ParameterType } from '@tactful/protocol';
 import { expect, it } from 'vitest';
+import { unsupportedOf } from './unsupportedOf.ts';
 
 /** Something valid for each type of parameter. */
 const VALUES: Readonly<Record<ParameterType, unknown>> = {
@@ -34,5 +35,7 @@ it.each(CAMPAIGNS)('a device knows every word of %s', (_name, fields) => {
   expect(parsed.ok ? [] : parsed.issues).toEqual([]);
   if (!parsed.ok) return;
   const served = JSON.parse(JSON.stringify(localize(compile(parsed.value, { siteId: 'demo', salt: 's' }), 'en')));
-  expect(decodeConfig(served)).toEqual(served);
+  const read = readConfig(served) as DeviceConfig;
+  expect(read).toEqual(served);
+  expect(unsupportedOf(read)).toEqual([null]);
 });
