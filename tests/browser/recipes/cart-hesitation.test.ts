@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { addInPlace } from './stage/addInPlace.ts';
 import { createStage, type Stage } from './stage/createStage.ts';
+import { lookAround } from './stage/lookAround.ts';
 import { saysNothing } from './stage/saysNothing.ts';
 import { shop } from './stage/shop.ts';
-import type { Tab, Visitor } from './stage/openVisitor.ts';
 import { whatIsKept } from './stage/whatIsKept.ts';
 
 const TITLE = 'Need a hand deciding?';
@@ -10,32 +11,16 @@ let stage: Stage;
 beforeAll(async () => { stage = await createStage(); });
 afterAll(() => stage.close());
 
-/** Looks at the shop for so long, with a hand on the mouse now and then. */
-async function look({ page }: Tab, { run }: Visitor, seconds: number): Promise<void> {
-  for (let second = 0; second < seconds; second += 5) {
-    await page.mouse.move(500 + second, 300);
-    await run(5_000);
-  }
-}
-
-/** A teapot goes into the cart without a load of the page, as many shops do it. */
-function addInPlace({ page }: Tab): Promise<void> {
-  return page.evaluate(() => {
-    const item = { item_id: 'slow-teapot', price: 86, quantity: 1 };
-    (window as any).dataLayer.push({ event: 'add_to_cart', ecommerce: { currency: 'USD', value: 86, items: [item] } });
-  });
-}
-
 it('shows the card after a minute of hesitation, across pages; asking a question reaches a person', async () => {
   const drawn = await stage.draw('cart-hesitation', 'treatment');
   const visitor = await stage.open({ consent: 'granted', drawn });
   const tab = await visitor.newTab();
   await shop.fillCart(tab);
-  await look(tab, visitor, 25);
+  await lookAround(tab, visitor, 25);
   await tab.open('/help/shipping');
-  await look(tab, visitor, 30);
+  await lookAround(tab, visitor, 30);
   expect(await tab.sight.all('heading', TITLE)).toEqual([]);
-  await look(tab, visitor, 10);
+  await lookAround(tab, visitor, 10);
   await tab.sight.one('heading', TITLE);
   await visitor.run(1_100);
   expect(await tab.messages()).toEqual(['shown cart-hesitation']);
@@ -76,19 +61,19 @@ it('keeps to its cooldown: not again on the page, not after a reload, not in a s
   const visitor = await stage.open({ consent: 'granted', drawn });
   const tab = await visitor.newTab();
   await shop.fillCart(tab);
-  await look(tab, visitor, 60);
+  await lookAround(tab, visitor, 60);
   await tab.sight.one('heading', TITLE);
   await visitor.run(1_100);
   await tab.sight.press('button', 'Close');
   expect(await tab.messages()).toEqual(['shown cart-hesitation', 'dismissed cart-hesitation']);
-  await look(tab, visitor, 70);
+  await lookAround(tab, visitor, 70);
   expect(await tab.messages()).toEqual(['shown cart-hesitation', 'dismissed cart-hesitation']);
   await shop.fillCart(tab);
-  await look(tab, visitor, 70);
+  await lookAround(tab, visitor, 70);
   expect(await tab.messages()).toEqual([]);
   const second = await visitor.newTab();
   await shop.fillCart(second);
-  await look(second, visitor, 70);
+  await lookAround(second, visitor, 70);
   expect(await second.messages()).toEqual([]);
   await second.leave();
   const { exposures } = await stage.stored(visitor, drawn, ({ exposures: [one] }) => one?.outcome === 'dismiss');
@@ -102,7 +87,7 @@ it('is silent in the control group, which is stored', async () => {
   const visitor = await stage.open({ consent: 'granted', drawn });
   const tab = await visitor.newTab();
   await shop.fillCart(tab);
-  await look(tab, visitor, 65);
+  await lookAround(tab, visitor, 65);
   await tab.heldOut('cart-hesitation');
   const { exposures } = await stage.stored(visitor, drawn, (detail) => detail.exposures.length > 0);
   expect(exposures).toMatchObject([{ campaign: 'cart-hesitation', arm: 'control' }]);
@@ -117,17 +102,17 @@ it('with consent refused it helps once a load and no more, on each of three; not
   const from = stage.wire.crossings.length;
   // Where putting something in reloads the page, the next load knows nothing of it.
   await shop.fillCart(tab);
-  await look(tab, visitor, 70);
+  await lookAround(tab, visitor, 70);
   expect(await tab.messages()).toEqual([]);
   for (let load = 0; load < 3; load++) {
     await tab.open('/products/slow-teapot');
     await addInPlace(tab);
-    await look(tab, visitor, 65);
+    await lookAround(tab, visitor, 65);
     await tab.sight.one('heading', TITLE);
     await visitor.run(1_100);
     await tab.sight.press('button', 'Close');
     await addInPlace(tab);
-    await look(tab, visitor, 70);
+    await lookAround(tab, visitor, 70);
     expect(await tab.messages()).toEqual(['shown cart-hesitation', 'dismissed cart-hesitation']);
     expect(await tab.blockedBy('cart-hesitation')).toContain('consent');
   }

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { createStage, type Stage } from './stage/createStage.ts';
 import { saysNothing } from './stage/saysNothing.ts';
 import { shop } from './stage/shop.ts';
+import { stallOnOneLoad } from './stage/stallOnOneLoad.ts';
 import type { Tab, Visitor } from './stage/openVisitor.ts';
 import { whatIsKept } from './stage/whatIsKept.ts';
 
@@ -17,18 +18,6 @@ async function stallThreeTimes(visitor: Visitor, tab: Tab): Promise<void> {
     await tab.open('/help/shipping');
   }
   await shop.stall(tab, 10_300, visitor.run);
-}
-
-/** The same on one load of the page, with another tab before it between the stays: what is kept between loads has no part in it. */
-async function stallOnOneLoad({ run }: Visitor, tab: Tab): Promise<void> {
-  await tab.open('/checkout/contact');
-  for (const ms of [10_100, 10_200, 10_300]) {
-    await tab.hide(true);
-    await run(2_000);
-    await tab.hide(false);
-    await tab.page.mouse.move(300 + ms % 97, 420);
-    await run(ms);
-  }
 }
 
 it('shows the coupon after the third stay; its code takes the shipping off; one row says who, when and what came of it', async () => {

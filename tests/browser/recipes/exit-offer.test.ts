@@ -1,23 +1,15 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { createStage, type Stage } from './stage/createStage.ts';
+import { reachForTheTabs } from './stage/reachForTheTabs.ts';
 import { saysNothing } from './stage/saysNothing.ts';
 import { shop } from './stage/shop.ts';
-import type { Tab, Visitor } from './stage/openVisitor.ts';
+import type { Tab } from './stage/openVisitor.ts';
 import { whatIsKept } from './stage/whatIsKept.ts';
 
 const TITLE = 'Before you go: 10% off';
 let stage: Stage;
 beforeAll(async () => { stage = await createStage(); });
 afterAll(() => stage.close());
-
-/** The hand goes for the tab bar: up and out through the top, fast. */
-async function reachForTheTabs({ page }: Tab, run: Visitor['run']): Promise<void> {
-  for (const y of [400, 320, 220, 110, 20]) {
-    await page.mouse.move(640, y);
-    await run(40);
-  }
-  await page.mouse.move(640, -40);
-}
 
 it('shows the coupon when the hand leaves for the tabs, not on the first seconds; its code takes 10 % off', async () => {
   const drawn = await stage.draw('exit-offer', 'treatment');
@@ -116,5 +108,31 @@ it('with consent refused it never shows, on three loads; nothing is kept and not
   expect(await whatIsKept(tab.page)).toEqual({ databases: [], local: [], session: [], cookies: [] });
   expect(stage.wire.crossings.slice(from).filter((crossing) => !saysNothing(crossing))).toEqual([]);
   expect(visitor.errors).toEqual([]);
+  await visitor.close();
+});
+
+it('says kindly that no code is to be had while the collector is down, and the order goes through; the exposure is told once it is back', async () => {
+  const drawn = await stage.draw('exit-offer', 'treatment');
+  const visitor = await stage.open({ consent: 'granted', drawn });
+  const tab = await visitor.newTab();
+  await shop.fillCart(tab);
+  await tab.page.mouse.move(640, 400);
+  await visitor.run(6_000);
+  const { claimed } = (await stage.admin.offers(stage.site.id)).find(({ id }) => id === 'comeback')!;
+  await reachForTheTabs(tab, visitor.run);
+  await tab.sight.one('heading', TITLE);
+  await visitor.run(1_100);
+  stage.wire.cut();
+  await tab.sight.press('button', 'Get code');
+  await tab.sight.one('StaticText', 'Sorry, this offer is no longer available.');
+  expect(await shop.buy(tab.page, stage.origin)).toMatch(/^F-/);
+  expect(await tab.page.locator('h1').innerText()).toBe('Thank you.');
+  expect(visitor.errors).toEqual([]);
+
+  stage.wire.mend();
+  await tab.open('/shop');
+  const { exposures } = await stage.stored(visitor, drawn, (detail) => detail.exposures.length > 0);
+  expect(exposures).toMatchObject([{ campaign: 'exit-offer', arm: 'treatment' }]);
+  expect((await stage.admin.offers(stage.site.id)).find(({ id }) => id === 'comeback')).toMatchObject({ claimed });
   await visitor.close();
 });

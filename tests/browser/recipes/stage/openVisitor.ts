@@ -1,6 +1,7 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { createSight, type Sight } from './createSight.ts';
 import { dealToken } from './dealToken.ts';
+import { letStore } from './letStore.ts';
 import type { Drawn } from './findVisitor.ts';
 import type { Wire } from './createWire.ts';
 
@@ -33,6 +34,8 @@ export interface Visitor {
   readonly errors: string[];
   /** Lets the time of all tabs pass. */
   run(ms: number): Promise<void>;
+  /** The same in steps of half a second, with what is being stored let through in between: where storing and waiting meet. */
+  live(ms: number): Promise<void>;
   /** Time of all tabs. */
   now(): number;
   newTab(): Promise<Tab>;
@@ -49,6 +52,11 @@ export interface VisitorWish {
   readonly drawn?: Drawn;
   readonly viewport?: { readonly width: number; readonly height: number };
 }
+
+/** What is sure to come has come by then, in the page's time and in that of the machine. */
+const PATIENCE_MS = 20_000;
+/** Half of what the SDK gives storage. */
+const STEP_MS = 500;
 
 /** Runs in the page before anything else: notes what the page hears of Tactful. */
 function noteEvents(): void {
@@ -85,14 +93,29 @@ export async function openVisitor({ browser, wire, origin, consent, drawn, viewp
   };
   return {
     context, errors, run, now: () => now,
+    async live(ms) {
+      for (let left = ms; left > 0; left -= STEP_MS) {
+        for (const page of context.pages()) await letStore(page);
+        await run(Math.min(left, STEP_MS));
+      }
+    },
     async newTab() {
       const page = await context.newPage();
       page.on('pageerror', (error) => errors.push(String(error)));
       const cdp = await context.newCDPSession(page);
       const sight = createSight(page, cdp, () => run(10));
-      const ready = async (): Promise<void> => {
-        while (!await page.evaluate(() => Boolean((window as any).__ready))) await run(10);
+      // The page's own clock tells how much of its time went by, whoever moved it on; real time bounds one that stands still.
+      const until = async (what: string, holds: () => Promise<boolean>): Promise<void> => {
+        const clock = (): Promise<number> => page.evaluate(() => performance.now());
+        const from = await clock();
+        const end = performance.now() + PATIENCE_MS;
+        while (!await holds()) {
+          const passed = await clock() - from;
+          if (passed > PATIENCE_MS || performance.now() > end) throw new Error(`${page.url()} waited ${Math.round(passed)} ms of its time until ${what}.`);
+          await run(10);
+        }
       };
+      const ready = (): Promise<void> => until('Tactful had its configuration', () => page.evaluate(() => Boolean((window as any).__ready)));
       return {
         page, sight,
         async open(path) {
@@ -109,7 +132,7 @@ export async function openVisitor({ browser, wire, origin, consent, drawn, viewp
           await cdp.send('Emulation.setFocusEmulationEnabled', { enabled: false });
           const { windowId } = await cdp.send('Browser.getWindowForTarget');
           await cdp.send('Browser.setWindowBounds', { windowId, bounds: { windowState: has ? 'normal' : 'minimized' } });
-          while (await page.evaluate(() => document.hasFocus()) !== has) await page.waitForTimeout(10);
+          await until(`its window ${has ? 'had' : 'had lost'} the focus`, async () => await page.evaluate(() => document.hasFocus()) === has);
           await run(1);
         },
         // A browser without a screen never hides a tab by itself.
@@ -117,10 +140,8 @@ export async function openVisitor({ browser, wire, origin, consent, drawn, viewp
           Object.defineProperties(document, { hidden: { value: hidden, configurable: true }, visibilityState: { value: hidden ? 'hidden' : 'visible', configurable: true } });
           document.dispatchEvent(new Event('visibilitychange'));
         }, is),
-        async heldOut(campaign) {
-          const wanted = JSON.stringify({ campaign, gate: 'control' });
-          while (!await page.evaluate((one) => (window as unknown as { __suppressed: string[] }).__suppressed.includes(one), wanted)) await run(10);
-        },
+        heldOut: (campaign) => until(`${campaign} was held out`, () => page.evaluate(
+          (one) => (window as unknown as { __suppressed: string[] }).__suppressed.includes(one), JSON.stringify({ campaign, gate: 'control' }))),
         blockedBy: (campaign) => page.evaluate(async (id) => {
           const [trace] = await (window as any).tactful.explain(id);
           return trace.gates.filter((gate: any) => !gate.passed).map((gate: any) => gate.gate);
