@@ -1,4 +1,4 @@
-import { COUNTS, LIMITS, REASONS, SUMMARY_MERGE, summarySchema } from '@tactful/protocol';
+import { COUNTS, LIMITS, LOSSES, REASONS, SUMMARY_MERGE, summarySchema } from '@tactful/protocol';
 import { describe, entriesOf } from './describe.mjs';
 import { page, table } from './table.mjs';
 
@@ -25,6 +25,7 @@ export function summaryPage() {
   return page(
     'Summary', LEAD, `## Fields\n\n${table(['field', 'type', '', 'merge'], rows)}`, ...nested,
     `## Counters (\`counts\`)\n\n${counts}`,
+    `## What is missing, and why (\`loss\`)\n\nEntries under names that the site never published are left out by the edge and counted as \`unknown\`, as are losses of any other name.\n\n${table(['loss', 'counts'], Object.entries(LOSSES).map(([name, { meaning }]) => [`\`${name}\``, meaning]))}`,
     `## Reasons of an exposure’s end\n\n${REASONS.map((reason) => `\`${reason || '""'}\``).join(', ')}`,
     `One summary is at most ${LIMITS.summaryBytes.toLocaleString('en')} bytes, one body ${LIMITS.bodyBytes.toLocaleString('en')}. A bad summary is rejected with its index, code and path; the others of its body are taken.`,
   );

@@ -1,5 +1,6 @@
 import { parseSummaryEnvelope, type IntakeAnswer, type Summary } from '@tactful/protocol';
 import { refuse } from '../answer/refuse.ts';
+import { keepKnown, knownOf } from '../intake/keepKnown.ts';
 import { shardOf } from '../intake/shardOf.ts';
 import type { Receipt } from '../shard/ingest.ts';
 import { shardStub } from '../shard/shardStub.ts';
@@ -9,7 +10,7 @@ import { route } from './route.ts';
 
 export const summariesRoute = route<string>({
   method: 'POST', path: '/v1/summaries', who: 'page',
-  does: 'Intake: summaries are kept by session, part and highest `seq`; repeating a body changes nothing. Answered once all of it is durable.',
+  does: 'Intake: summaries are kept by session, part and highest `seq`; repeating a body changes nothing. Entries under names that the site never published are left out, and counted as `loss.unknown`. Answered once all of it is durable.',
   query: { key: 'public site key' }, body: { as: 'text', schema: publicBodies.summaries },
   answers: [202, 'IntakeAnswer'], errors: ['bad_json', 'bad_version', 'invalid', 'body_too_deep'],
   async handle(c, text) {
@@ -19,6 +20,10 @@ export const summariesRoute = route<string>({
     const site = c.get('site');
     const { key, sentAt, sessions } = envelope.value;
     if (key !== site.key) return refuse(c, 'bad_key', { path: 'key' });
+    const { currency, goals, halt, names } = await readFacts(c, site);
+    const memory = c.get('memory').known;
+    const publication = `${site.id}/${site.version}`;
+    const known = memory.get(publication) ?? memory.put(publication, knownOf(names));
 
     const rejected: { index: number; code: string; path: string }[] = [];
     const byShard = new Map<number, { index: number; summary: Summary }[]>();
@@ -29,10 +34,9 @@ export const summariesRoute = route<string>({
         return;
       }
       const shard = shardOf(parsed.value.visitor, site.shards);
-      byShard.set(shard, [...byShard.get(shard) ?? [], { index, summary: parsed.value }]);
+      byShard.set(shard, [...byShard.get(shard) ?? [], { index, summary: keepKnown(parsed.value, known) }]);
     });
 
-    const { currency, goals, halt } = await readFacts(c, site);
     const facts = { goals, ...(currency === undefined ? {} : { currency }) };
     const receipts = (await Promise.all([...byShard].map(async ([shard, rows]) => {
       const got = await shardStub(c.env, site.id, shard).ingest({ now, sentAt, facts, summaries: rows.map(({ summary }) => summary) });

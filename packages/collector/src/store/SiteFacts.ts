@@ -1,4 +1,5 @@
 import type { Milliseconds, OfferTerms } from '@tactful/protocol';
+import type { SiteNames } from './SiteNames.ts';
 
 /** What intake, claims and reports need of a published configuration, read off its source once, at publishing. */
 export interface SiteFacts {
@@ -6,7 +7,8 @@ export interface SiteFacts {
   readonly currency?: string;
   /** The kill switch. */
   readonly halt: boolean;
-  /** Goal of every campaign ever published, so that a late exposure still finds its own. */
+  /** Goal of every campaign under `names`, so that a late exposure still finds its own. */
   readonly goals: Readonly<Record<string, { readonly event: string; readonly within: Milliseconds }>>;
   readonly offers: Readonly<Record<string, OfferTerms>>;
+  readonly names: SiteNames;
 }

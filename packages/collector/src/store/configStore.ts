@@ -1,4 +1,5 @@
 import type { ConfigVersion, EpochMs } from '@tactful/protocol';
+import { fillFacts } from '../publish/fillFacts.ts';
 import type { SiteFacts } from './SiteFacts.ts';
 
 /** One publication. `source`, `compiled` and `facts` are JSON. */
@@ -25,22 +26,23 @@ export function createConfigStore(db: D1Database): ConfigStore {
   const column = (name: 'compiled' | 'facts') => (site: string, version: number): Promise<string | null> =>
     db.prepare(`SELECT ${name} FROM configs WHERE site = ? AND version = ?`).bind(site, version).first<string>(name);
   const facts = column('facts');
+  const compiled = column('compiled');
   return {
     read: (site, version) => db.prepare('SELECT version, hash, at, by, note, source FROM configs WHERE site = ? AND version = ?').bind(site, version).first<StoredConfig>(),
-    compiled: column('compiled'),
+    compiled,
     async facts(site, version) {
       const text = await facts(site, version);
-      return text === null ? null : JSON.parse(text) as SiteFacts;
+      return text === null ? null : fillFacts(JSON.parse(text), async () => JSON.parse(await compiled(site, version) ?? 'null'));
     },
     async versions(site, live) {
       const { results } = await db.prepare('SELECT version, at, by, note FROM configs WHERE site = ? ORDER BY version DESC LIMIT ?').bind(site, LISTED).all<Omit<ConfigVersion, 'live'>>();
       return results.map((row) => ({ ...row, live: row.version === live }));
     },
-    async publish({ site, version, hash, at, by, note, source, compiled, facts: json, offers }) {
+    async publish({ site, version, hash, at, by, note, source, compiled: device, facts: json, offers }) {
       const insert = db.prepare(
         `INSERT INTO configs (site, version, hash, at, by, note, source, compiled, facts)
          SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9 FROM sites WHERE id = ?1 AND live_version = ?2 - 1`,
-      ).bind(site, version, hash, at, by, note, source, compiled, json);
+      ).bind(site, version, hash, at, by, note, source, device, json);
       const point = db.prepare('UPDATE sites SET live_version = ?2 WHERE id = ?1 AND live_version = ?2 - 1').bind(site, version);
       const names = offers.map((id) => db.prepare('INSERT INTO offers (site, id) VALUES (?, ?) ON CONFLICT DO NOTHING').bind(site, id));
       const results = await db.batch([insert, point, ...names]);

@@ -38,7 +38,7 @@ export const EN = {
   'session.parts': 'Merged from {n} tabs: {list}', 'session.parts.one': 'From one tab: {list}',
   'session.messages': 'Messages', 'session.messages.note': 'Each chance the visitor had, and what decided it.',
   'session.quiet': 'Nothing was due', 'session.quiet.body': 'No campaign got through its gates in this session. What stopped them is listed below.',
-  'session.counts': 'Counts', 'session.features': 'Features', 'session.loss': 'Left out for size', 'feature.value': 'Value',
+  'session.counts': 'Counts', 'session.features': 'Features', 'session.loss': 'Left out', 'feature.value': 'Value',
   'cart.stage': 'Reached', 'cart.value': 'Value', 'cart.items': 'Items', 'cart.idle': 'Idle in cart', 'cart.revisits': 'Cart revisits',
   'page.views': 'Views', 'page.episodes': 'Dwells', 'goal.value': 'Value',
   'count.page_views': 'Pages entered', 'count.clicks': 'Clicks on watched elements', 'count.hovers': 'Hovers', 'count.errors': 'Errors', 'count.form_errors': 'Form errors', 'count.form_errors_run': 'Form errors in a row',
