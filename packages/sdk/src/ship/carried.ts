@@ -1,4 +1,4 @@
-import { LIMITS, type EpochMs } from '@tactful/protocol';
+import { LIMITS, type Bytes, type EpochMs } from '@tactful/protocol';
 import type { Carried } from '@tactful/engine';
 import { writeJson } from '../writeJson.ts';
 
@@ -19,8 +19,8 @@ export interface CarriedTab {
 
 export interface CarriedStore {
   read(): CarriedTab | undefined;
-  /** At most 8 KiB, else nothing is carried and the answer is false. */
-  write(tab: CarriedTab | undefined): unknown;
+  /** At most 8 KiB, else nothing is carried and the answer is false; `state` is told how much of that is left for it. Nothing: forgets. */
+  write(tab?: Omit<CarriedTab, 'state'>, state?: (room: Bytes) => Carried): unknown;
 }
 
 /** The tab's state in sessionStorage: synchronous, so that it is there before the first observation. Every access may throw: then this is the tab's first page. */
@@ -34,9 +34,9 @@ export function createCarried(name: string): CarriedStore {
         // Blocked, or nothing of ours.
       }
     },
-    write(tab) {
+    write(tab, state) {
       try {
-        const text = tab ? writeJson(tab) : '';
+        const text = tab && state ? writeJson({ ...tab, state: state(LIMITS.carriedBytes - writeJson({ ...tab, state: 0 }).length) }) : '';
         if (!text || text.length > LIMITS.carriedBytes) sessionStorage.removeItem(name);
         else sessionStorage.setItem(name, text);
         return text.length <= LIMITS.carriedBytes;

@@ -1,7 +1,5 @@
 import { carry as carryState, KEEP, restore } from '@tactful/engine';
-import { LIMITS } from '@tactful/protocol';
 import { createClaim } from '../createClaim.ts';
-import { writeJson } from '../writeJson.ts';
 import { buildSummary } from './buildSummary.ts';
 import { createCarried } from './carried.ts';
 import { mayStore } from './consent.ts';
@@ -21,8 +19,6 @@ const FOLLOWS_MS = 2_000;
 
 /** The other tabs, and the pages to come, hear at most so often that the visitor is active. */
 const TELL_MS = 60_000;
-/** Bytes of the name under which the state stands beside the rest of what a tab carries. */
-const STATE_KEY = ',"state":'.length;
 
 /** Keeps and ships: storage, visits, tabs, carried state, summaries and their delivery. */
 export const createShipping: CreateShipping = (shared) => {
@@ -44,7 +40,7 @@ export const createShipping: CreateShipping = (shared) => {
     if (!core.engine || !core.visit || !mayStore(core.consent)) return;
     const { part, session } = core.visit;
     const tab = { part, session: session.id, seq: ship.seq, due: ship.due < Infinity ? ship.due : undefined, form: core.form, sent: ship.sent };
-    if (!carried.write({ ...tab, state: carryState(core.engine, LIMITS.carriedBytes - writeJson(tab).length - STATE_KEY) })) core.lost('carried');
+    if (!carried.write(tab, (room) => carryState(core.engine!, room))) core.lost('carried');
   };
   const outbox = createOutbox(core, Math.random, ({ config, halt, superseded }) => {
     if (halt) configuration.take({ ...core.config, halt });
@@ -81,7 +77,7 @@ export const createShipping: CreateShipping = (shared) => {
   const remember = (): void => {
     if (mayStore(core.consent)) void storage.update('consent', () => core.consent);
     else if (core.consent == 'denied') {
-      carried.write(undefined);
+      carried.write();
       void storage.erase();
     }
   };
@@ -148,7 +144,7 @@ export const createShipping: CreateShipping = (shared) => {
       await open({ fresh: true });
     },
     async forget() {
-      carried.write(undefined);
+      carried.write();
       if (mayStore(core.consent)) await storage.erase();
       remember();
       await open({ fresh: true });
