@@ -1,7 +1,8 @@
 // @vitest-environment happy-dom
-import { TEXTS } from '@tactful/protocol';
-import { expect, it } from 'vitest';
+import { SHIPPED_FEATURES, TEXTS } from '@tactful/protocol';
+import { describe, expect, it } from 'vitest';
 import { createKit } from './createKit.ts';
+import { dataWords } from './dataWords.ts';
 import { outline } from './outline.ts';
 import type { WidgetHost } from '../view.ts';
 
@@ -19,4 +20,30 @@ it('writes markup as text', () => {
   const drawn = outline(kit, { '<img src=x onerror=alert(1)>': '<b>hi</b>' }, 'x');
   expect(drawn.querySelector('img')).toBeNull();
   expect(drawn.textContent).toContain('<b>hi</b>');
+});
+describe('in the reader’s language', () => {
+  const said = (locale: string, value: unknown) => {
+    const drawn = outline(createKit({ document, locale, texts: TEXTS.en, listen: () => () => {} } as unknown as WidgetHost, () => {}), value, 'x');
+    return [drawn.dir, ...[...drawn.querySelectorAll('li')].filter((one) => !one.querySelector('ul')).map((one) => one.textContent)];
+  };
+  const DATA = { context: { device: 'phone' }, features: { 'cart.idle_seconds': 3, 'user.tier': 1 }, cart: { idleMs: 1_000 }, signals: { 'read-shipping': { longestRun: 2 } } };
+  it.each([
+    ['zh-CN', ['ltr', '设备 手机', '购物车 · 闲置秒数 3', 'user.tier 1', '闲置时间 1秒', '最长连续次数 2']],
+    ['zh-TW', ['ltr', '裝置 手機', '購物車 · 閒置秒數 3', 'user.tier 1', '閒置時間 1 秒', '最長連續次數 2']],
+    ['ar-u-nu-latn', ['rtl', 'الجهاز هاتف', 'السلة · ثواني الخمول 3', 'user.tier 1', 'وقت الخمول 1 ث', 'أطول تتابع 2']],
+    ['de', ['ltr', 'device phone', 'cart.idle seconds 3', 'user.tier 1', 'idle 1 Sek.', 'longest run 2']],
+  ])('%s', (locale, lines) => expect(said(locale, DATA)).toEqual(lines));
+  it('has a word for every name that a session of today holds, in every language', () => {
+    const own = (value: unknown): string[] => Array.isArray(value) ? value.flatMap(own) : value && typeof value == 'object'
+      ? Object.entries(value).flatMap(([name, item]) => [name, ...own(item)]) : [];
+    const names = own({ session: '', visitor: '', user: '', seq: 0, bot: 0, context: { device: '', locale: '', referrer: '', campaignTag: '' }, config: '', model: '', startedAt: 0, durationMs: 0,
+      activeMs: 0, pages: { views: 0, episodes: 0 }, counts: { page_views: 0, clicks: 0, hovers: 0, errors: 0, form_errors: 0, form_errors_run: 0, form_successes: 0, exit_intents: 0, scroll_percent: 0, events: 0 },
+      signals: { count: 0, longestRun: 0 }, cart: { stage: '', value: 0, currency: '', items: 0, idleMs: 0, revisits: 0 }, features: SHIPPED_FEATURES, snapshots: [{ at: 0 }], gates: { conditions: 1, frequency: 1, group: 1, typing: 1, paying: 1, covered: 1 },
+      exposures: [{ id: '', campaign: '', version: 0, variant: '', arm: '', outcome: '', reason: '', trace: 0 }], goals: [{ event: '' }], loss: {}, tried: '' });
+    for (const locale of ['zh-Hans', 'zh-Hant', 'ar']) {
+      const spoken = dataWords(locale);
+      const plain = names.flatMap((name) => name.replace(/(Ms|At)$/, '').replace(/_|(?=[A-Z])/g, ' ').toLowerCase().split('.'));
+      expect(plain.filter((word) => !spoken(word))).toEqual([]);
+    }
+  });
 });
