@@ -12,8 +12,8 @@ export default defineConfig({
   test: {
     setupFiles: ['tests/fixSeed.ts'],
     projects: [
-      { extends: true, test: { name: 'unit', include: ['packages/*/src/**/*.test.ts', 'packages/*/src/**/*.test.tsx'] } },
-      { extends: true, test: { name: 'cases', include: ['tests/cases/**/*.test.ts'] } },
+      { extends: true, test: { name: 'unit', include: ['packages/*/src/**/*.test.ts', 'packages/*/src/**/*.test.tsx'], testTimeout: 30_000 } },
+      { extends: true, test: { name: 'cases', include: ['tests/cases/**/*.test.ts'], testTimeout: 30_000 } },
       { extends: true, test: { name: 'types', include: ['tests/types/**/*.test.ts'], testTimeout: 120_000 } },
       { extends: true, test: { name: 'build', include: ['tests/build/**/*.test.ts'], testTimeout: 120_000 } },
       { extends: true, test: { name: 'worker', include: ['tests/worker/**/*.test.ts'], testTimeout: 60_000, hookTimeout: 60_000 } },
