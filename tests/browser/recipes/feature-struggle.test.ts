@@ -170,6 +170,7 @@ it('helps on while the collector is down; a request that could not be sent is se
   await tab.sight.fill('textbox', /How can we help/, 'Still there?');
   await tab.sight.press('button', 'Send');
   await tab.sight.one('StaticText', /could not be sent just now/);
+  await visitor.live(500);
   stage.wire.mend();
   // Nobody presses again: a page that comes next finds it kept, and sends it.
   await expect.poll(async () => {
