@@ -52,6 +52,17 @@ it.each([
   expect(wrong).toEqual([]);
 }, 180_000);
 
+it('keeps the bar of a phone whole: the site switcher uncut, “Sign out” on one line', async () => {
+  const { page } = await stage.open('#/shop/overview', { viewport: { width: 360, height: 700 } });
+  await stage.signIn(page);
+  const { cut, high } = await page.evaluate(() => {
+    const site = document.querySelector('.site')!, select = site.querySelector('select')!, leave = document.querySelector('.bar button')!;
+    return { cut: select.getBoundingClientRect().right - site.getBoundingClientRect().right, high: leave.getBoundingClientRect().height };
+  });
+  expect(cut).toBeLessThanOrEqual(0);
+  expect(high).toBeLessThan(40);
+});
+
 it('is worked by keyboard alone: skip link, rooms, and out of the editor', async () => {
   const { page } = await stage.open('#/shop/campaigns/edit');
   await stage.signIn(page);
