@@ -29,7 +29,7 @@ export const FIELDS = {
     hold: 'How long it may still show once triggered (default `10s`).', schedule: 'At what times.',
   },
   trigger: { any: 'One of these clauses fires it.', all: 'All of these have fired, the last one now.', within: 'Of `all`: inside this wall time (default: the session).' },
-  goal: { event: 'The conversion, such as `purchase`.', within: 'Counted from the first exposure.' },
+  goal: { event: 'The conversion, such as `purchase`; summarized, so an id and no free text.', within: 'Counted from the first exposure.' },
   variant: { id: 'Its name in reports.', weight: 'Its share against the others’ (default 1).', message: 'The fields that it replaces.' },
   frequency: {
     page: 'Impressions per visit of a page.', session: 'Impressions per session.', lifetime: 'Impressions in the life of the visitor’s id.',

@@ -33,6 +33,8 @@ export function checkConfig(source: ConfigSource): Issue[] {
 function checkPages({ pages }: ConfigSource, names: Names, report: Report): void {
   const taken = new Set<string>();
   pages?.forEach((page, at) => {
+    // Clauses write a page's type so.
+    if (page.id.startsWith('type:')) report('ambiguous', `pages[${at}].id`);
     page.match.forEach((pattern, index) => {
       // The first page in the list wins, so the second would never be.
       if (taken.has(pattern)) report('ambiguous', `pages[${at}].match[${index}]`);
