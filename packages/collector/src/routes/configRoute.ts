@@ -1,7 +1,7 @@
 import { localize, type Compiled } from '@tactful/protocol';
 import type { AppContext } from '../AppEnv.ts';
 import { refuse } from '../answer/refuse.ts';
-import { sha256 } from '../staff/sha256.ts';
+import { sha256 } from '../secret/sha256.ts';
 import type { Served } from '../store/createMemory.ts';
 import { shardStub } from '../shard/shardStub.ts';
 import { route } from './route.ts';

@@ -4,8 +4,8 @@ import type { AppContext, AppEnv, Caller } from '../AppEnv.ts';
 import { cors } from '../answer/cors.ts';
 import { refuse } from '../answer/refuse.ts';
 import { isSecret, verifyStaff } from '../staff/signStaff.ts';
-import { sameText } from '../staff/sameText.ts';
-import { sha256 } from '../staff/sha256.ts';
+import { sameText } from '../secret/sameText.ts';
+import { sha256 } from '../secret/sha256.ts';
 import { staffCookie } from '../staff/staffCookie.ts';
 import type { Who } from './route.ts';
 

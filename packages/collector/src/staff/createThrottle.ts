@@ -1,6 +1,6 @@
 import type { EpochMs } from '@tactful/protocol';
 import type { StaffStore } from '../store/staffStore.ts';
-import { sha256 } from './sha256.ts';
+import { sha256 } from '../secret/sha256.ts';
 
 const WINDOW_MS = 900_000;
 /** Failed sign-ins in one window: of one address for one account, of one address, and for one account from anywhere. An office shares an address; a stranger must not lock an account soon. */

@@ -3,7 +3,7 @@ import type { AppContext } from '../../AppEnv.ts';
 import { refuse } from '../../answer/refuse.ts';
 import { hashPassword } from '../../staff/hashPassword.ts';
 import { isSecret, signStaff } from '../../staff/signStaff.ts';
-import { sameText } from '../../staff/sameText.ts';
+import { sameText } from '../../secret/sameText.ts';
 import { staffCookie } from '../../staff/staffCookie.ts';
 import { createThrottle } from '../../staff/createThrottle.ts';
 import { readFacts } from '../../store/readFacts.ts';

@@ -1,8 +1,8 @@
 import { refuse } from '../../answer/refuse.ts';
 import { publishConfig } from '../../publish/publishConfig.ts';
 import { hashPassword } from '../../staff/hashPassword.ts';
-import { randomText } from '../../staff/randomText.ts';
-import { sha256 } from '../../staff/sha256.ts';
+import { randomText } from '../../secret/randomText.ts';
+import { sha256 } from '../../secret/sha256.ts';
 import { route } from '../route.ts';
 import { adminBodies, type OriginsBody, type SiteBody, type StaffBody } from './adminBodies.ts';
 
