@@ -80,7 +80,7 @@ it('attributes from the first exposure, in both arms, and counts who met both as
 
 it('gives the same sums whatever the order, the split and the repeats', async () => {
   const bodies = [1, 2, 3].flatMap((seq) => ['a', 'b', 'c'].map((visitor) => makeSummary({
-    visitor, session: `s-${visitor}`, seq, activeMs: seq * 1_000, signals: { save: { count: seq, longestRun: 1 } }, gates: { stall: { conditions: seq } },
+    visitor, session: `s-${visitor}`, seq, activeMs: seq * 1_000, signals: { 'save-workflow': { count: seq, longestRun: 1 } }, gates: { stall: { conditions: seq } },
     exposures: [makeExposure({ id: `e-${visitor}`, arm: visitor === 'c' ? 'control' : 'treatment', outcome: seq === 3 && visitor !== 'c' ? 'convert' : 'none', reason: '' })],
     goals: seq > 1 ? [makeGoal({ id: `g-${visitor}`, value: 12.345 })] : [],
   })));

@@ -3,7 +3,7 @@ export const STALL = {
   v: 1,
   site: { currency: 'EUR' },
   pages: [{ id: 'checkout', match: ['/checkout/*'], type: 'checkout' }],
-  signals: [{ id: 'save', on: 'click', target: '#save' }],
+  signals: [{ id: 'save-workflow', on: 'click', target: '#save-workflow' }],
   campaigns: [
     {
       id: 'stall', name: 'Stalled at checkout', status: 'live',
