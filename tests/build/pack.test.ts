@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'vite';
@@ -11,15 +11,12 @@ const FIXTURES = join(ROOT, 'tests/build/fixtures');
 const run = (command: string, args: string[], cwd: string): string => execFileSync(command, args, { cwd, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
 let packed: string[];
 
-/** An app of its own with the tarball installed and nothing else of ours in reach. */
+/** An app of its own with the tarball installed by npm, and nothing else of ours in reach. */
 function makeApp(name: string): string {
   const app = join(room, name);
   cpSync(join(FIXTURES, name), app, { recursive: true });
-  const modules = join(app, 'node_modules');
-  mkdirSync(join(modules, '@tactful/sdk'), { recursive: true });
-  run('tar', ['-xzf', join(room, 'sdk.tgz'), '-C', join(modules, '@tactful/sdk'), '--strip-components=1'], room);
-  // The one dependency, as npm would put it there; the registry is not asked.
-  symlinkSync(join(ROOT, 'node_modules/idb-keyval'), join(modules, 'idb-keyval'));
+  // The one dependency comes as a tarball, too: the registry is not asked.
+  run('npm', ['install', '--offline', '--no-audit', '--no-fund', '--ignore-scripts', '--loglevel=error', join(room, 'sdk.tgz'), join(room, 'idb-keyval.tgz')], app);
   return app;
 }
 
@@ -33,6 +30,8 @@ beforeAll(() => {
   const [{ filename, files }] = JSON.parse(run('npm', ['pack', '--json', '--loglevel=silent', '--pack-destination', room], join(ROOT, 'packages/sdk'))) as [{ filename: string; files: { path: string }[] }];
   packed = files.map(({ path }) => path);
   cpSync(join(room, filename), join(room, 'sdk.tgz'));
+  const [dependency] = JSON.parse(run('npm', ['pack', '--json', '--loglevel=silent', '--ignore-scripts', '--pack-destination', room], join(ROOT, 'node_modules/idb-keyval'))) as [{ filename: string }];
+  cpSync(join(room, dependency.filename), join(room, 'idb-keyval.tgz'));
 }, 120_000);
 afterAll(() => rmSync(room, { recursive: true, force: true }));
 
