@@ -10,6 +10,7 @@ import type { MessageKind } from './device.ts';
 import type { Exposure, Summary } from './summary.ts';
 import type { EpochMs, Probability } from './units.ts';
 
+/** Who is signed in, and the sites that they may see. */
 export interface StaffSession { readonly email: string; readonly sites: readonly StaffSite[] }
 
 /** A site that the person may see. */
@@ -36,6 +37,7 @@ export interface Overview {
   readonly recent: readonly SessionRow[];
 }
 
+/** One session in a list. */
 export interface SessionRow {
   readonly session: string; readonly at: EpochMs; readonly activeMs: number; readonly pages: number;
   readonly exposures: number; readonly goals: number; readonly device: string; readonly cartValue?: number; readonly currency?: string;
@@ -67,6 +69,7 @@ export interface CampaignReport {
 
 /** `GET …/config`: the source as published (or saved), with its ETag. */
 export interface ConfigDocument { readonly version: number; readonly etag: string; readonly at: EpochMs; readonly by: string; readonly source: unknown }
+/** One publication; `live` is the one that is served. */
 export interface ConfigVersion { readonly version: number; readonly at: EpochMs; readonly by: string; readonly note: string; readonly live: boolean }
 
 /** `GET …/offers`. */
@@ -82,6 +85,7 @@ export interface RequestRow {
   /** What the visitor agreed to share. */
   readonly shared?: SharedSummary;
 }
+/** What a visitor agreed to share with a person: pages and counts, nothing typed. `tried`: steps of the chat. */
 export interface SharedSummary {
   readonly pages: Readonly<Record<string, { readonly views: number; readonly activeMs: number }>>;
   readonly cart: { readonly value?: number; readonly currency?: string; readonly items: number };
@@ -95,6 +99,7 @@ export interface RequestBody {
 }
 /** Body of `POST /v1/offers/:id/claims`. `id` is random, `visitor` absent without consent. */
 export interface ClaimBody { readonly id: string; readonly visitor?: string }
+/** Answer of a claim that was granted; without `expiresAt` the code lasts as long as its offer. */
 export interface ClaimAnswer { readonly code: string; readonly expiresAt?: EpochMs }
 /** Body of `POST /v1/offers/:id/redemptions`. */
 export interface RedemptionBody { readonly code: string; readonly orderId: string; readonly value?: number; readonly discount?: number; readonly currency?: string }

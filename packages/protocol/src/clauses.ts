@@ -3,6 +3,7 @@ import type { ClauseKind } from './device.ts';
 /** What a parameter holds. `duration` is written `10s`; `page` is a page id or `type:<page type>`; `target` a CSS selector. */
 export type ParameterType = 'duration' | 'count' | 'percent' | 'share' | 'page' | 'target' | 'event' | 'signal' | 'names' | 'condition';
 
+/** One parameter of a clause. */
 export interface Parameter {
   readonly name: string;
   readonly type: ParameterType;
@@ -16,6 +17,7 @@ export interface Parameter {
   readonly meaning: string;
 }
 
+/** One kind of clause. */
 export interface ClauseRow {
   readonly kind: ClauseKind;
   readonly parameters: readonly Parameter[];

@@ -36,4 +36,5 @@ export const CODES = {
   bad_time_zone: 'This is neither an IANA time zone nor visitor.',
 } as const satisfies Record<string, string>;
 
+/** A row of `CODES`. */
 export type IssueCode = keyof typeof CODES;

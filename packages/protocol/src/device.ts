@@ -39,6 +39,7 @@ export type DeviceCondition =
   | { readonly not: DeviceCondition }
   | DeviceComparison;
 
+/** How a condition compares; the table `OPERATORS` says what each means. */
 export type Operator = 'eq' | 'ne' | 'gt' | 'gte' | 'lt' | 'lte' | 'in' | 'contains' | 'exists';
 
 /** `{ feature, op, value }`: one comparison with one feature. */
@@ -69,6 +70,7 @@ export interface DeviceClause {
   readonly resetOn?: readonly string[];
 }
 
+/** What a trigger listens to; the table `CLAUSES` says when each fires. */
 export type ClauseKind =
   | 'page' | 'dwell' | 'hover' | 'form_error' | 'error' | 'exit_intent' | 'cart_idle' | 'idle'
   | 'scroll' | 'visible' | 'event' | 'signal';
@@ -109,6 +111,7 @@ export interface DeviceSchedule {
   readonly timeZone: string;
 }
 
+/** How a message looks. */
 export type MessageKind = 'chat' | 'card' | 'coupon' | 'video';
 
 /** What a press of the message's button does. */
@@ -154,6 +157,7 @@ export interface DeviceVariant {
   readonly message: Partial<DeviceMessage>;
 }
 
+/** A live or shadow campaign, everything said that its author left to a default. */
 export interface DeviceCampaign {
   readonly id: string;
   /** Grows with each publication that changed the campaign. */

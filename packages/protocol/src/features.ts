@@ -1,5 +1,6 @@
 import { PAGE_TYPES } from './pageTypes.ts';
 
+/** One feature that conditions read. */
 export interface FeatureRow {
   readonly name: string;
   readonly type: 'number' | 'text' | 'boolean';

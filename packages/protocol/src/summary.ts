@@ -2,6 +2,7 @@ import type { Outcome } from './device.ts';
 import type { Gate } from './trace.ts';
 import type { EpochMs, Milliseconds, Probability } from './units.ts';
 
+/** Which group a visitor is in: shown, kept out for measurement, kept out of everything, or only played. */
 export type Arm = 'treatment' | 'control' | 'holdout' | 'shadow';
 
 /** One visitor once given the chance of one campaign. */
@@ -32,6 +33,7 @@ export interface Goal {
   readonly at: EpochMs;
 }
 
+/** One page: entered how often, active time there, and episodes (from entering, or regaining visibility, until leaving or hiding). */
 export interface PageSummary { readonly views: number; readonly activeMs: Milliseconds; readonly episodes: number }
 /** How often a signal was made, and the most often with no progress in between. */
 export interface SignalSummary { readonly count: number; readonly longestRun: number }
@@ -39,6 +41,7 @@ export interface SignalSummary { readonly count: number; readonly longestRun: nu
 /** Where the visitor came from: a class, never an address. */
 export type ReferrerClass = 'direct' | 'internal' | 'search' | 'social' | 'campaign' | 'other';
 
+/** How far the cart has come; it does not fall back before a purchase is over. */
 export type CartStage = 'none' | 'cart' | 'checkout' | 'payment' | 'purchased';
 
 /** What the engine knows of the session as one tab saw it: everything of a summary but its address. */

@@ -12,6 +12,7 @@ import { localesOf } from './localesOf.ts';
 /** Share kept out of everything where the configuration says none. */
 export const HOLDOUT_PRESET = 0.05;
 
+/** What a configuration does not say itself. */
 export interface CompileOptions {
   readonly siteId: string;
   /** Hashed with campaign and visitor to an arm; the same for the life of the site. */

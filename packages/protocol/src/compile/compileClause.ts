@@ -34,6 +34,7 @@ export function compileClause(source: ClauseSource, { intern, event, fact }: Nam
   return out as unknown as DeviceClause;
 }
 
+/** The clauses of a trigger; `within` to milliseconds. */
 export function compileTrigger(source: TriggerSource, naming: Naming): DeviceTrigger {
   const mode = source.any ? 'any' : 'all';
   const clauses = (source[mode] ?? []).map((clause) => compileClause(clause, naming));
