@@ -118,6 +118,18 @@ it('beforeShow: true lets it show', async () => {
   await tab.page.getByRole('heading', { name: 'Need a hand?' }).waitFor();
 });
 
+it('beforeShip takes fields away and adds nothing', async () => {
+  const tab = await open('data-consent="granted"', '{beforeShip:function(s){delete s.pages.home;s.counts={};s.extra="mara";s.pages.made={views:9,activeMs:9,episodes:9};return s}}');
+  await tab.call('track', 'stuck');
+  await tab.told('message:shown');
+  expect(await exposures(tab)).toMatchObject([{ campaign: 'help' }]);
+  const [summary] = stage.collector.summaries();
+  expect(summary).toMatchObject({ pages: {}, counts: {} });
+  expect([summary!.pages, summary!.counts]).toEqual([{}, {}]);
+  expect(summary).not.toHaveProperty('extra');
+  expect(await tab.call('summary')).toMatchObject({ pages: {}, counts: {} });
+});
+
 it('beforeShip: null sends nothing, and summary() says so', async () => {
   const tab = await open('data-consent="granted"', '{beforeShip:function(){return null}}');
   await tab.call('track', 'stuck');
