@@ -10,7 +10,7 @@ try {
   await assertFree(readPorts());
   await setup();
   console.log('Building …');
-  await run('npm', ['run', '--silent', 'build'], { stdio: ['ignore', 'ignore', 'inherit'] });
+  await run('npm', ['run', '--silent', 'build']);
   // From here on under Node 24: on a fresh clone this process may still be an older one.
   const served = spawn('node', ['scripts/start/serve.mjs'], { env: environment(), stdio: 'inherit' });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => served.kill(signal));

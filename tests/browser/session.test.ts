@@ -38,3 +38,17 @@ it('31 minutes without anybody there begin another one', async () => {
   expect(await session(tab)).not.toBe(first);
   await visitor.close();
 });
+
+it('the session keeps the device and the origin with which it began, whatever page tells of it', async () => {
+  const visitor = await stage.open({ consent: 'granted', viewport: { width: 390, height: 800 } });
+  const tab = await visitor.newTab();
+  await tab.open('/help/shipping?utm_source=letter');
+  const context = ({ page }: Tab): Promise<object> => page.evaluate(() => (window as any).tactful.summary().context as object);
+  const first = await context(tab);
+  await tab.page.evaluate(() => { location.href = '/'; });
+  await tab.page.waitForURL(/\/$/);
+  await tab.open('/help/shipping');
+  expect(first).toMatchObject({ referrer: 'campaign' });
+  expect(await context(tab)).toEqual(first);
+  await visitor.close();
+});

@@ -92,8 +92,6 @@ export interface Summary extends SummaryBody {
     readonly device: 'desktop' | 'phone' | 'tablet';
     readonly locale: string;
     readonly referrer: ReferrerClass;
-    /** `utm_campaign`, once a configuration can list it; until then the intake refuses it. */
-    readonly campaignTag?: string;
   };
 }
 

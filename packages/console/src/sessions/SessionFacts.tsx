@@ -17,7 +17,7 @@ export function SessionFacts({ summary, parts, format }: { readonly summary: Sum
         <Stat name={word('session.active')} value={format.span(summary.activeMs)} />
         <Stat name={word('session.device')} value={wordOr('device', context.device)} />
         <Stat name={word('session.locale')} value={context.locale} />
-        <Stat name={word('session.referrer')} value={wordOr('referrer', context.referrer)} note={context.campaignTag} />
+        <Stat name={word('session.referrer')} value={wordOr('referrer', context.referrer)} />
         <Stat name={word('session.config')} value={<code>{summary.config}</code>} />
         <Stat name={word('session.sdk')} value={<code>{summary.sdk}</code>} />
       </dl>

@@ -14,7 +14,8 @@ export function settle(core: Core, name: 'id' | 'campaign', value: string, outco
   let id = name == 'id' ? '' : value;
   // The slot's exposure stands in the list too, unless it is not measured or the list is full.
   for (const one of exposures.concat(slot || [])) if (one[name] == value && STRENGTH.indexOf(outcome) >= STRENGTH.indexOf(one.outcome)) {
-    one.outcome = outcome;
+    // A page left within the second that makes an impression: nobody ignored what nobody saw.
+    if (reason != 'leave' || one.outcome != 'none') one.outcome = outcome;
     one.reason = reason || one.reason;
     id = one.campaign;
   }

@@ -2,6 +2,7 @@ import { add } from '../add.ts';
 import type { Core } from '../memory.ts';
 import type { Observation } from '../observation.ts';
 import { formRow } from './formRow.ts';
+import { pageName } from './pageName.ts';
 import { pageRow } from './pageRow.ts';
 
 /** Active time under the pointer that makes a hover, in ms. */
@@ -15,7 +16,7 @@ export function count(core: Core, o: Observation): void {
   const most = (name: string, n: number): void => void (counts[name] = Math.max(counts[name] || 0, n));
   switch (o.kind) {
     case 'page': {
-      const name = o.page || o.type;
+      const name = pageName(core, o.page, o.type);
       const row = pageRow(core, name);
       row.views++;
       if (core.visible) row.episodes++;

@@ -2,7 +2,7 @@ import { summarize } from '@tactful/engine';
 import type { Summary } from '@tactful/protocol';
 import { VERSION } from '../version.ts';
 import { writeJson } from '../writeJson.ts';
-import { readContext } from './context.ts';
+import { readLocale } from './context.ts';
 import type { ShipCore } from './shipping.ts';
 import { takeAway } from './takeAway.ts';
 
@@ -19,7 +19,7 @@ export function buildSummary(core: ShipCore, seq: number): Summary | undefined {
   if (consent != 'granted' || !engine || !visit) return;
   const summary = copy({
     ...summarize(engine), session: visit.session.id, part: visit.part, visitor: visit.visitor.visitor, seq, sdk: VERSION,
-    bot: navigator.webdriver ? 0.5 : 0, context: readContext(locale, core.config!.locale),
+    bot: navigator.webdriver ? 0.5 : 0, context: { ...visit.session.origin, locale: readLocale(locale, core.config!.locale) },
   });
   if (!beforeShip) return summary;
   const allowed = beforeShip(copy(summary));

@@ -12,16 +12,11 @@ function referrerClass(): ReferrerClass {
 }
 
 /** A page's word for its language as a tag; the configuration's where it is none (`x-default`). */
-function readLocale(word: string, served: Locale): Locale {
+export function readLocale(word: string, served: Locale): Locale {
   const tag = word.replace(/_/g, '-').replace(/^[a-z]+/i, (language) => language.toLowerCase());
   return /^[a-z]{2,3}(-[a-z0-9]{2,8}){0,3}$/i.test(tag) ? tag : served;
 }
 
-/** What a summary says of the visit: classes and closed words. */
-export function readContext(word: string, served: Locale): Summary['context'] {
-  return {
-    device: readDevice(),
-    locale: readLocale(word, served),
-    referrer: referrerClass(),
-  };
-}
+/** How a session began: by then the device and where the visitor came from are told, whatever page sends the summary. */
+export type Origin = Omit<Summary['context'], 'locale'>;
+export const readOrigin = (): Origin => ({ device: readDevice(), referrer: referrerClass() });

@@ -4,6 +4,7 @@ import type { Claim } from '../createClaim.ts';
 import type { Stop } from '../scope.ts';
 import type { CarriedStore, CarriedTab } from './carried.ts';
 import { mayStore } from './consent.ts';
+import { readOrigin, type Origin } from './context.ts';
 import type { ShipCore } from './shipping.ts';
 import { base64url, randomId } from '../randomId.ts';
 
@@ -22,6 +23,7 @@ export interface Session {
   readonly at: EpochMs;
   /** When a tab last said that the visitor was active. */
   readonly last: EpochMs;
+  readonly origin: Origin;
 }
 
 /** Who is there, as far as the consent lets us know. */
@@ -66,7 +68,8 @@ export function createVisits(core: ShipCore, carried: CarriedStore, claim: Claim
     const { consent } = core;
     const at = core.now();
     let visitor = await makeVisitor(at);
-    let session: Session = { id: randomId(16), at, last: at };
+    const origin = readOrigin();
+    let session: Session = { id: randomId(16), at, last: at, origin };
     let part = randomId(8);
     if (!mayStore(consent)) return { visitor, session, part, state, zero: true, known: false };
     let tab = fresh ? undefined : carried.read();
@@ -84,7 +87,7 @@ export function createVisits(core: ShipCore, carried: CarriedStore, claim: Claim
     } else {
       // Without an identifier a session is named by when it began.
       const began = tab && !sessionEnded(Number(tab.session), tab.state.at, at) ? Number(tab.session) : at;
-      session = { id: String(began), at: began, last: at };
+      session = { id: String(began), at: began, last: at, origin };
     }
     if (tab && tab.session != session.id) tab = undefined;
     if (release) release();

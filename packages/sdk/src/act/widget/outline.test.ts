@@ -36,7 +36,7 @@ describe('in the reader’s language', () => {
   it('has a word for every name that a session of today holds, in every language', () => {
     const own = (value: unknown): string[] => Array.isArray(value) ? value.flatMap(own) : value && typeof value == 'object'
       ? Object.entries(value).flatMap(([name, item]) => [name, ...own(item)]) : [];
-    const names = own({ session: '', visitor: '', user: '', seq: 0, bot: 0, context: { device: '', locale: '', referrer: '', campaignTag: '' }, config: '', model: '', startedAt: 0, durationMs: 0,
+    const names = own({ session: '', visitor: '', user: '', seq: 0, bot: 0, context: { device: '', locale: '', referrer: '' }, config: '', model: '', startedAt: 0, durationMs: 0,
       activeMs: 0, pages: { views: 0, episodes: 0 }, counts: { page_views: 0, clicks: 0, hovers: 0, errors: 0, form_errors: 0, form_errors_run: 0, form_successes: 0, exit_intents: 0, scroll_percent: 0, events: 0 },
       signals: { count: 0, longestRun: 0 }, cart: { stage: '', value: 0, currency: '', items: 0, idleMs: 0, revisits: 0 }, features: SHIPPED_FEATURES, snapshots: [{ at: 0 }], gates: { conditions: 1, frequency: 1, group: 1, typing: 1, paying: 1, covered: 1 },
       exposures: [{ id: '', campaign: '', version: 0, variant: '', arm: '', outcome: '', reason: '', trace: 0 }], goals: [{ event: '' }], loss: {}, tried: '' });
