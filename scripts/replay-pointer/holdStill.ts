@@ -7,7 +7,10 @@ export function holdStill(): void {
   const hold = (event: Event): void => event.preventDefault();
   for (const type of ['dragstart', 'contextmenu', 'submit', 'auxclick']) addEventListener(type, hold, true);
   addEventListener('click', (event) => {
-    if (event.target instanceof Element && event.target.closest('a, button, label, summary, input')) hold(event);
+    if (!(event.target instanceof Element)) return;
+    if (event.target.closest('a, button, label, summary, input')) hold(event);
+    // The hand does not know the shop's question, and answers it by accident only.
+    if (event.target.closest('[data-consent-open], [data-consent-choice]')) event.stopImmediatePropagation();
   }, true);
   const still = new CSSStyleSheet();
   still.replaceSync('* { transform: none !important; transition: none !important }');

@@ -1,6 +1,8 @@
 import { expect, it } from 'vitest';
-import { BOXES, EDGE_GAP } from '../../packages/sdk/src/act/boxes.ts';
+import { boxOf } from '../../packages/sdk/src/act/boxOf.ts';
+import { EDGE_GAP } from '../../packages/sdk/src/act/boxes.ts';
 import type { Place } from '../../packages/sdk/src/act/view.ts';
+import { messages } from './widget/messages.ts';
 import { play, SCENES } from './widget/scenes.ts';
 import { useStage } from './widget/useStage.ts';
 
@@ -17,12 +19,28 @@ it.each(each)('keeps to its corner and box at $width × $height, $locale', async
     for (const place of PLACES) {
       await play(page, scene, { locale, place });
       const box = await page.locator('tactful-widget').locator('.panel').evaluate((one) => one.getBoundingClientRect().toJSON() as DOMRect);
-      const { width: most, height: tallest } = BOXES[scene.kind];
+      const { width: most, height: tallest } = boxOf(messages(locale)[scene.kind], width - 2 * gap, scene.given?.endsIn);
       const right = place.endsWith('end') === (locale !== 'ar');
       const at = `${scene.name} ${place}`;
-      expect(box.width, at).toBe(Math.min(most, width - 2 * gap));
+      expect(box.width, at).toBe(most);
       expect(box.height, at).toBeLessThanOrEqual(Math.min(tallest, height - 2 * gap));
       expect([right ? width - box.right : box.left, place.startsWith('top') ? box.top : height - box.bottom], at).toEqual([gap, gap]);
+    }
+  }
+  await context.close();
+});
+
+const LONG = 'Take your time with it, and write to us whenever something is not as it should be. ';
+it.each(VIEWPORTS)('holds texts of every length in what it takes for them, at %i × %i', async (width, height) => {
+  const { page, context } = await open({}, { viewport: { width, height } });
+  const gap = width > 480 ? EDGE_GAP : EDGE_GAP / 2;
+  for (const kind of ['card', 'coupon'] as const) {
+    for (const text of ['Hi', LONG.slice(0, 60), LONG + LONG, LONG.toUpperCase(), '商品还在购物车里，付款前先把运费减掉吧。'.repeat(3), 'ما زالت مشترياتك في السلة. أزِل رسوم الشحن قبل الدفع. '.repeat(3)]) {
+      const message = { ...messages('en')[kind], title: text.slice(0, 70), body: text };
+      await page.evaluate((view) => (window as any).widget.show(view), { campaign: 'c', message, place: 'bottom-end', fired: [] });
+      const drawn = await page.locator('tactful-widget').locator('.panel').evaluate((one) => one.getBoundingClientRect().height);
+      expect(drawn, `${kind} ${text.slice(0, 12)} ${text.length}`).toBeLessThanOrEqual(Math.min(boxOf(message, width - 2 * gap).height, height - 2 * gap));
+      await page.evaluate('window.widget.hide()');
     }
   }
   await context.close();
@@ -35,8 +53,8 @@ it.each(each)('never lies on the Pay button at $width × $height, $locale', asyn
     for (const position of ['end', 'start'] as const) {
       for (const scene of FIRST) {
         const place = (await page.evaluate(
-          ({ kind, position, rtl }) => (window as unknown as { findPlace(deps: object): Place | undefined }).findPlace({ window, kind, position, rtl }),
-          { kind: scene.kind, position, rtl: locale === 'ar' },
+          (wish) => (window as unknown as { findPlace(wish: object): Place | undefined }).findPlace(wish),
+          { message: messages(locale)[scene.kind], ends: scene.given?.endsIn, position, rtl: locale === 'ar' },
         ));
         // Nowhere to be without covering a control: the core waits, and nothing is drawn.
         if (!place) continue;
@@ -106,7 +124,7 @@ async function findOn(control: string): Promise<Place | undefined> {
     for (const one of document.querySelectorAll<HTMLElement>('a, input')) Object.assign(one.style, { display: 'block', width: '100%', height: '40px' });
     const chosen = document.getElementById('chosen');
     if (chosen) Object.assign(chosen.style, { position: chosen.title, inset: '0 0 auto', width: '100%', height: '100%' });
-    return (window as unknown as { findPlace(deps: object): Place | undefined }).findPlace({ kind: 'card', position: 'end', rtl: false });
+    return (window as unknown as { findPlace(deps: object): Place | undefined }).findPlace({ message: { kind: 'card', title: 'Need a hand with your order?', body: 'Delivery is free over $60. '.repeat(12) }, position: 'end', rtl: false });
   }, control);
   await context.close();
   return place;
@@ -116,5 +134,7 @@ it('may lie on what scrolls away from under it, never on what stays or sends', a
   expect(await findOn('')).toBe('bottom-end');
   expect(await findOn('<a id="chosen" title="fixed" href="#">Menu</a>')).toBeUndefined();
   expect(await findOn('<button id="chosen" title="absolute">Pay</button>')).toBeUndefined();
+  expect(await findOn('</form><form><input aria-label="Code"><button id="chosen" title="absolute">Apply</button>')).toBe('bottom-end');
+  expect(await findOn('</form><form><button id="chosen" title="absolute">Place order</button>')).toBeUndefined();
   expect(await findOn('<button type="button" id="chosen" title="absolute">Details</button>')).toBe('bottom-end');
 });

@@ -10,6 +10,7 @@ const FILES: Record<string, readonly [type: string, body: () => Buffer | string]
   '/tactful-widget.js': ['text/javascript', () => here('../../../packages/sdk/dist/tactful-widget.js')],
   '/host.js': ['text/javascript', () => here('./host.js')],
   '/place.ts': ['text/javascript', () => source('place.ts')],
+  '/boxOf.ts': ['text/javascript', () => source('boxOf.ts')],
   '/boxes.ts': ['text/javascript', () => source('boxes.ts')],
   '/page.css': ['text/css', () => PAGE_CSS],
   '/hostile.css': ['text/css', () => HOSTILE_CSS],

@@ -1,5 +1,6 @@
-import type { MessageKind } from '@tactful/protocol';
-import { BOXES, EDGE_GAP } from './boxes.ts';
+import type { DeviceMessage } from '@tactful/protocol';
+import { boxOf } from './boxOf.ts';
+import { EDGE_GAP } from './boxes.ts';
 import type { Place } from './view.ts';
 
 /** What a message must not take from the visitor. */
@@ -33,12 +34,17 @@ function controlsUnder({ left, top, right, bottom }: DOMRect): Set<Element> {
   return controls;
 }
 
-/** Sends what the visitor filled in: buy, pay, next step. */
-const SUBMITS = '[type=submit],[type=image],form button:not([type])';
+const SUBMITS = '[type=submit],[type=image],form button:not([type])', FIELDS = 'input:not([type=hidden]):not([type=submit]):not([type=image]),select,textarea';
+
+/** True when a control sends what the visitor filled in: buy, pay, next step. Of one field alone (a search, a code) it is a control as any other. */
+function sends(control: Element): boolean {
+  const form = control.closest('form');
+  return control.matches(SUBMITS) && !(form && form.querySelectorAll(FIELDS).length == 1);
+}
 
 /** True when the visitor gets at a covered control by scrolling: it moves with the page, sends nothing and is not the one in use. */
 function scrollsAway(control: Element): boolean {
-  if (control.matches(SUBMITS) || control == document.activeElement || document.documentElement.scrollHeight <= innerHeight) return false;
+  if (sends(control) || control == document.activeElement || document.documentElement.scrollHeight <= innerHeight) return false;
   for (let element: Element | null = control; element; element = element.parentElement) {
     if (/fixed|sticky/.test(getComputedStyle(element).position)) return false;
   }
@@ -46,28 +52,31 @@ function scrollsAway(control: Element): boolean {
 }
 
 export interface PlaceWish {
-  readonly kind: MessageKind;
+  readonly message: DeviceMessage;
+  /** The message's offer has an end. */
+  readonly ends?: unknown;
   /** The corner that the host wants. */
   readonly position: 'end' | 'start';
   readonly rtl: boolean;
 }
 
 /**
- * Where a message of this kind leaves the page's own controls to the visitor: best where it covers none, else where all that it
+ * Where a message leaves the page's own controls to the visitor: best where it covers none, else where all that it
  * covers scrolls away from under it (a phone's page is full of links); undefined when there is no such place. Reads layout: only
  * when about to act.
  */
-export function findPlace({ kind, position, rtl }: PlaceWish): Place | undefined {
+export function findPlace({ message, ends, position, rtl }: PlaceWish): Place | undefined {
   const gap = innerWidth > 480 ? EDGE_GAP : EDGE_GAP / 2;
-  const width = Math.min(BOXES[kind].width, innerWidth - 2 * gap);
-  const height = Math.min(BOXES[kind].height, innerHeight - 2 * gap);
+  const box = boxOf(message, innerWidth - 2 * gap, ends);
+  const { width } = box;
+  const height = Math.min(box.height, innerHeight - 2 * gap);
   const other = position == 'end' ? 'start' : 'end';
   const places: Place[] = [`bottom-${position}`, `bottom-${other}`, `top-${position}`, `top-${other}`];
   const taken = places.map((place) => {
-    const box = new DOMRect(
+    const area = new DOMRect(
       place.endsWith('end') == rtl ? gap : innerWidth - gap - width,
       place.startsWith('top') ? gap : innerHeight - gap - height, width, height);
-    return [...controlsUnder(box)].filter((control) => takes(box, control));
+    return [...controlsUnder(area)].filter((control) => takes(area, control));
   });
   return places.find((_place, index) => !taken[index]!.length) || places.find((_place, index) => taken[index]!.every(scrollsAway));
 }

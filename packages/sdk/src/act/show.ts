@@ -1,5 +1,5 @@
 import { due as findDue, force as forceCampaign, take, type Exposed, type LateGates } from '@tactful/engine';
-import type { DeviceMessage, Milliseconds, Outcome, Reason } from '@tactful/protocol';
+import type { DeviceMessage, EpochMs, Milliseconds, Outcome, Reason } from '@tactful/protocol';
 import type { Stop } from '../scope.ts';
 import { createClaim } from '../createClaim.ts';
 import { within } from '../within.ts';
@@ -73,16 +73,20 @@ export function createShow(core: ActorCore, widget: () => Promise<Widget>): Show
     else emit('message:dismissed', { campaign, reason });
     keep();
   };
-  const place = ({ kind }: DeviceMessage): Place | undefined =>
-    findPlace({ kind, position: settings.position || 'end', rtl: direction(core.config!.locale) == 'rtl' });
+  const endOf = ({ offer }: DeviceMessage): EpochMs | undefined => {
+    const found = offer && core.config!.offers[offer];
+    return found && found.until ? onDevice(core, found.until) : undefined;
+  };
+  const place = (message: DeviceMessage): Place | undefined =>
+    findPlace({ message, ends: endOf(message), position: settings.position || 'end', rtl: direction(core.config!.locale) == 'rtl' });
   const draw = async (message: DeviceMessage, view: Omit<MessageView, 'message' | 'campaign'>): Promise<unknown> => {
     const { render } = settings;
     const drawn = render || await widget();
     // Taken down meanwhile.
     if (!core.engine) return;
     if (!render) {
-      const offer = message.offer && core.config!.offers[message.offer];
-      return (drawn as Widget).show({ ...view, campaign, message, ...(offer && offer.until && { endsAt: onDevice(core, offer.until) }) });
+      const endsAt = endOf(message);
+      return (drawn as Widget).show({ ...view, campaign, message, ...(endsAt && { endsAt }) });
     }
     const dismissed = (): void => {
       outcome('dismiss', 'close');
