@@ -16,6 +16,7 @@ beforeAll(async () => { stage = await openStage(CONFIG); });
 afterAll(() => stage.close());
 beforeEach(async () => {
   stage.collector.received.length = 0;
+  stage.collector.config = CONFIG;
   visitor = await stage.visitor();
   await visitor.addInitScript(openShadow);
 });
@@ -76,22 +77,31 @@ it.each([['', 1], ['data-autocapture="true"', 1], ['data-autocapture="false"', u
 });
 
 it.each([['', 'ltr', 'right'], ['end', 'ltr', 'right'], ['start', 'ltr', 'left'], ['end', 'rtl', 'left'], ['start', 'rtl', 'right']])('position %s in %s: the message stands at the %s', async (position, direction, side) => {
-  const tab = await open(`data-consent="granted" ${position && `data-position="${position}"`} ${direction === 'rtl' ? 'data-locale="ar"' : ''}`);
+  stage.collector.config = { ...CONFIG, locale: direction === 'rtl' ? 'ar' : 'en' };
+  const tab = await open(`data-consent="granted" ${position && `data-position="${position}"`}`);
   await tab.call('track', 'stuck');
   const box = (await tab.page.getByRole('dialog').or(tab.page.getByRole('complementary')).or(tab.page.getByRole('region')).first().boundingBox())!;
   expect(box.x + box.width / 2 < 640 ? 'left' : 'right').toBe(side);
 });
 
-it('locale: it is asked for the configuration and chooses words and direction; without it the page’s lang does', async () => {
+it('locale: the configuration is asked for in it, or in the page’s lang; the message reads as what was served', async () => {
   const asked = () => stage.collector.received.filter(({ path }) => path === '/v1/config').map(({ query }) => new URLSearchParams(query).get('locale'));
   await open('data-consent="granted"');
   expect(asked()).toEqual(['en']);
   stage.collector.received.length = 0;
-  const tab = await open('data-consent="granted" data-locale="ar"');
+  const english = await open('data-consent="granted" data-locale="ar"');
   expect(asked()).toEqual(['ar']);
+  // A site without Arabic answers in English, and English it is.
+  await english.call('track', 'stuck');
+  await english.told('message:shown');
+  const heading = ({ page }: Tab) => page.getByRole('heading', { name: 'Need a hand?' }).evaluate((node) => getComputedStyle(node).direction);
+  expect(await heading(english)).toBe('ltr');
+  await english.page.close();
+  stage.collector.config = { ...CONFIG, locale: 'ar' };
+  const tab = await open('data-consent="granted" data-locale="ar"');
   await tab.call('track', 'stuck');
   await tab.told('message:shown');
-  expect(await tab.page.getByRole('heading', { name: 'Need a hand?' }).evaluate((node) => getComputedStyle(node).direction)).toBe('rtl');
+  expect(await heading(tab)).toBe('rtl');
   await tab.call('flush');
   expect(stage.collector.summaries().at(-1)!.context.locale).toBe('ar');
 });

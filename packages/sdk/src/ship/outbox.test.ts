@@ -142,6 +142,13 @@ it('the next page keeps to the wait that the collector asked of this one', async
   expect(next.sent).toEqual([{ sessions: ['a1'], keepalive: false }]);
 });
 
+it('after a collector that did not answer at all the next page tries for itself', async () => {
+  const { outbox, kept } = setUp([() => Promise.reject(new TypeError('offline'))]);
+  await outbox.keep(summary('a'));
+  await outbox.send();
+  expect([...kept.keys()]).toEqual(['s:ap']);
+});
+
 it('a wait that a clock set years ahead has left is not believed', async () => {
   const { outbox, kept, sent } = setUp([]);
   kept.set('wait', Date.now() + 31_536_000_000);

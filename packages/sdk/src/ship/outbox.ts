@@ -39,8 +39,8 @@ export function createOutbox(core: ShipCore, random: () => number, answered: (an
   const later = (wait = 0): void => {
     const delay = Math.max(Math.min(wait * 1_000, LONGEST_WAIT_MS), Math.min(LONGEST_RETRY_MS, RETRY_MS * 2 ** tries++) * (0.5 + random()));
     notBefore = now() + delay;
-    // The pages to come keep to it, too.
-    void storage.update('wait', () => notBefore);
+    // What the collector asked for holds for the pages to come, too; where nobody answered they may try for themselves.
+    if (wait) void storage.update('wait', () => notBefore);
     scope.after(delay, () => void send());
   };
   const post = async (sessions: readonly Summary[], keepalive: boolean): Promise<void> => {
