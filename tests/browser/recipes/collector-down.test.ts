@@ -42,6 +42,8 @@ it('a collector that goes down while a message is due harms nothing; what was ke
 
   stage.wire.mend();
   await tab.open('/shop');
+  // What the page before could not send waits for its turn.
+  await visitor.live(20_000);
   const { summary } = await stage.stored(visitor, drawn, ({ summary: { goals } }) => goals.length > 0);
   expect(summary.goals).toMatchObject([{ event: 'purchase', value: 86, currency: 'USD' }]);
   expect(visitor.errors).toEqual([]);

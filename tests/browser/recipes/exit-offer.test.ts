@@ -131,6 +131,8 @@ it('says kindly that no code is to be had while the collector is down, and the o
 
   stage.wire.mend();
   await tab.open('/shop');
+  // What the page before could not send waits for its turn.
+  await visitor.live(20_000);
   const { exposures } = await stage.stored(visitor, drawn, (detail) => detail.exposures.length > 0);
   expect(exposures).toMatchObject([{ campaign: 'exit-offer', arm: 'treatment' }]);
   expect((await stage.admin.offers(stage.site.id)).find(({ id }) => id === 'comeback')).toMatchObject({ claimed });
