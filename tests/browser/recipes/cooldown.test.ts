@@ -28,7 +28,7 @@ const PLAYS: Readonly<Record<string, Play>> = {
     async fire(visitor, tab) {
       await addInPlace(tab);
       await lookAround(tab, visitor, 60);
-      await visitor.run(100);
+      await visitor.live(100);
     },
   },
   'feature-struggle': {
@@ -62,7 +62,7 @@ it.each(Object.keys(PLAYS))('%s: the cooldown alone holds it back, on another lo
   /** Its trigger fired, and one gate is shut. The single-page example keeps Tactful to itself, so there it is only seen. */
   const held = async (one: Tab): Promise<void> => {
     if (example === 'shop') expect(await one.blockedBy(id)).toEqual(['frequency']);
-    await visitor.run(11_000);
+    await visitor.live(11_000);
     expect(await one.sight.all('heading', title)).toEqual([]);
     expect(await shown(one)).toEqual([]);
   };
@@ -71,7 +71,7 @@ it.each(Object.keys(PLAYS))('%s: the cooldown alone holds it back, on another lo
   await fire(visitor, tab);
   await tab.sight.one('heading', title);
   const at = visitor.now();
-  await visitor.run(1_100);
+  await visitor.live(1_100);
   await tab.sight.press('button', 'Close');
   await tab.sight.gone('heading', title);
 
@@ -84,11 +84,11 @@ it.each(Object.keys(PLAYS))('%s: the cooldown alone holds it back, on another lo
   await held(second);
   expect(visitor.now() - at).toBeLessThan(COOLDOWN_MS);
 
-  await visitor.run(COOLDOWN_MS - (visitor.now() - at));
+  await visitor.live(COOLDOWN_MS - (visitor.now() - at));
   await come(visitor, second);
   await fire(visitor, second);
   await second.sight.one('heading', title);
-  await visitor.run(1_100);
+  await visitor.live(1_100);
   expect(await shown(second)).toEqual([`shown ${id}`]);
   expect(visitor.errors).toEqual([]);
   await visitor.close();

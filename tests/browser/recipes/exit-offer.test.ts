@@ -17,15 +17,15 @@ it('shows the coupon when the hand leaves for the tabs, not on the first seconds
   const tab = await visitor.newTab();
   await shop.fillCart(tab);
   await tab.open('/help/shipping');
-  await visitor.run(2_000);
-  await reachForTheTabs(tab, visitor.run);
-  await visitor.run(1_000);
+  await visitor.live(2_000);
+  await reachForTheTabs(tab, visitor.live);
+  await visitor.live(1_000);
   expect(await tab.sight.all('heading', TITLE)).toEqual([]);
   await tab.page.mouse.move(640, 400);
-  await visitor.run(4_000);
-  await reachForTheTabs(tab, visitor.run);
+  await visitor.live(4_000);
+  await reachForTheTabs(tab, visitor.live);
   await tab.sight.one('heading', TITLE);
-  await visitor.run(1_100);
+  await visitor.live(1_100);
   expect(await tab.messages()).toEqual(['shown exit-offer']);
 
   await tab.sight.press('button', 'Get code');
@@ -50,13 +50,13 @@ it('keeps to its cooldown: not again on the page, not after a reload, not in a s
   await shop.fillCart(tab);
   const leave = async (one: Tab): Promise<void> => {
     await one.page.mouse.move(640, 400);
-    await visitor.run(6_000);
+    await visitor.live(6_000);
     await reachForTheTabs(one, visitor.run);
-    await visitor.run(2_000);
+    await visitor.live(2_000);
   };
   await leave(tab);
   await tab.sight.one('heading', TITLE);
-  await visitor.run(1_100);
+  await visitor.live(1_100);
   await tab.sight.press('button', 'Close');
   expect(await tab.messages()).toEqual(['shown exit-offer', 'dismissed exit-offer']);
   await leave(tab);
@@ -81,8 +81,8 @@ it('is silent in the control group, which is stored', async () => {
   const tab = await visitor.newTab();
   await shop.fillCart(tab);
   await tab.page.mouse.move(640, 400);
-  await visitor.run(6_000);
-  await reachForTheTabs(tab, visitor.run);
+  await visitor.live(6_000);
+  await reachForTheTabs(tab, visitor.live);
   await tab.heldOut('exit-offer');
   const { exposures } = await stage.stored(visitor, drawn, (detail) => detail.exposures.length > 0);
   expect(exposures).toMatchObject([{ campaign: 'exit-offer', arm: 'control' }]);
@@ -99,42 +99,14 @@ it('with consent refused it never shows, on three loads; nothing is kept and not
   for (let load = 0; load < 3; load++) {
     await tab.open('/cart');
     await tab.page.mouse.move(640, 400);
-    await visitor.run(6_000);
-    await reachForTheTabs(tab, visitor.run);
-    await visitor.run(6_000);
+    await visitor.live(6_000);
+    await reachForTheTabs(tab, visitor.live);
+    await visitor.live(6_000);
     expect(await tab.sight.all('heading', TITLE)).toEqual([]);
     expect(await tab.messages()).toEqual([]);
   }
   expect(await whatIsKept(tab.page)).toEqual({ databases: [], local: [], session: [], cookies: [] });
   expect(stage.wire.crossings.slice(from).filter((crossing) => !saysNothing(crossing))).toEqual([]);
   expect(visitor.errors).toEqual([]);
-  await visitor.close();
-});
-
-it('says kindly that no code is to be had while the collector is down, and the order goes through; the exposure is told once it is back', async () => {
-  const drawn = await stage.draw('exit-offer', 'treatment');
-  const visitor = await stage.open({ consent: 'granted', drawn });
-  const tab = await visitor.newTab();
-  await shop.fillCart(tab);
-  await tab.page.mouse.move(640, 400);
-  await visitor.run(6_000);
-  const { claimed } = (await stage.admin.offers(stage.site.id)).find(({ id }) => id === 'comeback')!;
-  await reachForTheTabs(tab, visitor.run);
-  await tab.sight.one('heading', TITLE);
-  await visitor.run(1_100);
-  stage.wire.cut();
-  await tab.sight.press('button', 'Get code');
-  await tab.sight.one('StaticText', 'Sorry, this offer is no longer available.');
-  expect(await shop.buy(tab.page, stage.origin)).toMatch(/^F-/);
-  expect(await tab.page.locator('h1').innerText()).toBe('Thank you.');
-  expect(visitor.errors).toEqual([]);
-
-  stage.wire.mend();
-  await tab.open('/shop');
-  // What the page before could not send waits for its turn.
-  await visitor.live(20_000);
-  const { exposures } = await stage.stored(visitor, drawn, (detail) => detail.exposures.length > 0);
-  expect(exposures).toMatchObject([{ campaign: 'exit-offer', arm: 'treatment' }]);
-  expect((await stage.admin.offers(stage.site.id)).find(({ id }) => id === 'comeback')).toMatchObject({ claimed });
   await visitor.close();
 });

@@ -112,6 +112,8 @@ export async function openVisitor({ browser, wire, origin, consent, drawn, viewp
         while (!await holds()) {
           const passed = await clock() - from;
           if (passed > PATIENCE_MS || performance.now() > end) throw new Error(`${page.url()} waited ${Math.round(passed)} ms of its time until ${what}.`);
+          // A visit opens with storage: on a slow machine these steps would add up to the second that storage is given.
+          await letStore(page);
           await run(10);
         }
       };
