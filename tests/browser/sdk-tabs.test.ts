@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { campaign, deviceConfig } from './harness/deviceConfig.ts';
 import { openStage, type Stage } from './harness/openStage.ts';
@@ -72,6 +73,26 @@ it('what is on the way to another site is sent at once, by a request that surviv
   await tab.told('message:shown');
   await tab.page.goto('about:blank');
   await expect.poll(() => stage.collector.summaries().length, SOON).toBe(1);
+  await visitor.close();
+});
+
+it.each([
+  ['for another site', (page: Page) => page.goto('about:blank')],
+  ['for a page of this site', (page: Page) => page.goto(stage.site.origin + '/other')],
+  ['by closing it', (page: Page) => page.close({ runBeforeUnload: true })],
+])('a page that is left %s while the collector is down: its summary waits for the next tab', async (_how, leave) => {
+  const visitor = await stage.visitor();
+  const tab = await openTab(stage, visitor);
+  await tab.call('track', 'stuck');
+  await tab.told('message:shown');
+  stage.collector.intake = 503;
+  await leave(tab.page);
+  await expect.poll(() => stage.collector.summaries().length, SOON).toBe(1);
+  if (!tab.page.isClosed()) await tab.page.close();
+  stage.collector.received.length = 0;
+  stage.collector.intake = 202;
+  await openTab(stage, visitor);
+  await expect.poll(() => stage.collector.summaries().map(({ exposures }) => exposures[0]?.campaign), SOON).toEqual(['once']);
   await visitor.close();
 });
 

@@ -110,3 +110,29 @@ it('with consent refused it never shows, on three loads; nothing is kept and not
   expect(visitor.errors).toEqual([]);
   await visitor.close();
 });
+
+it('says kindly that no code is to be had while the collector is down, and the order goes through; the exposure is told once it is back', async () => {
+  const drawn = await stage.draw('exit-offer', 'treatment');
+  const visitor = await stage.open({ consent: 'granted', drawn });
+  const tab = await visitor.newTab();
+  await shop.fillCart(tab);
+  await tab.page.mouse.move(640, 400);
+  await visitor.live(6_000);
+  const { claimed } = (await stage.admin.offers(stage.site.id)).find(({ id }) => id === 'comeback')!;
+  await reachForTheTabs(tab, visitor.live);
+  await tab.sight.one('heading', TITLE);
+  await visitor.live(1_100);
+  stage.wire.cut();
+  await tab.sight.press('button', 'Get code');
+  await tab.sight.one('StaticText', 'Sorry, this offer is no longer available.');
+  expect(await shop.buy(tab.page, stage.origin)).toMatch(/^F-/);
+  expect(await tab.page.locator('h1').innerText()).toBe('Thank you.');
+  expect(visitor.errors).toEqual([]);
+
+  stage.wire.mend();
+  await tab.open('/shop');
+  const { exposures } = await stage.stored(visitor, drawn, (detail) => detail.exposures.length > 0);
+  expect(exposures).toMatchObject([{ campaign: 'exit-offer', arm: 'treatment' }]);
+  expect((await stage.admin.offers(stage.site.id)).find(({ id }) => id === 'comeback')).toMatchObject({ claimed });
+  await visitor.close();
+});

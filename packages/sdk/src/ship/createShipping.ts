@@ -75,7 +75,7 @@ export const createShipping: CreateShipping = (shared) => {
     await open({ goesOn: true });
   });
   const remember = (): void => {
-    if (mayStore(core.consent)) void storage.update('consent', () => core.consent);
+    if (mayStore(core.consent)) void storage.set('consent', core.consent);
     else if (core.consent == 'denied') {
       carried.write();
       void storage.erase();
@@ -85,15 +85,15 @@ export const createShipping: CreateShipping = (shared) => {
   pushMessages(core);
   startLinks(core, core.followed);
   /** Another page of ours goes on with this part: nothing needs to be sent. */
-  const hide = (keep?: typeof outbox.keep): void => {
-    if (now() - core.follows > FOLLOWS_MS) ship.exit(keep);
+  const hide = (): void => {
+    if (now() - core.follows > FOLLOWS_MS) ship.exit();
     carry();
   };
   // A page that is left hears `pagehide` first, and is hidden then.
-  scope.listen(document, 'visibilitychange', () => document.hidden && !left && hide(outbox.keep));
-  scope.listen(window, 'pagehide', ({ persisted }) => {
+  scope.listen(document, 'visibilitychange', () => document.hidden && !left && hide());
+  scope.listen(window, 'pagehide', () => {
     left = true;
-    hide(persisted ? undefined : outbox.keep);
+    hide();
   });
   scope.listen(window, 'pageshow', ({ persisted }) => {
     left = false;
@@ -111,7 +111,7 @@ export const createShipping: CreateShipping = (shared) => {
     },
     began() {
       tellConverted(true);
-      if (core.consent == 'granted' && core.served != kept) void storage.update('config', () => kept = core.served);
+      if (core.consent == 'granted' && core.served != kept) void storage.set('config', kept = core.served);
     },
     settle(fact) {
       const { engine, visit } = core;
@@ -136,7 +136,7 @@ export const createShipping: CreateShipping = (shared) => {
         void withCaps(() => undefined);
       }
     },
-    keepRequest: async (id, request) => core.consent == 'granted' && storage.update('r:' + id, () => request),
+    keepRequest: async (id, request) => core.consent == 'granted' && storage.set('r:' + id, request),
     summary: () => buildSummary(core, ship.seq + 1) || null,
     flush: ship.flush,
     async reset() {

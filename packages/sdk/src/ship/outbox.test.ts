@@ -25,6 +25,7 @@ function setUp(answers: (() => Response | Promise<Response>)[]) {
       kept.set(key, change(kept.get(key)));
       return kept.get(key);
     },
+    set: async (key: string, value: unknown) => void kept.set(key, value),
     remove: async (keys: string[]) => keys.forEach((key) => kept.delete(key)),
   } as unknown as KeyStore;
   const net = async (_path: string, init: RequestInit = {}): Promise<Response> => {

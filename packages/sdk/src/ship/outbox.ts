@@ -40,7 +40,7 @@ export function createOutbox(core: ShipCore, random: () => number, answered: (an
     const delay = Math.max(Math.min(wait * 1_000, LONGEST_WAIT_MS), Math.min(LONGEST_RETRY_MS, RETRY_MS * 2 ** tries++) * (0.5 + random()));
     notBefore = now() + delay;
     // What the collector asked for holds for the pages to come, too; where nobody answered they may try for themselves.
-    if (wait) void storage.update('wait', () => notBefore);
+    if (wait) void storage.set('wait', notBefore);
     scope.after(delay, () => void send());
   };
   const post = async (sessions: readonly Summary[], keepalive: boolean): Promise<void> => {
@@ -128,7 +128,7 @@ export function createOutbox(core: ShipCore, random: () => number, answered: (an
   };
   const send = (but?: string): Promise<void> => alone(() => drain(but));
   return {
-    keep: (summary) => storage.update(nameOf(summary), () => summary),
+    keep: (summary) => storage.set(nameOf(summary), summary),
     send,
     sendAtExit(summary) {
       if (busy || now() < notBefore) return false;

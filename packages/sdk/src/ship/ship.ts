@@ -19,12 +19,8 @@ export interface Ship {
   seal(): Promise<unknown>;
   /** Keeps the summary and sends all that is kept. */
   flush(): Promise<void>;
-  /**
-   * The page is hidden: sends the summary at once, by a request that survives the page, and keeps it with `keep`. Not when it
-   * may come back: a page that enters the back/forward cache with a write under way is thrown out of it as soon as the next page
-   * reads, and the tab carries its state in any case.
-   */
-  exit(keep?: Outbox['keep']): void;
+  /** The page is hidden, or left: keeps the summary and sends it at once, by a request that survives the page. */
+  exit(): void;
 }
 
 /** Sent this long after an exposure or a goal, and this long after any other change. */
@@ -82,10 +78,10 @@ export function createShip({ scope, now, lost }: Pick<Core, 'scope' | 'now' | 'l
       await ship.seal();
       await outbox.send();
     },
-    exit(keep) {
+    exit() {
       const summary = make();
       if (!summary) return;
-      if (keep) void keep(summary);
+      void outbox.keep(summary);
       ship.sent = outbox.sendAtExit(summary);
     },
   };

@@ -1,4 +1,4 @@
-import { clear, createStore, delMany, entries, update, type UseStore } from 'idb-keyval';
+import { clear, createStore, delMany, entries, promisifyRequest, update, type UseStore } from 'idb-keyval';
 import type { Milliseconds } from '@tactful/protocol';
 import type { Scope } from '../scope.ts';
 
@@ -11,6 +11,8 @@ export interface KeyStore {
    * is kept. `change` runs once, also when storage fails.
    */
   update<T>(key: string, change: (kept: T | undefined) => T): Promise<T>;
+  /** Writes whatever was there before. What is asked of it as the page is left is written, too. */
+  set(key: string, value: unknown): Promise<unknown>;
   remove(keys: readonly string[]): Promise<unknown>;
   /** Empties and gives the database up. */
   erase(): Promise<unknown>;
@@ -75,6 +77,12 @@ export function createStorage(name: string, scope: Scope, broke: () => void): Ke
       await run((kv) => update<T>(key, once, kv), () => void once(memory.get(key) as T));
       return value!;
     },
+    set: (key, value) => run((kv) => kv('readwrite', (kept) => {
+      kept.put(value, key);
+      // Left alone it would be committed when the page next gets a word: a page that is left gets none.
+      kept.transaction.commit();
+      return promisifyRequest(kept.transaction);
+    }), () => void memory.set(key, value)),
     remove: (keys) => run((kv) => delMany([...keys], kv), () => keys.forEach((key) => memory.delete(key))),
     erase() {
       memory.clear();
