@@ -5,8 +5,11 @@ import { setup } from './setup.mjs';
 import { environment, run } from './setup/run.mjs';
 import { assertFree, readPorts } from './start/ports.mjs';
 
+const USAGE = 'npm start   takes no arguments. PORT=8787 npm start serves the Worker there, and the examples on the ports above it.';
+
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 try {
+  if (process.argv.length > 2) throw new Error(USAGE);
   await assertFree(readPorts());
   await setup();
   console.log('Building …');

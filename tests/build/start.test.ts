@@ -51,6 +51,12 @@ it('a taken port is told with the way out, before anything is set up', async () 
   await new Promise((done) => void taken.close(done));
 });
 
+it('what it does not know it does not run: it says how it is called', async () => {
+  const started = runStart(tree, port, '--help');
+  expect(await started.ended).toBe(1);
+  expect(started.output()).toMatch(/^npm start +takes no arguments\. PORT=8787 npm start/);
+});
+
 it('sets up, builds and serves all; Ctrl-C ends all; what was stored is there the next time', async () => {
   running = runStart(tree, port);
   const printed = await running.printed('Ctrl-C ends all of it.');

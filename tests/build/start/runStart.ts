@@ -13,10 +13,10 @@ export interface Started {
   interrupt(): Promise<number | null>;
 }
 
-/** What `npm start` runs, in the foreground of a terminal of its own. */
-export function runStart(tree: string, port: number): Started {
+/** What `npm start -- …args` runs, in the foreground of a terminal of its own. */
+export function runStart(tree: string, port: number, ...args: string[]): Started {
   const { NODE_OPTIONS: _options, VITEST: _vitest, NODE_ENV: _env, ...env } = process.env;
-  const child = spawn(process.execPath, [join(tree, 'scripts/start.mjs')], { cwd: tree, detached: true, env: { ...env, PORT: String(port) }, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, [join(tree, 'scripts/start.mjs'), ...args], { cwd: tree, detached: true, env: { ...env, PORT: String(port) }, stdio: ['ignore', 'pipe', 'pipe'] });
   let output = '';
   const ended = new Promise<number | null>((done) => child.once('close', done));
   const printed = (text: string): Promise<string> => new Promise((done, fail) => {
