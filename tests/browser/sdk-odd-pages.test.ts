@@ -15,6 +15,7 @@ afterAll(() => stage.close());
 beforeEach(async () => {
   stage.collector.received.length = 0;
   stage.head = '';
+  stage.body = '<h1>Shop</h1>';
   visitor = await stage.visitor();
 });
 afterEach(() => visitor.close());
@@ -45,6 +46,38 @@ it.each([
   await tab.call('track', 'stuck');
   await tab.told('message:shown');
   expect(tab.errors).toEqual([]);
+});
+
+it.each([
+  ...['hidden', 'activeElement', 'visibilityState', 'body', 'documentElement', 'cookie', 'title', 'baseURI'].map((name) => ['iframe', name]),
+  ...['hidden', 'activeElement', 'body'].flatMap((name) => [['img', name], ['form', name]]),
+] as [string, string][])('<%s name=%s> stands in for nothing that we ask of the document', async (tag, name) => {
+  stage.body = `<h1>Shop</h1><${tag} name="${name}"></${tag}>`;
+  const tab = await openTab(stage, visitor);
+  expect(await tab.page.evaluate((word) => Reflect.get(document, word) !== Reflect.get(Document.prototype, word, document), name)).toBe(true);
+  await tab.call('track', 'stuck');
+  await tab.told('message:shown');
+  expect(tab.errors).toEqual([]);
+  expect((await tab.call('summary')).loss.error).toBeUndefined();
+});
+
+it('frames named as all that we ask of the document leave the page without an error', async () => {
+  stage.body = ['referrer', 'hasFocus', 'querySelector', 'querySelectorAll', 'elementFromPoint', 'createElement', 'defaultView', 'currentScript']
+    .map((name) => `<iframe name="${name}"></iframe>`).join('');
+  const page = await visitor.newPage();
+  const errors: string[] = [];
+  page.on('pageerror', (error) => errors.push(String(error)));
+  await page.goto(stage.site.origin, { waitUntil: 'networkidle' });
+  const thrown = await page.evaluate(() => ['track', 'page', 'cart', 'show', 'summary', 'explain', 'flush', 'destroy'].filter((verb) => {
+    try {
+      (window as any).tactful?.[verb]('x');
+      return false;
+    } catch {
+      return true;
+    }
+  }));
+  expect(thrown).toEqual([]);
+  expect(errors).toEqual([]);
 });
 
 it('a body that comes late keeps no call waiting', async () => {

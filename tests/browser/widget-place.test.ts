@@ -46,6 +46,22 @@ it.each(VIEWPORTS)('holds texts of every length in what it takes for them, at %i
   await context.close();
 });
 
+it.each(VIEWPORTS)('holds a chat’s first step in what it takes for it, at %i × %i', async (width, height) => {
+  const { page, context } = await open({}, { viewport: { width, height } });
+  const gap = width > 480 ? EDGE_GAP : EDGE_GAP / 2;
+  for (const replies of [1, 2, 3, 4]) {
+    for (const text of ['Hi', LONG, LONG.toUpperCase(), '表单好像没有保存成功。要看看最常见的原因吗？', 'يبدو أن النموذج لم يُحفظ. هل أعرض عليك السبب المعتاد؟']) {
+      const chat = [{ id: 'a', say: text, replies: Array.from({ length: replies }, () => ({ label: text.slice(0, 50) })) }];
+      const message = { kind: 'chat' as const, title: text.slice(0, 40), ...(replies > 1 && { body: text }), chat };
+      await page.evaluate((view) => (window as any).widget.show(view), { campaign: 'c', message, place: 'bottom-end', fired: [] });
+      const drawn = await page.locator('tactful-widget').locator('.panel').evaluate((one) => one.getBoundingClientRect().height);
+      expect(drawn, `${replies} ${text.slice(0, 12)}`).toBeLessThanOrEqual(Math.min(boxOf(message, width - 2 * gap).height, height - 2 * gap));
+      await page.evaluate('window.widget.closeChat()');
+    }
+  }
+  await context.close();
+});
+
 it.each(each)('never lies on the Pay button at $width × $height, $locale', async ({ width, height, locale }) => {
   const placed: string[] = [];
   for (const pay of ['bottom', 'top'] as const) {

@@ -150,7 +150,7 @@ export function start(settings: Core['settings'], files: Files): Tactful {
     if (!core.dead && mine == turn) return core.shipping.open(told);
   });
 
-  scope.listen(document, 'visibilitychange', () => document.hidden || core.revalidate());
+  scope.listen(document, 'visibilitychange', () => document.visibilityState == 'hidden' || core.revalidate());
   scope.listen(window, 'pagehide', () => core.observe({ kind: 'leave' }));
   scope.listen(window, 'pageshow', ({ persisted }) => persisted && core.shipping == alone && core.begin(true, true));
 

@@ -14,7 +14,7 @@ export function createTimer({ scope, now }: Pick<Core, 'scope' | 'now'>, tick: (
   let armed = Infinity;
   let cancel: Stop | undefined;
   return (next) => {
-    if (document.hidden) next = Infinity;
+    if (document.visibilityState == 'hidden') next = Infinity;
     if (next == armed) return;
     if (cancel) cancel();
     armed = next;

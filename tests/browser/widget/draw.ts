@@ -16,7 +16,7 @@ const server = await serveWidget();
 const browser = await launchChromium();
 for (const width of [1280, 320]) {
   for (const colorScheme of ['light', 'dark'] as const) {
-    for (const locale of ['en', 'zh-Hans', 'ar'] as const satisfies Shown[]) {
+    for (const locale of ['en', 'zh-Hans', 'zh-Hant', 'ar'] as const satisfies Shown[]) {
       const context = await browser.newContext({ viewport: { width, height: width === 320 ? 568 : 720 }, colorScheme, reducedMotion: 'reduce' });
       await context.addInitScript(openShadow);
       for (const scene of SCENES) {

@@ -1,7 +1,7 @@
 import type { DeviceClause, DeviceMessage } from '@tactful/protocol';
 
 /** Locales in which the widget is looked at. */
-export type Shown = 'en' | 'zh-Hans' | 'ar';
+export type Shown = 'en' | 'zh-Hans' | 'zh-Hant' | 'ar';
 type Copy = Record<'card' | 'cardBody' | 'cardGo' | 'coupon' | 'couponBody' | 'couponGo' | 'video' | 'videoBody' | 'chat' | 'chatSay' | 'yes' | 'no' | 'watch' | 'solved' | 'person', string>;
 
 const COPY: Record<Shown, Copy> = {
@@ -18,6 +18,13 @@ const COPY: Record<Shown, Copy> = {
     video: '一分钟了解工作流', videoBody: '看看从触发到结果的三个步骤如何配合。',
     chat: '工作流设置卡住了？', chatSay: '表单好像没有保存成功。要看看最常见的原因吗？只需 40 秒。',
     yes: '好的，给我看看', no: '联系人工客服', watch: '要先给触发条件命名，步骤才能保存。', solved: '已经解决了', person: '我想和人工客服聊',
+  },
+  'zh-Hant': {
+    card: '下單遇到問題了嗎？', cardBody: '滿 1,200 元免運費，30 天內可無條件退貨。', cardGo: '查看配送與退貨',
+    coupon: '這筆訂單免運費', couponBody: '商品還在購物車裡，付款前先把運費減掉吧。', couponGo: '領取免運券',
+    video: '一分鐘認識工作流程', videoBody: '看看從觸發到結果的三個步驟如何配合。',
+    chat: '工作流程設定卡住了？', chatSay: '表單好像沒有儲存成功。要看看最常見的原因嗎？只需 40 秒。',
+    yes: '好，給我看看', no: '聯絡真人客服', watch: '要先為觸發條件命名，步驟才能儲存。', solved: '已經解決了', person: '我想和真人客服聊',
   },
   ar: {
     card: 'هل تحتاج إلى مساعدة في طلبك؟', cardBody: 'التوصيل مجاني للطلبات فوق 200 ريال، ويمكنك الإرجاع خلال 30 يومًا.', cardGo: 'تفاصيل التوصيل والإرجاع',

@@ -2,15 +2,18 @@ import { readFileSync } from 'node:fs';
 import { stripTypeScriptTypes } from 'node:module';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { DIST } from '../harness/serveCollector.ts';
 import { HOSTILE_CSS, PAGE_CSS, pageSource, POSTER, STRICT_POLICY, type PageWish } from './pageSource.ts';
 
+const built = (file: string) => readFileSync(`${DIST}/${file}`);
 const here = (path: string) => readFileSync(new URL(path, import.meta.url));
 const source = (path: string) => stripTypeScriptTypes(here('../../../packages/sdk/src/act/' + path).toString());
 const FILES: Record<string, readonly [type: string, body: () => Buffer | string]> = {
-  '/tactful-widget.js': ['text/javascript', () => here('../../../packages/sdk/dist/tactful-widget.js')],
+  '/tactful-widget.js': ['text/javascript', () => built('tactful-widget.js')],
   '/host.js': ['text/javascript', () => here('./host.js')],
   '/place.ts': ['text/javascript', () => source('place.ts')],
   '/boxOf.ts': ['text/javascript', () => source('boxOf.ts')],
+  '/focused.ts': ['text/javascript', () => source('focused.ts')],
   '/boxes.ts': ['text/javascript', () => source('boxes.ts')],
   '/page.css': ['text/css', () => PAGE_CSS],
   '/hostile.css': ['text/css', () => HOSTILE_CSS],

@@ -26,7 +26,7 @@ export function createAct(core: ActorCore, failed: (error: unknown) => void): Ac
       throw error;
     }),
     check() {
-      if (busy || !core.engine || !hasOpportunity(core.engine) || here && (document.hidden || !here.due())) return;
+      if (busy || !core.engine || !hasOpportunity(core.engine) || here && (document.visibilityState == 'hidden' || !here.due())) return;
       busy = true;
       const again = (): void => {
         busy = false;

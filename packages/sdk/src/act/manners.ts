@@ -1,4 +1,5 @@
 import type { LateGates } from '@tactful/engine';
+import { focused } from './focused.ts';
 
 /** True while the focus is where money changes hands: a frame of another origin, or a card field. */
 function paying(element: Element | null): boolean {
@@ -9,6 +10,6 @@ function paying(element: Element | null): boolean {
 
 /** What the visitor is busy with, beside typing. */
 export const readManners = (): LateGates => ({
-  paying: paying(document.activeElement),
+  paying: paying(focused()),
   dialog: [...document.querySelectorAll('dialog[open],[aria-modal=true]')].some((dialog) => dialog.getClientRects().length > 0),
 });

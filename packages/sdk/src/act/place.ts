@@ -1,6 +1,7 @@
 import type { DeviceMessage } from '@tactful/protocol';
 import { boxOf } from './boxOf.ts';
 import { EDGE_GAP } from './boxes.ts';
+import { focused } from './focused.ts';
 import type { Place } from './view.ts';
 
 /** What a message must not take from the visitor. */
@@ -17,7 +18,7 @@ function takes(box: DOMRect, control: Element): boolean {
   const down = Math.min(bottom, box.bottom) - Math.max(top, box.top);
   if (across <= 0 || down <= 0) return false;
   const x = left + width / 2, y = top + height / 2;
-  return control == document.activeElement || across * down > MOST_COVERED * width * height
+  return control == focused() || across * down > MOST_COVERED * width * height
     || x > box.left && x < box.right && y > box.top && y < box.bottom;
 }
 
@@ -44,7 +45,7 @@ function sends(control: Element): boolean {
 
 /** True when the visitor gets at a covered control by scrolling: it moves with the page, sends nothing and is not the one in use. */
 function scrollsAway(control: Element): boolean {
-  if (sends(control) || control == document.activeElement || document.documentElement.scrollHeight <= innerHeight) return false;
+  if (sends(control) || control == focused() || document.documentElement.scrollHeight <= innerHeight) return false;
   for (let element: Element | null = control; element; element = element.parentElement) {
     if (/fixed|sticky/.test(getComputedStyle(element).position)) return false;
   }

@@ -56,7 +56,7 @@ export function createShow(core: ActorCore, widget: () => Promise<Widget>): Show
     impression = undefined;
     drawn = is;
     if (!is) free();
-    else if (exposure && exposure != counted && !document.hidden) {
+    else if (exposure && exposure != counted && document.visibilityState != 'hidden') {
       impression = scope.after(IMPRESSION_MS, () => {
         counted = exposure;
         observe({ kind: 'impression', exposure: exposure! });
@@ -117,14 +117,14 @@ export function createShow(core: ActorCore, widget: () => Promise<Widget>): Show
   scope.listen(document, 'visibilitychange', () => {
     if (drawn) visible(true);
     // A hidden tab hands the slot over.
-    if (document.hidden) free();
+    if (document.visibilityState == 'hidden') free();
   });
   scope.listen(window, 'pagehide', ({ persisted }) => persisted || outcome('ignore', 'leave'));
   return {
     visible, outcome,
     async attempt() {
       // Nothing that a page which nobody sees is asked for again.
-      if (document.hidden) return true;
+      if (document.visibilityState == 'hidden') return true;
       if (drawn) return false;
       await core.revalidate();
       const due = core.engine && findDue(core.engine);

@@ -1,6 +1,7 @@
 import type { LateGates } from '@tactful/engine';
 import type { EpochMs, Milliseconds } from '@tactful/protocol';
 import type { Core } from '../core.ts';
+import { focused } from './focused.ts';
 
 /** A field counts as typed in for this long after a key. */
 const TYPING_MS: Milliseconds = 3_000;
@@ -9,7 +10,7 @@ const isField = (element: Element | null): unknown => element && element.matches
 
 /** Whether the visitor types, or composes with an input method. What was last done in a field before this is here is taken for typing. */
 export function startTyping({ scope, now, engine }: Pick<Core, 'scope' | 'now' | 'engine'>): () => LateGates {
-  let typed: EpochMs = engine && isField(document.activeElement) ? engine.input : 0;
+  let typed: EpochMs = engine && isField(focused()) ? engine.input : 0;
   let composing = false;
   scope.listen(document, 'keydown input compositionupdate compositionend', ({ type, target }) => {
     if (isField(target)) typed = now();

@@ -22,7 +22,7 @@ export function startAttention({ scope, observe, now }: Watch, look: () => void)
   };
   const state = (): void => {
     focused = undefined;
-    observe({ kind: 'visibility', visible: !document.hidden });
+    observe({ kind: 'visibility', visible: document.visibilityState != 'hidden' });
     focus();
   };
   scope.listen(document, 'visibilitychange', state);

@@ -29,7 +29,7 @@ export function conversation(stage: Stage, script: DeviceMessage | undefined, gr
   const focus = () => {
     const target = next.querySelector<HTMLElement>('h3,button,a') || (log.lastElementChild as HTMLElement | null);
     if (!target) return;
-    if (target.tagName === 'P') target.tabIndex = -1;
+    if (target.localName === 'p') target.tabIndex = -1;
     target.focus();
     // The visitor's last answer (or the form) stands at the top, what follows below it; only the message scrolls, never the page.
     const top = form ? next : latest;

@@ -42,7 +42,7 @@ export function createRoot(host: WidgetHost): Root {
       const right = (inline === 'end') === (inner.dir === 'ltr');
       inner.setAttribute('data-place', block + (right ? ' right' : ' left'));
       inner.append(element);
-      if (!outer.isConnected) document.documentElement.append(outer);
+      if (!outer.isConnected) document.querySelector(':root')!.append(outer);
     },
     take(element) {
       element.remove();

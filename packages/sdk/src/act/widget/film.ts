@@ -29,7 +29,7 @@ export function film(stage: Stage, { src, poster, captions }: DeviceVideo): HTML
       track && h('track', { kind: 'captions', src: track, srclang: host.locale, label: host.locale, default: true }),
     );
     cover.replaceWith(playing);
-    playing.focus();
+    playing.focus({ preventScroll: true });
     // A browser that refuses leaves the controls there, and says it in the `error` event when the file is at fault.
     void Promise.resolve(playing.play()).catch(() => undefined);
   };

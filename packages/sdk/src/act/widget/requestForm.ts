@@ -26,6 +26,7 @@ export function requestForm(stage: Stage, tried: readonly string[]): RequestForm
         const data = host.shared(tried);
         look.textContent = '';
         look.append(data ? outline(kit, data, t('share_look')) : h('p', { class: 'note' }, t('share_none')));
+        look.scrollIntoView({ block: 'nearest' });
       },
     },
     h('summary', null, t('share_look')),

@@ -1,7 +1,7 @@
 import type { Kit } from './createKit.ts';
 import { composing } from './sendKeys.ts';
 
-const FIELDS = /^(INPUT|TEXTAREA)$/;
+const FIELDS = /^(input|textarea)$/;
 
 /** `Esc` while the focus is inside; and what is typed here stays here, so that the page's shortcuts do not fire. */
 export function rootKeys(kit: Kit, shadow: ShadowRoot, escape: () => void): void {
@@ -12,7 +12,7 @@ export function rootKeys(kit: Kit, shadow: ShadowRoot, escape: () => void): void
         key.preventDefault();
         key.stopPropagation();
         escape();
-      } else if (FIELDS.test((key.target as Element).tagName)) key.stopPropagation();
+      } else if (FIELDS.test((key.target as Element).localName)) key.stopPropagation();
     });
   }
 }

@@ -1,4 +1,4 @@
-import { BOXES, EDGE_GAP, ENGAGED_HEIGHT } from '../../boxes.ts';
+import { BOXES, EDGE_GAP, ENGAGED_HEIGHT, NARROW } from '../../boxes.ts';
 
 /**
  * Colors, type and the panel. The page may set `--tactful-accent` and, where white is not legible on it,
@@ -35,6 +35,7 @@ h2{flex:1;min-width:0;font-size:17px;font-weight:600;line-height:1.4;letter-spac
 .main>*{min-width:0}
 .promises{display:flex;flex:none;flex-wrap:wrap;padding:4px 13px;border-top:1px solid var(--l)}
 @media(max-width:480px){.root{--gap:${EDGE_GAP / 2}px}}
+@media(max-width:${NARROW + EDGE_GAP}px){.panel{width:calc(100% - 2*var(--gap))}}
 @media(max-height:420px){.panel{display:block;overflow:auto}.main{overflow:visible}}
 @media(prefers-color-scheme:dark){.root{--s:#1b1d24;--i:#f2f3f6;--m:#a8aebc;--l:#343845;--f:#282b35;--bad:#ffb4ab;--good:#6fdd9f;color-scheme:dark}
 .panel,.launcher{box-shadow:0 1px 2px rgba(0,0,0,.3),0 16px 40px -8px rgba(0,0,0,.6)}}
