@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
-import type { BrowserContext } from 'playwright-core';
+import type { BrowserContext, Page } from 'playwright-core';
 import type { DeviceMessage } from '@tactful/protocol';
 import { campaign, deviceConfig } from './harness/deviceConfig.ts';
 import { openStage, type Stage } from './harness/openStage.ts';
@@ -87,6 +87,26 @@ it('show draws whatever trigger, conditions, caps and control say, and counts no
   expect(stage.collector.summaries().at(-1)).toMatchObject({ exposures: [] });
   await tab.call('show', 'none-of-that-name');
   expect(await tab.page.getByRole('dialog').count()).toBe(0);
+});
+
+it.each([
+  ['typing', (page: Page) => page.locator('#note').press('a')],
+  ['dialog', (page: Page) => page.evaluate(() => document.querySelector('dialog')!.showModal())],
+  ['paying', (page: Page) => page.locator('#card').focus()],
+])('show keeps its manners: %s is told, nothing drawn and nothing counted', async (gate, busy) => {
+  await tab.page.evaluate(() => {
+    (window as any).tactful.on('message:suppressed', (detail: unknown) => ((window as any).suppressed ||= []).push(detail));
+    document.querySelector('h1')!.insertAdjacentHTML('afterend', '<input id="note"><iframe id="card" src="data:text/html,Card"></iframe><dialog>Their own</dialog>');
+  });
+  await busy(tab.page);
+  await tab.call('show', 'held');
+  await tab.told('message:suppressed');
+  expect(await tab.page.evaluate(() => (window as any).suppressed)).toEqual([{ campaign: 'held', gate }]);
+  expect(await tab.page.locator('tactful-widget').count()).toBe(0);
+  expect([await tab.count('message:eligible'), await tab.count('message:shown'), await tab.count('message:dismissed')]).toEqual([0, 0, 0]);
+  await tab.call('flush');
+  expect(stage.collector.summaries().at(-1)).toMatchObject({ exposures: [], gates: {} });
+  expect(stage.collector.posts().filter(({ path }) => path !== '/v1/summaries')).toEqual([]);
 });
 
 it('preview draws marked as one, and neither counts nor claims', async () => {
