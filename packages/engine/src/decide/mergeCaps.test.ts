@@ -22,6 +22,14 @@ it('lowers no cap of its own, however many scopes the other side knows', () => {
   expect(Object.keys(all)).toHaveLength(2_000);
 });
 
+it('keeps every arm of its own, and of theirs as many as there is room for', () => {
+  const arms = (from: number, letter: string): Caps['arms'] => Object.fromEntries(Array.from({ length: 1_500 }, (_, n) => [`k${n + from}`, letter]));
+  const core = { caps: { scopes: {}, arms: arms(1_000, 't'), latest: 0 }, at: 0, offset: 0 } as unknown as Core;
+  mergeCaps(core, { scopes: {}, arms: arms(0, 'c'), latest: 0 });
+  expect(core.caps.arms).toMatchObject(arms(1_000, 't'));
+  expect(Object.keys(core.caps.arms)).toHaveLength(2_000);
+});
+
 const scopes = fc.dictionary(fc.constantFrom('*', 'c:a', 'c:b', 'g:a'), fc.record({
   shown: fc.array(fc.tuple(fc.nat(20), fc.constantFrom('s', 't')), { maxLength: 60 }), lifetime: fc.nat(100), waitUntil: fc.nat(1_000),
 }));
