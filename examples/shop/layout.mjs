@@ -27,7 +27,8 @@ export function layout({ shop, request, title, main, pushes = [], bare = false }
   const { language, cart, path, consent } = request;
   const { words, tag, dir } = language;
   const { pieces } = total(cart);
-  const nav = bare ? '' : `<nav aria-label="${words.nav.all}"><a href="/shop">${words.nav.all}</a><a href="/shop/table">${words.nav.table}</a><a href="/shop/room">${words.nav.room}</a></nav>`;
+  const link = (to, name) => `<a href="${to}"${path === to ? ' aria-current="page"' : ''}>${name}</a>`;
+  const nav = bare ? '' : `<nav aria-label="${words.nav.all}">${link('/shop', words.nav.all)}${link('/shop/table', words.nav.table)}${link('/shop/room', words.nav.room)}</nav>`;
   return `<!doctype html>
 <html lang="${tag}" dir="${dir}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escape(title)} · ${words.brand}</title><meta name="description" content="${escape(words.tagline)}"><meta name="color-scheme" content="light dark">

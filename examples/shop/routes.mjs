@@ -19,6 +19,7 @@ export function show({ shop, request, session }) {
   if (first === 'products' && findProduct(second)) return page(productPage({ shop, request, product: findProduct(second) }));
   if (request.path === '/cart') return page(cartPage({ shop, request, refused: takeRefusal(session) }));
   if (request.path === '/help/shipping') return page(helpPage({ shop, request }));
+  if (first === 'checkout' && !second) return go(`/checkout/${STEPS[0]}`);
   if (first === 'checkout' && STEPS.includes(second)) {
     if (cart.lines.length === 0) return go('/cart');
     return page(checkoutPage({ shop, request, step: second, refused: takeRefusal(session), pushes: session.flash.splice(0) }));

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { NAMES, type Language, type Words } from './language.ts';
+import type { Plan } from './plan.ts';
 
 const ICONS: Readonly<Record<string, string>> = {
   dashboard: 'M4 13h6V4H4v9Zm0 7h6v-4H4v4Zm10 0h6v-9h-6v9Zm0-16v4h6V4h-6Z',
@@ -13,12 +14,13 @@ interface FrameProps {
   readonly language: Language;
   readonly path: string;
   readonly go: (to: string) => void;
+  readonly plan: Plan | undefined;
   readonly askConsent: () => void;
   readonly children: ComponentChildren;
 }
 
-/** The app's own frame: where one is, how long the trial still runs, and the page. */
-export function Frame({ words, language, path, go, askConsent, children }: FrameProps) {
+/** The app's own frame: where one is, how long the trial still runs or which plan it is, and the page. */
+export function Frame({ words, language, path, go, plan, askConsent, children }: FrameProps) {
   const link = (id: keyof typeof words.nav) => (
     <a href={`/${id}`} aria-current={path === `/${id}` ? 'page' : undefined} onClick={(event) => { event.preventDefault(); go(`/${id}`); }}>
       <svg viewBox="0 0 24 24" aria-hidden="true"><path d={ICONS[id]} /></svg><span>{words.nav[id]}</span>
@@ -31,8 +33,8 @@ export function Frame({ words, language, path, go, askConsent, children }: Frame
         <a class="brand" href="/dashboard" onClick={(event) => { event.preventDefault(); go('/dashboard'); }}>
           <svg viewBox="0 0 32 32" aria-hidden="true"><path d="M7 6v20M16 6v20M25 6v20M4 12h10M18 12h10M9 20h14" /></svg>Loomwork
         </a>
-        <div class="trial"><span>{words.trial}</span><progress max={14} value={4} aria-label={words.trial} />
-          <a class="button small" href="/pricing" onClick={(event) => { event.preventDefault(); go('/pricing'); }}>{words.upgrade}</a></div>
+        <div class="trial">{plan ? <span>{words.plan.replace('{plan}', words.pricing.plans[plan].name)}</span> : <><span>{words.trial}</span><progress max={14} value={4} aria-label={words.trial} /></>}
+          <a class="button small" href="/pricing" onClick={(event) => { event.preventDefault(); go('/pricing'); }}>{plan ? words.change : words.upgrade}</a></div>
       </header>
       <nav aria-label="Loomwork">{link('dashboard')}{link('workflow')}{link('pricing')}{link('help')}</nav>
       <main id="main">{children}</main>

@@ -1,11 +1,14 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { PageProps } from '../App.tsx';
+import { PLAN_NAMES, PLANS } from '../plan.ts';
 
-const PLANS = [['solo', 12], ['team', 39], ['house', 99]] as const;
-
-export function Pricing({ words }: PageProps) {
+export function Pricing({ words, plan, choose }: PageProps) {
   const text = words.pricing;
   const [yearly, setYearly] = useState(false);
+  const [done, setDone] = useState('');
+  const note = useRef<HTMLParagraphElement>(null);
+  // The button that was pressed is gone: what came of it is where one goes on.
+  useEffect(() => note.current?.focus(), [done]);
   const money = new Intl.NumberFormat(document.documentElement.lang === 'ar' ? 'ar-u-nu-latn' : document.documentElement.lang, { style: 'currency', currency: 'USD', currencyDisplay: 'narrowSymbol', maximumFractionDigits: 0 });
   // The currency's sign is isolated: in Arabic its dollar would otherwise be drawn on the wrong side of its letters.
   const write = (value: number) => money.formatToParts(value).map((part) => (part.type === 'currency' ? `\u2066${part.value}\u2069` : part.value)).join('');
@@ -13,12 +16,17 @@ export function Pricing({ words }: PageProps) {
     <>
       <div class="title"><div><h1>{text.title}</h1><p>{text.lead}</p></div>
         <label class="switch"><input type="checkbox" role="switch" checked={yearly} onChange={(event) => setYearly(event.currentTarget.checked)} /><span>{text.yearly}</span></label></div>
-      <ul class="plans">{PLANS.map(([id, price]) => (
+      {done && <p class="note good" tabIndex={-1} ref={note}>{done}</p>}
+      <ul class="plans">{PLAN_NAMES.map((id) => (
         <li class={`card ${id}`}>
-          <h2>{text.plans[id].name}</h2><p>{text.plans[id].text}</p>
-          <p class="price"><b>{write(yearly ? price * 10 : price)}</b> <span class="muted">{yearly ? text.year : text.month}</span></p>
+          <h2 id={`plan-${id}`}>{text.plans[id].name}</h2><p>{text.plans[id].text}</p>
+          <p class="price"><b>{write(yearly ? PLANS[id] * 10 : PLANS[id])}</b> <span class="muted">{yearly ? text.year : text.month}</span></p>
           <ul>{text.plans[id].points.map((point) => <li>{point}</li>)}</ul>
-          <button type="button" class={id === 'team' ? 'button' : 'button quiet'}>{text.choose}</button>
+          {id === plan ? <p class="chosen">✓ {text.chosen}</p>
+            : <button type="button" class={id === 'team' ? 'button' : 'button quiet'} aria-describedby={`plan-${id}`} onClick={() => {
+              choose(id, yearly);
+              setDone(text.done.replace('{plan}', text.plans[id].name));
+            }}>{text.choose}</button>}
         </li>
       ))}</ul>
       <p class="muted">{text.note}</p>
