@@ -79,7 +79,7 @@ it.each([
   for (const { prefix } of kept) expect(prefix).toMatch(/^[A-Za-z0-9+/]{22}==$/);
 });
 
-it('lists page by page', async () => {
+it('lists page by page, all of them or those of one status', async () => {
   const site = await makeSite(running, { id: 'paged' });
   for (let n = 0; n < 5; n++) await running.fetch(`/v1/requests?key=${site.key}`, { method: 'POST', headers: { origin: SHOP }, body: JSON.stringify({ ...REQUEST, id: `paged-${String(n).padStart(16, '0')}` }) });
   const page = async (query: string) => (await (await callAdmin(running, `sites/paged/requests${query}`)).json() as { id: string }[]).map(({ id }) => id);
@@ -91,4 +91,9 @@ it('lists page by page', async () => {
   expect([...first, ...second, ...third]).toEqual(all);
   expect(await page(`?after=${third[0]}`)).toEqual([]);
   expect((await callAdmin(running, 'sites/paged/requests?after=nothing-of-that-name')).status).toBe(404);
+  await callAdmin(running, `sites/paged/requests/${all[1]}/answer`, { method: 'POST' });
+  const [open, answered] = [await page('?status=open&limit=2'), await page('?status=answered')];
+  expect([open, await page(`?status=open&after=${open[1]}`), answered]).toEqual([[all[0], all[2]], [all[3], all[4]], [all[1]]]);
+  const refused = await callAdmin(running, 'sites/paged/requests?status=closed');
+  expect([refused.status, ((await refused.json()) as { error: object }).error]).toMatchObject([422, { code: 'invalid', path: 'status' }]);
 });

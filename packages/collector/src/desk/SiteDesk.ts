@@ -43,10 +43,10 @@ export class SiteDesk extends DurableObject<Env> {
   }
 
   /** Newest first; `after` names the last one of the page before. Null where nothing has that id. */
-  list({ limit, after }: { readonly limit: number; readonly after?: string }): readonly RequestRow[] | null {
+  list({ after, ...page }: { readonly limit: number; readonly after?: string; readonly status?: RequestRow['status'] }): readonly RequestRow[] | null {
     const last = after === undefined ? undefined : this.#requests.find(after);
     if (after !== undefined && !last) return null;
-    return this.#requests.list(limit, last);
+    return this.#requests.list({ ...page, last });
   }
 
   /** Marks it answered; who answered first stands. */

@@ -5,8 +5,8 @@ export interface RequestStore {
   find(id: string): RequestRow | undefined;
   put(body: RequestBody, now: EpochMs): void;
   since(from: EpochMs): number;
-  /** Newest first, from the one after `last`. */
-  list(limit: number, last?: Pick<RequestRow, 'at' | 'id'>): readonly RequestRow[];
+  /** Newest first, from the one after `last`; with `status`, only those. */
+  list(page: { readonly limit: number; readonly last?: Pick<RequestRow, 'at' | 'id'> | undefined; readonly status?: RequestRow['status'] | undefined }): readonly RequestRow[];
   answer(id: string, by: string, now: EpochMs): void;
 }
 
@@ -29,8 +29,8 @@ export function createRequestStore(sql: SqlStorage): RequestStore {
       );
     },
     since: (from) => Number(sql.exec('SELECT COUNT(*) AS n FROM requests WHERE at > ?', from).one()['n']),
-    list: (limit, last) => sql.exec(
-      `SELECT * FROM requests ${last ? 'WHERE at <= ? AND (at < ? OR id > ?)' : ''} ORDER BY at DESC, id LIMIT ?`,
+    list: ({ limit, last, status }) => sql.exec(
+      `SELECT * FROM requests WHERE ${last ? 'at <= ? AND (at < ? OR id > ?)' : 'TRUE'} ${status ? `AND answered_at IS ${status === 'open' ? '' : 'NOT '}NULL` : ''} ORDER BY at DESC, id LIMIT ?`,
       ...(last ? [last.at, last.at, last.id] : []), limit,
     ).toArray().map(rowOf),
     answer: (id, by, now) => {

@@ -37,12 +37,13 @@ export const poolRoute = route<PoolBody>({
 
 export const requestsRoute = route({
   method: 'GET', path: '/v1/admin/sites/:site/requests', who: 'site_staff', does: 'Who asked for a person, newest first; an empty page is the end.',
-  query: { after: 'id of the last request of the page before', limit: `requests to a page, 1 to ${LISTED}; default ${LISTED}` },
-  answers: [200, 'RequestRow[]'], errors: ['not_found'],
+  query: { after: 'id of the last request of the page before', limit: `requests to a page, 1 to ${LISTED}; default ${LISTED}`, status: '`open` or `answered`: only those' },
+  answers: [200, 'RequestRow[]'], errors: ['not_found', 'invalid'],
   async handle(c) {
-    const after = c.req.query('after');
+    const { after, status } = c.req.query();
+    if (status !== undefined && status !== 'open' && status !== 'answered') return refuse(c, 'invalid', { path: 'status' });
     const limit = Math.min(LISTED, Math.max(1, Math.floor(Number(c.req.query('limit') ?? LISTED)) || LISTED));
-    const rows = await deskStub(c.env, c.get('site').id).list({ limit, ...(after === undefined ? {} : { after }) });
+    const rows = await deskStub(c.env, c.get('site').id).list({ limit, ...(after === undefined ? {} : { after }), ...(status === undefined ? {} : { status }) });
     return rows ? c.json(rows) : refuse(c, 'not_found', { path: 'after' });
   },
 });
