@@ -3,7 +3,7 @@ import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
 
 /**
  * Lays out what the Worker serves: `/tactful.js` (short cache), `/v/<version>/*` (immutable, with its SRI hashes),
- * `/console/*` and the Worker's own static files. Runs once, after the last bundle.
+ * `/console/*` (with the recipes that its editor offers) and the Worker's own static files. Runs once, after the last bundle.
  */
 export function publishAssets({ version, dist, assets }) {
   return {
@@ -11,7 +11,7 @@ export function publishAssets({ version, dist, assets }) {
     async writeBundle() {
       const versioned = `${assets}/v/${version}`;
       await mkdir(versioned, { recursive: true });
-      for (const folder of [['packages/collector/static', assets], ['packages/console/static', `${assets}/console`]]) {
+      for (const folder of [['packages/collector/static', assets], ['packages/console/static', `${assets}/console`], ['packages/protocol/recipes', `${assets}/console/recipes`]]) {
         await cp(folder[0], folder[1], { recursive: true });
       }
       const integrity = {};

@@ -125,14 +125,37 @@ it('shows what a version changes against the live one, and rolls back after a se
   expect(wrong).toEqual([]);
 });
 
-it('begins a bare site with an example that is a draft, so no page shows it', async () => {
+it('begins a bare site with a recipe that is a draft, so no page shows it', async () => {
   const { page, wrong } = await stage.open('#/bare/campaigns');
   await stage.signIn(page);
-  await page.getByRole('link', { name: 'Write the first one' }).click();
-  await page.getByRole('button', { name: 'Begin with an example' }).click();
+  await page.getByRole('link', { name: 'Choose a recipe' }).click();
+  await page.getByRole('button', { name: 'Add', description: 'Stalled at checkout' }).click();
+  await page.getByText('“checkout-stall” was added as a draft.').waitFor();
   await page.getByText('Valid. Ready to publish.').waitFor();
   await page.getByRole('button', { name: 'Publish' }).click();
   await page.getByText('is published.').first().waitFor();
-  expect((await published('bare')).source.campaigns.map((campaign: { id: string; status: string }) => [campaign.id, campaign.status])).toEqual([['cart-help', 'draft']]);
+  expect((await published('bare')).source.campaigns.map((campaign: { id: string; status: string }) => [campaign.id, campaign.status])).toEqual([['checkout-stall', 'draft']]);
+  expect(wrong).toEqual([]);
+});
+
+it('adds a recipe to what is there, beside one of the same name, and goes there; not into a text that is no JSON', async () => {
+  const { page, wrong } = await stage.open('#/edit/campaigns');
+  await stage.signIn(page);
+  await page.getByRole('link', { name: 'Add a campaign' }).click();
+  const add = page.getByRole('button', { name: 'Add', description: 'Hesitates with a full cart' });
+  await editor(page).waitFor();
+  const before = (await published('edit')).source.campaigns.map(({ id }: { id: string }) => id);
+  await write(page, '{ "v": 1,');
+  await page.getByText('Mend it first; then a recipe can be added.').waitFor();
+  expect(await add.isDisabled()).toBe(true);
+  await page.getByRole('button', { name: 'Discard changes' }).click();
+  for (const id of ['cart-hesitation', 'cart-hesitation-2']) {
+    await add.click();
+    await page.getByText(`“${id}” was added as a draft.`).waitFor();
+  }
+  expect(await page.evaluate(() => document.activeElement?.className)).toBe('editor');
+  await page.getByRole('button', { name: 'Publish' }).click();
+  await page.getByText('is published.').first().waitFor();
+  expect((await published('edit')).source.campaigns.map(({ id }: { id: string }) => id)).toEqual([...before, 'cart-hesitation', 'cart-hesitation-2']);
   expect(wrong).toEqual([]);
 });

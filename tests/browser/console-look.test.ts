@@ -8,7 +8,7 @@ import { sendVisitors } from './console/sendVisitors.ts';
 
 const AXE = readFileSync(new URL(import.meta.resolve('axe-core/axe.min.js')), 'utf8');
 const SESSION = 'streatment0'.padEnd(23, 'x');
-const ROOMS = ['overview', 'campaigns', 'campaigns/edit', 'campaigns/versions/1', 'sessions', `sessions/${SESSION}`, 'offers', 'requests'];
+const ROOMS = ['overview', 'campaigns', 'campaigns/edit', 'campaigns/add', 'campaigns/versions/1', 'sessions', `sessions/${SESSION}`, 'offers', 'requests'];
 let stage: ConsoleStage;
 beforeAll(async () => {
   stage = await openConsole();
@@ -52,6 +52,18 @@ it.each([
   expect(wrong).toEqual([]);
 }, 180_000);
 
+it.each(['light', 'dark'] as const)('passes axe with the sign-in over the rooms, %s', async (colorScheme) => {
+  const { page } = await stage.open('#/shop/campaigns', { colorScheme });
+  await stage.signIn(page);
+  await page.getByRole('button', { name: 'Pause' }).first().waitFor();
+  await page.context().clearCookies();
+  await page.getByRole('button', { name: 'Pause' }).first().click();
+  await page.getByRole('dialog', { name: 'Sign in' }).waitFor();
+  await page.evaluate(AXE);
+  const { violations } = (await page.evaluate("axe.run({ resultTypes: ['violations'] })")) as { violations: { id: string }[] };
+  expect(violations.map(({ id }) => id)).toEqual([]);
+});
+
 it('keeps the bar of a phone whole: the site switcher uncut, “Sign out” on one line', async () => {
   const { page } = await stage.open('#/shop/overview', { viewport: { width: 360, height: 700 } });
   await stage.signIn(page);
@@ -77,6 +89,20 @@ it('is worked by keyboard alone: skip link, rooms, and out of the editor', async
   await page.keyboard.press('Escape');
   await page.keyboard.press('Tab');
   expect(await page.evaluate(() => (document.activeElement as HTMLInputElement).maxLength)).toBe(200);
+});
+
+it('hides no focus under the bar of rooms on a phone', async () => {
+  const { page } = await stage.open('#/shop/sessions', { viewport: { width: 390, height: 700 } });
+  await stage.signIn(page);
+  await settled(page);
+  const hidden: number[] = [];
+  await page.locator('tbody a').first().focus();
+  for (let row = 1; row <= 12; row++) {
+    await page.keyboard.press('Tab');
+    const under = await page.evaluate(() => document.activeElement!.getBoundingClientRect().bottom > document.querySelector('.rooms')!.getBoundingClientRect().top);
+    if (under) hidden.push(row);
+  }
+  expect(hidden).toEqual([]);
 });
 
 it('moves nothing when it refreshes', async () => {

@@ -1,4 +1,5 @@
 import { WANTED_VISITORS_PER_ARM } from '@tactful/learner';
+import { GATES } from '@tactful/protocol';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { callAdmin } from '../worker/harness/callAdmin.ts';
 import { makeSite, SHOP, type TestSite } from '../worker/harness/makeSite.ts';
@@ -47,7 +48,7 @@ it('starts empty in each room and says so, with the site’s own script tag', as
   await page.getByRole('heading', { name: 'Nothing has arrived yet' }).waitFor();
   const { key } = ((await (await callAdmin(stage.running, 'me')).json()) as { sites: { id: string; key: string }[] }).sites.find(({ id }) => id === 'bare')!;
   expect(await page.locator('pre').innerText()).toContain(`src="${stage.running.origin}/tactful.js" crossorigin="anonymous"\n  referrerpolicy="no-referrer" data-key="${key}" data-consent="pending"`);
-  for (const [room, text] of [['Campaigns', 'No campaigns yet'], ['Sessions', 'No sessions yet'], ['Offers', 'No offers yet'], ['Requests', 'No requests yet']] as const) {
+  for (const [room, text] of [['Campaigns', 'No campaigns yet'], ['Sessions', 'No sessions yet'], ['Offers', 'No offers yet'], ['Requests', 'Nobody is waiting']] as const) {
     await page.getByRole('navigation', { name: 'Rooms' }).getByRole('link', { name: room }).click();
     await page.getByRole('heading', { name: room, level: 1 }).waitFor();
     await page.getByText(text).waitFor();
@@ -71,7 +72,7 @@ it('says that consent was never answered, with three fixes, once many loads brou
 it('shows what arrives without a reload; campaigns against control; and one session’s reasons', async () => {
   const { page, wrong } = await stage.open('#/shop/overview');
   await stage.signIn(page);
-  await page.getByText('No sessions yet').waitFor();
+  await page.getByRole('heading', { name: 'Nothing has arrived yet' }).waitFor();
   await sendVisitors(stage.running, site, { arm: 'treatment', visitors: WANTED_VISITORS_PER_ARM + 20, buys: 3, value: 40 });
   await page.getByText('Installed. Summaries are arriving.').waitFor();
   await page.getByRole('row', { name: /^save-workflow 240 120$/ }).waitFor();
@@ -79,6 +80,8 @@ it('shows what arrives without a reload; campaigns against control; and one sess
   await page.getByRole('link', { name: 'Campaigns' }).click();
   const card = page.getByRole('article', { name: 'Stalled at checkout' });
   await card.getByText('Not enough visitors yet').waitFor();
+  // The coupon has a cost; the card beside it names no offer.
+  expect([await card.getByText('Coupon cost').count(), await page.getByText('Coupon cost').count()]).toEqual([1, 1]);
   expect(await card.getByText(`0 of ${WANTED_VISITORS_PER_ARM}`, { exact: true }).count()).toBe(1);
   await sendVisitors(stage.running, site, { arm: 'control', visitors: WANTED_VISITORS_PER_ARM, buys: 5, value: 30 });
   await page.getByRole('link', { name: 'Overview' }).click();
@@ -94,7 +97,13 @@ it('shows what arrives without a reload; campaigns against control; and one sess
 
   await page.getByRole('link', { name: 'Sessions' }).click();
   await page.locator('tbody a').last().click();
-  await page.getByText('The trigger fired, after 3 occurrences.').waitFor();
+  await page.getByText('The trigger fired.').waitFor();
+  await page.evaluate((hash) => { location.hash = hash; }, `#/shop/sessions/${'streatment0'.padEnd(23, 'x')}`);
+  const exposure = page.getByRole('listitem').filter({ has: page.getByRole('heading', { name: 'Stalled at checkout', level: 3 }) });
+  await exposure.getByText('The shop’s own check let it pass.').waitFor();
+  const lines = await exposure.locator('.trace li').allTextContents();
+  expect([lines.length, lines[1], lines[7]]).toEqual([GATES.length, 'Passed: The visitor is part of the rollout (drew 0.25).', 'Passed: The campaign’s own caps had room: not shown before.']);
+  expect(await exposure.getByText('Campaign version 1.', { exact: true }).count()).toBe(1);
   await page.getByRole('heading', { name: 'Stalled at checkout' }).first().waitFor();
   expect(wrong).toEqual([]);
 });
@@ -124,7 +133,7 @@ it('counts offers, and files requests until one is answered; what visitors wrote
   expect([await card.locator('a').count(), await card.locator('img').count()]).toEqual([0, 0]);
   expect(await card.getByText('2 views, 1 min 3 sec').count()).toBe(1);
   await card.getByRole('button', { name: 'Mark as answered' }).click();
-  await page.getByText('All answered').waitFor();
+  await page.getByText('Nobody is waiting').waitFor();
   const [row] = (await (await callAdmin(stage.running, 'sites/shop/requests')).json()) as [{ status: string; answeredBy: string }];
   expect([row.status, row.answeredBy]).toEqual(['answered', STAFF.email]);
   expect(wrong).toEqual([]);

@@ -1,7 +1,7 @@
 /**
  * What the console and the CLI read and write under `/v1/admin`. One interface per answer; lists are plain arrays:
  * `GET sites/:id/campaigns` → `CampaignReport[]`, `…/sessions` → `SessionRow[]` (newest first), `…/offers` → `OfferReport[]`,
- * `…/requests` → `RequestRow[]` (newest first; `?after=ID&limit=N` turns the page), `…/config/versions` → `ConfigVersion[]` (newest first).
+ * `…/requests` → `RequestRow[]` (newest first; `?after=ID&limit=N` turns the page, `?status=open` keeps those), `…/config/versions` → `ConfigVersion[]` (newest first).
  * `POST login` and `GET me` → `StaffSession`. `GET …/config` takes `?version=N` for an earlier one.
  * Whatever publishes (`PUT …/config` with the source as body, `If-Match: <etag>` and `?note=`; rollback; pause; resume) → the new `ConfigDocument`.
  * `POST requests/:id/answer` → the `RequestRow` as it now stands.
@@ -58,7 +58,8 @@ export interface CampaignReport {
   /** Visitors who met both arms: left out of lift. */
   readonly mixed: number;
   readonly outcomes: Readonly<Record<string, number>>;
-  readonly couponCost: number;
+  /** Discount given by its offer's redemptions; absent where it names no offer. */
+  readonly couponCost?: number;
   /** Value per visitor, treated minus control, with a 95 % interval at one fixed look; null while visitors are too few. */
   readonly lift: { readonly valuePerVisitor: number; readonly low: number; readonly high: number; readonly incremental: number; readonly conversion: number; readonly conversionLow: number; readonly conversionHigh: number } | null;
   /** Visitors per arm that are wanted before `lift` is given. */

@@ -37,7 +37,7 @@ it('tells value and conversion, treated minus control, with their intervals', ()
 it('divides the cost of an offer among the campaigns that name it, by impressions', () => {
   const source = sourceOf([campaign('a', 'ten'), campaign('b', 'ten'), campaign('c')]);
   const shown = [...cells('a', 'treatment', { impressions: 20 }), ...cells('b', 'treatment', { impressions: 10 })];
-  expect(report(source, shown).map(({ couponCost }) => couponCost)).toEqual([20, 10, 0]);
-  expect(report(source, []).map(({ couponCost }) => couponCost)).toEqual([15, 15, 0]);
+  expect(report(source, shown).map(({ couponCost }) => couponCost)).toEqual([20, 10, undefined]);
+  expect(report(source, []).map(({ couponCost }) => couponCost)).toEqual([15, 15, undefined]);
   expect(report(sourceOf([campaign('a', 'ten')]), [])[0]?.couponCost).toBe(30);
 });

@@ -48,7 +48,7 @@ export function campaignReports({ source, versions, sums, discounts }: CampaignF
       treatment: reported(treatment), control: reported(control), ...(status === 'shadow' ? { shadow: reported(armOf(sums, id, 'shadow')) } : {}),
       mixed: sums.one({ kind: 'campaign', subject: id, arm: 'mixed', measure: 'visitors' }),
       outcomes: Object.fromEntries(outcomes),
-      couponCost: offer === undefined ? 0 : (discounts[offer] ?? 0) * share,
+      ...(offer === undefined ? {} : { couponCost: (discounts[offer] ?? 0) * share }),
       lift: liftOf(treatment, control), wanted: WANTED_VISITORS_PER_ARM,
       gates: sums.measures({ kind: 'gate', subject: id }),
     };

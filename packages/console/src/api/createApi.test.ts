@@ -4,7 +4,8 @@ import { createApi } from './createApi.ts';
 /** A wire that answers with what it is given and keeps what was sent. */
 function wire(...answers: readonly (Response | Error)[]) {
   const sent: { readonly url: string; readonly init: RequestInit }[] = [];
-  let signedOut = 0;
+  let asked = 0;
+  let again = false;
   const left = [...answers];
   const api = createApi({
     fetch: async (url, init = {}) => {
@@ -13,9 +14,9 @@ function wire(...answers: readonly (Response | Error)[]) {
       if (!(answer instanceof Response)) throw answer;
       return answer;
     },
-    onSignedOut: () => { signedOut++; },
+    signInAgain: async () => { asked++; return again; },
   });
-  return { api, sent, signedOut: () => signedOut };
+  return { api, sent, asked: () => asked, letIn: () => { again = true; } };
 }
 const refusal = (status: number, error: object): Response => Response.json({ error }, { status });
 
@@ -39,12 +40,24 @@ it('hands issues on, and makes one of a single path', async () => {
   expect(await api.rollback('demo', 9)).toMatchObject({ failure: { code: 'not_found', issues: [{ code: 'not_found', path: 'version', message: 'No.' }] } });
 });
 
-it('says so once the session has ended', async () => {
-  const { api, signedOut } = wire(refusal(401, { code: 'bad_credentials', message: '', requestId: '' }), refusal(401, { code: 'not_signed_in', message: '', requestId: '' }));
+const ended = (): Response => refusal(401, { code: 'not_signed_in', message: '', requestId: '' });
+
+it('makes a call that found the session ended once more, whole, after its person has signed in again', async () => {
+  const { api, sent, asked, letIn } = wire(ended(), Response.json({ version: 3 }), ended(), ended());
+  letIn();
+  expect(await api.publish('demo', { source: { v: 1 }, etag: '"7"', note: '' })).toEqual({ ok: true, value: { version: 3 } });
+  expect(sent.map(({ url, init }) => [url, init.body, (init.headers as Record<string, string>)['if-match']])).toEqual(Array(2).fill(['/v1/admin/sites/demo/config', '{"v":1}', '"7"']));
+  expect(await api.offers('demo')).toMatchObject({ failure: { code: 'not_signed_in' } });
+  expect([asked(), sent.length]).toEqual([2, 4]);
+});
+
+it('gives the call up when somebody else came in, and asks nobody for signing in, out or looking who is there', async () => {
+  const { api, sent, asked } = wire(ended(), refusal(401, { code: 'bad_credentials', message: '', requestId: '' }), ended(), ended());
+  expect(await api.offers('demo')).toMatchObject({ failure: { code: 'not_signed_in' } });
   await api.login('a', 'b');
-  expect(signedOut()).toBe(0);
   await api.me();
-  expect(signedOut()).toBe(1);
+  await api.logout();
+  expect([asked(), sent.length]).toEqual([1, 4]);
 });
 
 it('never throws: no answer, a proxy’s page, an empty body', async () => {

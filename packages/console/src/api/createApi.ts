@@ -4,7 +4,10 @@ import type {
 import type { Answer } from './Answer.ts';
 import { readFailure } from './readFailure.ts';
 
-/** Every call the console makes. All of them stay under `/v1/admin/` of the console's own origin. */
+/**
+ * Every call the console makes, under `/v1/admin/` and beside its own files, on its own origin. A call that finds the session
+ * ended waits until its person has signed in again, and goes on.
+ */
 export interface Api {
   me(): Promise<Answer<StaffSession>>;
   login(email: string, password: string): Promise<Answer<StaffSession>>;
@@ -20,19 +23,22 @@ export interface Api {
   sessions(site: string): Promise<Answer<readonly SessionRow[]>>;
   session(site: string, session: string): Promise<Answer<SessionDetail>>;
   offers(site: string): Promise<Answer<readonly OfferReport[]>>;
-  requests(site: string): Promise<Answer<readonly RequestRow[]>>;
+  /** Newest first, from the one after `after`. */
+  requests(site: string, page: { readonly limit: number; readonly after?: string; readonly status?: RequestRow['status'] }): Promise<Answer<readonly RequestRow[]>>;
   answerRequest(site: string, request: string): Promise<Answer<RequestRow>>;
   config(site: string, version?: number): Promise<Answer<ConfigDocument>>;
   versions(site: string): Promise<Answer<readonly ConfigVersion[]>>;
   /** Publishes if the published configuration still has `etag`; `conflict` otherwise. */
   publish(site: string, edit: { readonly source: unknown; readonly etag: string; readonly note: string }): Promise<Answer<ConfigDocument>>;
   rollback(site: string, version: number): Promise<Answer<ConfigDocument>>;
+  /** A recipe: a configuration with one campaign. It lies beside the console's own files. */
+  recipe(id: string): Promise<Answer<Readonly<Record<string, unknown>>>>;
 }
 
 export interface ApiDeps {
   readonly fetch: typeof globalThis.fetch;
-  /** Called on any answer `not_signed_in`: the session ended. */
-  readonly onSignedOut: () => void;
+  /** Asked on an answer `not_signed_in`: whether the same person has signed in again, and the call may be made once more. */
+  readonly signInAgain: () => Promise<boolean>;
 }
 
 interface Call { readonly method?: string; readonly body?: unknown; readonly etag?: string }
@@ -40,14 +46,19 @@ interface Call { readonly method?: string; readonly body?: unknown; readonly eta
 const at = (site: string, rest: string): string => `sites/${encodeURIComponent(site)}/${rest}`;
 
 /** Makes the console's only door to the collector. */
-export function createApi({ fetch, onSignedOut }: ApiDeps): Api {
-  async function call<T>(path: string, { method = 'GET', body, etag }: Call = {}): Promise<Answer<T>> {
+export function createApi({ fetch, signInAgain }: ApiDeps): Api {
+  async function call<T>(path: string, how: Call = {}): Promise<Answer<T>> {
+    const answer = await once<T>(path, how);
+    return !answer.ok && answer.failure.code === 'not_signed_in' && await signInAgain() ? once(path, how) : answer;
+  }
+  const once = <T>(path: string, how: Call): Promise<Answer<T>> => ask(`/v1/admin/${path}`, how);
+  async function ask<T>(address: string, { method = 'GET', body, etag }: Call): Promise<Answer<T>> {
     const headers: Record<string, string> = { accept: 'application/json' };
     if (body !== undefined) headers['content-type'] = 'application/json';
     if (etag) headers['if-match'] = etag;
     let response: Response;
     try {
-      response = await fetch(`/v1/admin/${path}`, {
+      response = await fetch(address, {
         method, headers, credentials: 'same-origin', cache: 'no-store', ...(body === undefined ? {} : { body: JSON.stringify(body) }),
       });
     } catch (error) {
@@ -57,14 +68,12 @@ export function createApi({ fetch, onSignedOut }: ApiDeps): Api {
     let answer: unknown;
     try { answer = text ? JSON.parse(text) : null; } catch { answer = undefined; }
     if (response.ok && answer !== undefined) return { ok: true, value: answer as T };
-    const failure = readFailure(response.status, answer);
-    if (failure.code === 'not_signed_in') onSignedOut();
-    return { ok: false, failure };
+    return { ok: false, failure: readFailure(response.status, answer) };
   }
   return {
-    me: () => call('me'),
+    me: () => once('me', {}),
     login: (email, password) => call('login', { method: 'POST', body: { email, password } }),
-    logout: () => call('logout', { method: 'POST' }),
+    logout: () => once('logout', { method: 'POST' }),
     overview: site => call(at(site, 'overview')),
     campaigns: site => call(at(site, 'campaigns')),
     setCampaign: (site, campaign, action) => call(at(site, `campaigns/${encodeURIComponent(campaign)}/${action}`), { method: 'POST' }),
@@ -73,12 +82,13 @@ export function createApi({ fetch, onSignedOut }: ApiDeps): Api {
     sessions: site => call(at(site, 'sessions')),
     session: (site, session) => call(at(site, `sessions/${encodeURIComponent(session)}`)),
     offers: site => call(at(site, 'offers')),
-    requests: site => call(at(site, 'requests')),
+    requests: (site, { limit, ...rest }) => call(at(site, `requests?${new URLSearchParams({ limit: String(limit), ...rest })}`)),
     answerRequest: (site, request) => call(at(site, `requests/${encodeURIComponent(request)}/answer`), { method: 'POST' }),
     config: (site, version) => call(at(site, version === undefined ? 'config' : `config?version=${version}`)),
     versions: site => call(at(site, 'config/versions')),
     publish: (site, { source, etag, note }) =>
       call(at(site, `config${note ? `?note=${encodeURIComponent(note)}` : ''}`), { method: 'PUT', body: source, etag }),
     rollback: (site, version) => call(at(site, 'config/rollback'), { method: 'POST', body: { version } }),
+    recipe: id => ask(`recipes/${encodeURIComponent(id)}.json`, {}),
   };
 }

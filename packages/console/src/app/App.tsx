@@ -1,39 +1,61 @@
 import type { StaffSession } from '@tactful/protocol';
 import type { JSX } from 'preact';
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Answer, Failure } from '../api/Answer.ts';
 import { createApi } from '../api/createApi.ts';
 import { FailureNote } from '../parts/FailureNote.tsx';
 import { word } from '../words/word.ts';
 import { Shell } from './Shell.tsx';
 import { SignIn } from './SignIn.tsx';
+import { SignInAgain } from './SignInAgain.tsx';
 
 type Entry =
   | { readonly at: 'door' }
-  | { readonly at: 'outside'; readonly ended: boolean }
+  | { readonly at: 'outside' }
   | { readonly at: 'failed'; readonly failure: Failure }
-  | { readonly at: 'inside'; readonly staff: StaffSession };
+  | { readonly at: 'inside'; readonly staff: StaffSession; readonly ended: boolean };
 
 /** The console: signed out, or in a room of a site. */
 export function App({ fetch, locale }: { readonly fetch: typeof globalThis.fetch; readonly locale: string }): JSX.Element {
   const [entry, setEntry] = useState<Entry>({ at: 'door' });
+  const waiting = useRef<((again: boolean) => void)[]>([]);
   const api = useMemo(() => createApi({
     fetch,
-    onSignedOut: () => setEntry(old => ({ at: 'outside', ended: old.at === 'inside' })),
+    signInAgain: () => new Promise(resolve => {
+      waiting.current.push(resolve);
+      setEntry(old => old.at === 'inside' ? { ...old, ended: true } : old);
+    }),
   }), [fetch]);
-  const enter = (answer: Answer<StaffSession>): void => {
-    if (answer.ok) setEntry({ at: 'inside', staff: answer.value });
-    else if (answer.failure.code !== 'not_signed_in') setEntry({ at: 'failed', failure: answer.failure });
+  const release = (again: boolean): void => waiting.current.splice(0).forEach(resolve => resolve(again));
+  const enter = (staff: StaffSession): void => {
+    setEntry({ at: 'inside', staff, ended: false });
+    release(entry.at === 'inside' && entry.staff.email === staff.email);
   };
-  const knock = (): void => void api.me().then(enter);
+  const look = (answer: Answer<StaffSession>): void => {
+    if (answer.ok) enter(answer.value);
+    else setEntry(answer.failure.code === 'not_signed_in' ? { at: 'outside' } : { at: 'failed', failure: answer.failure });
+  };
+  const knock = (): void => void api.me().then(look);
+  const leave = async (): Promise<Answer<unknown>> => {
+    const answer = await api.logout();
+    if (answer.ok || answer.failure.code === 'not_signed_in') { setEntry({ at: 'outside' }); release(false); }
+    return answer;
+  };
   useEffect(knock, [api]);
   if (entry.at === 'inside') {
-    return <Shell api={api} staff={entry.staff} locale={locale} leave={() => void api.logout().then(() => setEntry({ at: 'outside', ended: false }))} />;
+    const { staff, ended } = entry;
+    return (
+      <>
+        <Shell key={staff.email} api={api} staff={staff} locale={locale} leave={leave} />
+        {ended && <SignInAgain api={api} email={staff.email} enter={enter} />}
+      </>
+    );
   }
-  if (entry.at === 'outside') return <SignIn api={api} ended={entry.ended} enter={staff => setEntry({ at: 'inside', staff })} />;
   return (
     <main class="gate">
-      {entry.at === 'failed' ? <FailureNote failure={entry.failure} retry={knock} /> : <p class="note" role="status">{word('loading')}</p>}
+      {entry.at === 'outside' && <SignIn api={api} enter={enter} />}
+      {entry.at === 'failed' && <FailureNote failure={entry.failure} retry={knock} />}
+      {entry.at === 'door' && <p class="note" role="status">{word('loading')}</p>}
     </main>
   );
 }

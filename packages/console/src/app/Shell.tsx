@@ -1,9 +1,11 @@
 import type { StaffSession, StaffSite } from '@tactful/protocol';
 import type { JSX } from 'preact';
 import { useCallback, useMemo, useState } from 'preact/hooks';
+import type { Answer } from '../api/Answer.ts';
 import type { Api } from '../api/createApi.ts';
 import { createFormat } from '../format/createFormat.ts';
 import { Empty } from '../parts/Empty.tsx';
+import { failureText } from '../parts/failureText.ts';
 import { Icon } from '../parts/Icon.tsx';
 import { word } from '../words/word.ts';
 import type { Desk } from './Desk.ts';
@@ -15,7 +17,7 @@ import { useRoute } from './useRoute.ts';
 
 /** The frame around the rooms: which site, which room, who is here. */
 export function Shell({ api, staff, locale, leave }: {
-  readonly api: Api; readonly staff: StaffSession; readonly locale: string; readonly leave: () => void;
+  readonly api: Api; readonly staff: StaffSession; readonly locale: string; readonly leave: () => Promise<Answer<unknown>>;
 }): JSX.Element {
   const route = useRoute();
   const [notice, setNotice] = useState('');
@@ -28,7 +30,7 @@ export function Shell({ api, staff, locale, leave }: {
         <Logo />
         {site && <SiteSwitcher sites={staff.sites} site={site} room={route.room} />}
         <span class="who">{staff.email}</span>
-        <button type="button" class="quiet" onClick={leave}>{word('signout')}</button>
+        <button type="button" class="quiet" onClick={() => void leave().then(answer => { if (!answer.ok) say(failureText(answer.failure)); })}>{word('signout')}</button>
       </header>
       {site && (
         <nav class="rooms" aria-label={word('rooms')}>

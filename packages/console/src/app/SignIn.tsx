@@ -7,14 +7,16 @@ import { failureText } from '../parts/failureText.ts';
 import { word } from '../words/word.ts';
 import { Logo } from './Logo.tsx';
 
-/** The room before the others. `ended`: the person was inside and their session ran out. */
-export function SignIn({ api, ended, enter }: { readonly api: Api; readonly ended: boolean; readonly enter: (staff: StaffSession) => void }): JSX.Element {
+/** Who are you? `ended`: the e-mail of somebody who was inside when their session ran out. */
+export function SignIn({ api, ended, enter }: { readonly api: Api; readonly ended?: string; readonly enter: (staff: StaffSession) => void }): JSX.Element {
   const [failure, setFailure] = useState<Failure>();
   const [busy, setBusy] = useState(false);
-  const first = useRef<HTMLInputElement>(null);
+  const [email, password] = [useRef<HTMLInputElement>(null), useRef<HTMLInputElement>(null)];
   useEffect(() => {
+    const before = document.title;
     document.title = `${word('signin.title')} · Tactful`;
-    first.current?.focus();
+    if (!ended) email.current?.focus();
+    return () => { document.title = before; };
   }, []);
   const submit = async (event: SubmitEvent): Promise<void> => {
     event.preventDefault();
@@ -25,21 +27,20 @@ export function SignIn({ api, ended, enter }: { readonly api: Api; readonly ende
     if (answer.ok) enter(answer.value);
     else {
       setFailure(answer.failure);
-      first.current?.focus();
+      password.current?.focus();
+      password.current?.select();
     }
   };
   return (
-    <main class="gate">
-      <form class="signin" onSubmit={event => void submit(event)} aria-busy={busy}>
-        <Logo />
-        <h1>{word('signin.title')}</h1>
-        {ended && !failure && <p class="note" role="status">{word('signin.ended')}</p>}
-        {failure && <p class="problem" role="alert" id="signin-problem">{failureText(failure)}</p>}
-        <label>{word('signin.email')}<input ref={first} type="email" name="email" autocomplete="username" required aria-describedby={failure ? 'signin-problem' : undefined} /></label>
-        <label>{word('signin.password')}<input type="password" name="password" autocomplete="current-password" required /></label>
-        <button type="submit" class="primary" disabled={busy}>{word(busy ? 'signin.busy' : 'signin.enter')}</button>
-        <p class="note">{word('signin.help')}</p>
-      </form>
-    </main>
+    <form class="signin" onSubmit={event => void submit(event)} aria-busy={busy}>
+      <Logo />
+      <h1>{word('signin.title')}</h1>
+      {ended && !failure && <p class="note" role="status">{word('signin.ended')}</p>}
+      {failure && <p class="problem" role="alert" id="signin-problem">{failureText(failure)}</p>}
+      <label>{word('signin.email')}<input ref={email} type="email" name="email" defaultValue={ended ?? ''} autocomplete="username" required aria-describedby={failure ? 'signin-problem' : undefined} /></label>
+      <label>{word('signin.password')}<input ref={password} autofocus={ended !== undefined} type="password" name="password" autocomplete="current-password" required /></label>
+      <button type="submit" class="primary" disabled={busy}>{word(busy ? 'signin.busy' : 'signin.enter')}</button>
+      <p class="note">{word('signin.help')}</p>
+    </form>
   );
 }

@@ -15,6 +15,7 @@ export function openRoom(desk: Desk, { room, item, detail }: Route): JSX.Element
   switch (room) {
     case 'campaigns':
       if (item === 'edit') return <EditRoom desk={desk} campaign={detail} />;
+      if (item === 'add') return <EditRoom desk={desk} adding />;
       if (item === 'versions') return <VersionsRoom desk={desk} version={Number(detail) || 0} />;
       return <CampaignsRoom desk={desk} />;
     case 'sessions': return item ? <SessionRoom key={item} desk={desk} session={item} /> : <SessionsRoom desk={desk} />;

@@ -20,26 +20,30 @@ interface State<T> { readonly data?: T; readonly failure?: Failure }
 export function useResource<T>(id: string, read: () => Promise<Answer<T>>, everyMs = 0): Resource<T> {
   const [state, setState] = useState<State<T>>({});
   const turn = useRef(0);
+  const pending = useRef(false);
   const reader = useRef(read);
   reader.current = read;
   const load = useCallback(async (): Promise<void> => {
     const mine = ++turn.current;
+    pending.current = true;
     const answer = await reader.current();
     if (mine !== turn.current) return;
+    pending.current = false;
     setState(old => answer.ok ? { data: answer.value } : { ...old, failure: answer.failure });
   }, []);
   useEffect(() => {
     setState({});
     void load();
-    return () => { turn.current++; };
+    return () => { turn.current++; pending.current = false; };
   }, [id, load]);
   useEffect(() => {
     if (!everyMs) return;
-    const visible = (): void => { if (document.visibilityState === 'visible') void load(); };
+    // While an answer is awaited (of a collector that is slow, or until somebody signs in again) none other is asked for.
+    const visible = (): void => { if (document.visibilityState === 'visible' && !pending.current) void load(); };
     const timer = setInterval(visible, everyMs);
     document.addEventListener('visibilitychange', visible);
     return () => { clearInterval(timer); document.removeEventListener('visibilitychange', visible); };
   }, [everyMs, id, load]);
-  const put = useCallback((data: T): void => { turn.current++; setState({ data }); }, []);
+  const put = useCallback((data: T): void => { turn.current++; pending.current = false; setState({ data }); }, []);
   return { ...state, reload: () => void load(), put };
 }

@@ -1,10 +1,12 @@
 import type { CampaignReport } from '@tactful/protocol';
 import type { JSX } from 'preact';
-import { useId, useState } from 'preact/hooks';
+import { useId } from 'preact/hooks';
 import type { Desk } from '../app/Desk.ts';
 import { routeTo } from '../app/route.ts';
+import { useAction } from '../app/useAction.ts';
 import { Badge } from '../parts/Badge.tsx';
 import { GateBars } from '../parts/GateBars.tsx';
+import { Problem } from '../parts/Problem.tsx';
 import { word } from '../words/word.ts';
 import { wordOr } from '../words/wordOr.ts';
 import { ArmTable } from './ArmTable.tsx';
@@ -13,11 +15,16 @@ import { LiftNote } from './LiftNote.tsx';
 const TONES = { live: 'good', shadow: 'shadow', paused: 'warn', draft: 'plain' } as const;
 
 /** One campaign: its state, both arms, its lift, and what kept it from being shown. */
-export function CampaignCard({ campaign, desk, turn }: { readonly campaign: CampaignReport; readonly desk: Desk; readonly turn: () => Promise<void> }): JSX.Element {
+export function CampaignCard({ campaign, desk, changed }: { readonly campaign: CampaignReport; readonly desk: Desk; readonly changed: () => void }): JSX.Element {
   const id = useId();
-  const [busy, setBusy] = useState(false);
-  const { format, site } = desk;
-  const press = (): void => { setBusy(true); void turn().then(() => setBusy(false)); };
+  const { busy, failure, run } = useAction();
+  const { api, format, say, site } = desk;
+  const action = campaign.status === 'paused' ? 'resume' : 'pause';
+  const press = (): void => void run(() => api.setCampaign(site.id, campaign.id, action), ({ version }) => {
+    say(word(`campaign.${action}.done`, { name: campaign.name, version }));
+    changed();
+  });
+  const due = [campaign.treatment, campaign.control, campaign.shadow].some(arm => arm !== undefined && arm.visitors > 0);
   const outcomes = Object.entries(campaign.outcomes).filter(([, n]) => n > 0);
   return (
     <article class="card campaign" aria-labelledby={id}>
@@ -26,20 +33,21 @@ export function CampaignCard({ campaign, desk, turn }: { readonly campaign: Camp
         <Badge tone={TONES[campaign.status]} text={word(`status.${campaign.status}`)} />
         <p class="note">{wordOr('kind', campaign.kind)} · <code>{campaign.id}</code> · {word('campaign.version', { version: campaign.version })}</p>
         <div class="actions">
-          {campaign.status !== 'draft' && <button type="button" disabled={busy} onClick={press} aria-describedby={id}>{word(campaign.status === 'paused' ? 'campaign.resume' : 'campaign.pause')}</button>}
+          {campaign.status !== 'draft' && <button type="button" disabled={busy} onClick={press} aria-describedby={id}>{word(`campaign.${action}`)}</button>}
           <a class="button" href={routeTo(site.id, 'campaigns', 'edit', campaign.id)} aria-describedby={id}>{word('tab.edit')}</a>
         </div>
       </header>
+      <Problem failure={failure} />
       <p class="note">{word(`status.${campaign.status}.means`)}</p>
       <div class="campaign-body">
         <ArmTable campaign={campaign} format={format} />
         <LiftNote campaign={campaign} format={format} />
       </div>
       <footer class="campaign-foot">
-        {outcomes.length > 0 && <p class="outcomes">{outcomes.map(([outcome, n]) => <span key={outcome}>{wordOr('ended', outcome)} <b>{format.count(n)}</b></span>)}</p>}
+        {outcomes.length > 0 && <p class="outcomes">{word('ended.title')} {outcomes.map(([outcome, n]) => <span key={outcome}>{wordOr('ended', outcome)} <b>{format.count(n)}</b></span>)}</p>}
         <details>
           <summary>{word('gates.title')}</summary>
-          {Object.keys(campaign.gates).length > 0 ? <GateBars gates={campaign.gates} format={format} /> : <p class="note">{word('gates.none')}</p>}
+          {Object.keys(campaign.gates).length > 0 ? <GateBars gates={campaign.gates} format={format} /> : <p class="note">{word(due ? 'gates.unstopped' : 'gates.undue')}</p>}
         </details>
       </footer>
     </article>

@@ -7,6 +7,7 @@ import { IntervalBar } from './IntervalBar.tsx';
 /** What the campaign is worth: each estimate with its interval, or how many visitors are still wanted. */
 export function LiftNote({ campaign, format }: { readonly campaign: CampaignReport; readonly format: Format }): JSX.Element {
   const { lift, treatment, control, wanted, status } = campaign;
+  const few = Math.min(treatment.visitors, control.visitors) < wanted;
   if (status === 'shadow') return <div class="few"><p class="few-title">{word('lift.shadow')}</p><p class="note">{word('lift.shadow.body')}</p></div>;
   return (
     <div class="lift">
@@ -20,12 +21,13 @@ export function LiftNote({ campaign, format }: { readonly campaign: CampaignRepo
         )
         : (
           <div class="few">
-            <p class="few-title">{word(Math.min(treatment.visitors, control.visitors) < wanted ? 'lift.few' : 'lift.flat')}</p>
+            <p class="few-title">{word(few ? 'lift.few' : 'lift.flat')}</p>
             <Progress name={word('arm.treatment.column')} have={treatment.visitors} wanted={wanted} format={format} />
             <Progress name={word('arm.control.column')} have={control.visitors} wanted={wanted} format={format} />
+            {few && <p class="note">{word('lift.few.body', { m: format.count(wanted) })}</p>}
           </div>
         )}
-      <p class="cost"><span>{word('lift.cost')}</span><b>{format.money(campaign.couponCost)}</b></p>
+      {campaign.couponCost !== undefined && <p class="cost"><span>{word('lift.cost')}</span><b>{format.money(campaign.couponCost)}</b></p>}
     </div>
   );
 }

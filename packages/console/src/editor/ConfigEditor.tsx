@@ -3,19 +3,22 @@ import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Desk } from '../app/Desk.ts';
 import { failureText } from '../parts/failureText.ts';
+import { whoText } from '../words/whoText.ts';
 import { word } from '../words/word.ts';
 import { ConflictNote } from './ConflictNote.tsx';
 import type { Editor } from './createEditor.ts';
 import { IssueList } from './IssueList.tsx';
 import { JsonEditor } from './JsonEditor.tsx';
 import { locateCampaign } from './locateCampaign.ts';
+import { RecipeList } from './RecipeList.tsx';
 import { useConfigEdit } from './useConfigEdit.ts';
 import { verdictOf } from './verdictOf.ts';
 
 /** The editor with its verdict, the note and the way out: publish, or discard. */
-export function ConfigEditor({ desk, first, campaign }: { readonly desk: Desk; readonly first: ConfigDocument; readonly campaign: string }): JSX.Element {
+export function ConfigEditor({ desk, first, campaign, adding }: { readonly desk: Desk; readonly first: ConfigDocument; readonly campaign: string; readonly adding: boolean }): JSX.Element {
   const edit = useConfigEdit({ desk, first, parse: verdictOf, storage: sessionStorage });
   const [note, setNote] = useState('');
+  const [begun] = useState(edit.bare);
   const publish = (over?: ConfigDocument): void => void edit.publish(note, over).then(done => { if (done) setNote(''); });
   const open = (editor: Editor): void => {
     edit.ready(editor);
@@ -25,14 +28,14 @@ export function ConfigEditor({ desk, first, campaign }: { readonly desk: Desk; r
   const { base } = edit;
   return (
     <div class="edit">
-      <p class="note">{base.version > 0 ? word('edit.base', { version: base.version, date: desk.format.dateTime(base.at), who: base.by }) : word('edit.new')}{edit.kept && ` ${word('edit.kept')}`}</p>
+      <p class="note">{base.version > 0 ? word('edit.base', { version: base.version, date: desk.format.dateTime(base.at), who: whoText(base.by) }) : word('edit.new')}{edit.kept && ` ${word('edit.kept')}`}</p>
       {edit.theirs && <ConflictNote mine={edit.text} theirs={edit.theirs} format={desk.format} take={edit.take} publish={publish} />}
       {edit.failure && <p class="banner warn" role="alert">{failureText(edit.failure)}</p>}
+      <RecipeList open={adding || begun} disabled={!edit.writable} add={recipe => void edit.add(recipe)} />
       <JsonEditor text={edit.text} label={word('edit.label')} onChange={edit.change} onReady={open} />
       <form class="edit-bar" onSubmit={event => { event.preventDefault(); publish(); }}>
         <label>{word('edit.note')}<input type="text" maxLength={200} value={note} onInput={event => setNote(event.currentTarget.value)} /></label>
         <div class="actions">
-          {edit.bare && <button type="button" onClick={edit.begin}>{word('edit.example')}</button>}
           <button type="button" onClick={edit.format}>{word('edit.format')}</button>
           <button type="button" disabled={!edit.changed} onClick={() => edit.take(base)}>{word('edit.discard')}</button>
           <button type="submit" class="primary" disabled={edit.busy || !edit.changed || edit.issues.length > 0 || edit.theirs !== undefined}>{word(edit.busy ? 'edit.publishing' : 'edit.publish')}</button>

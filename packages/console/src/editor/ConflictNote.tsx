@@ -1,6 +1,7 @@
 import type { ConfigDocument } from '@tactful/protocol';
 import type { JSX } from 'preact';
 import type { Format } from '../format/createFormat.ts';
+import { whoText } from '../words/whoText.ts';
 import { word } from '../words/word.ts';
 import { JsonEditor } from './JsonEditor.tsx';
 import { textOf } from './useConfigEdit.ts';
@@ -13,7 +14,7 @@ export function ConflictNote({ mine, theirs, format, take, publish }: {
   return (
     <section class="card guide warn" role="alert" aria-label={word('conflict.title')}>
       <h2>{word('conflict.title')}</h2>
-      <p>{word('conflict.body', { version: theirs.version, date: format.dateTime(theirs.at), who: theirs.by })}</p>
+      <p>{word('conflict.body', { version: theirs.version, date: format.dateTime(theirs.at), who: whoText(theirs.by) })}</p>
       <JsonEditor key={`${theirs.etag}:${mine.length}`} text={mine} against={textOf(theirs)} label={word('conflict.diff')} />
       <div class="actions">
         <button type="button" onClick={() => take(theirs)}>{word('conflict.theirs')}</button>

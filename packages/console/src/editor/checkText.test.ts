@@ -1,14 +1,17 @@
+import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { addExample } from './addExample.ts';
+import { addRecipe } from './addRecipe.ts';
 import { checkText, placeIssues } from './checkText.ts';
 import { locateCampaign } from './locateCampaign.ts';
 import { verdictOf } from './verdictOf.ts';
 
+const recipe = JSON.parse(readFileSync(new URL('../../../protocol/recipes/cart-hesitation.json', import.meta.url), 'utf8')) as Record<string, unknown>;
+const withRecipe = JSON.stringify(addRecipe({ v: 1 }, recipe)?.source, null, 2);
 const lines = (text: string): readonly string[] => checkText(text, verdictOf).issues.map(({ line, code, path }) => `${line} ${code} ${path}`);
 
-it('finds nothing wrong with the empty configuration, nor with the example in it', () => {
+it('finds nothing wrong with the empty configuration, nor with a recipe in it', () => {
   expect(lines('{ "v": 1 }')).toEqual([]);
-  expect(lines(JSON.stringify(addExample({ v: 1 }), null, 2))).toEqual([]);
+  expect(lines(withRecipe)).toEqual([]);
 });
 
 it('says where a text stops being JSON, and nothing else', () => {
@@ -18,7 +21,7 @@ it('says where a text stops being JSON, and nothing else', () => {
 });
 
 it('puts the parser’s issues to their lines', () => {
-  const text = JSON.stringify(addExample({ v: 1 }), null, 2).replace('"20s"', '20');
+  const text = withRecipe.replace('"60s"', '20');
   const [issue, ...others] = checkText(text, verdictOf).issues;
   expect(others).toEqual([]);
   expect([issue?.path, text.slice(issue?.from, issue?.to)]).toEqual(['campaigns[0].trigger.any[0].for', '20']);

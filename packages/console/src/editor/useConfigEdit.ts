@@ -3,10 +3,12 @@ import { useRef, useState } from 'preact/hooks';
 import type { Failure } from '../api/Answer.ts';
 import type { Desk } from '../app/Desk.ts';
 import { word } from '../words/word.ts';
-import { addExample } from './addExample.ts';
+import { addRecipe } from './addRecipe.ts';
 import { checkText, placeIssues, type PlacedIssue, type Verdict } from './checkText.ts';
 import type { Editor } from './createEditor.ts';
 import { keepDraft, readDraft } from './draftStore.ts';
+import { locateCampaign } from './locateCampaign.ts';
+import type { RecipeId } from './RECIPES.ts';
 
 /** The work on one text: from the published version, through checks, to the next one or a conflict. */
 export interface ConfigEdit {
@@ -26,8 +28,10 @@ export interface ConfigEdit {
   readonly format: () => void;
   /** Whether the text names no campaign yet. */
   readonly bare: boolean;
-  /** Writes the example into it. */
-  readonly begin: () => void;
+  /** Whether the text is JSON, so that something can be written into it. */
+  readonly writable: boolean;
+  /** Writes a recipe's campaign into it, as a draft, and goes there. */
+  readonly add: (recipe: RecipeId) => Promise<void>;
   /** Back to a published version. */
   readonly take: (document: ConfigDocument) => void;
   readonly publish: (note: string, over?: ConfigDocument) => Promise<boolean>;
@@ -55,11 +59,13 @@ export function useConfigEdit({ desk, first, parse, storage }: {
     const text = draft?.text ?? textOf(first);
     return { base: first, etag: draft?.etag ?? first.etag, text, issues: checkText(text, parse).issues, fromServer: false, kept: draft !== undefined, busy: false };
   });
+  const latest = useRef(state.text);
   const patch = (part: Partial<State>): void => setState(old => ({ ...old, ...part }));
   const show = (issues: readonly PlacedIssue[]): void => editor.current?.mark(issues);
 
   const change = (text: string): void => {
     const { issues } = checkText(text, parse);
+    latest.current = text;
     patch({ text, issues, fromServer: false, failure: undefined });
     show(issues);
     keepDraft(storage, site.id, text === textOf(state.base) ? undefined : { text, etag: state.etag });
@@ -90,9 +96,24 @@ export function useConfigEdit({ desk, first, parse, storage }: {
     show(placed);
     return false;
   };
-  const rewrite = (change: (source: unknown) => unknown): void => {
-    const { source } = checkText(state.text, parse);
-    if (source !== undefined) editor.current?.setText(`${JSON.stringify(change(source), null, 2)}\n`);
+  const write = (source: unknown): string => {
+    const text = `${JSON.stringify(source, null, 2)}\n`;
+    editor.current?.setText(text);
+    return text;
+  };
+  const format = (): void => {
+    const { source } = checkText(latest.current, parse);
+    if (source !== undefined) write(source);
+  };
+  const add = async (recipe: RecipeId): Promise<void> => {
+    const answer = await api.recipe(recipe);
+    if (!answer.ok) return patch({ failure: answer.failure });
+    // The text of now: it may have been typed in while the recipe was on its way.
+    const added = addRecipe(checkText(latest.current, parse).source, answer.value);
+    if (!added) return;
+    const at = locateCampaign(write(added.source), added.id);
+    if (at !== undefined) editor.current?.goTo(at);
+    desk.say(word('recipes.added', { id: added.id }));
   };
   const { failure, theirs, etag: _etag, ...rest } = state;
   return {
@@ -101,9 +122,9 @@ export function useConfigEdit({ desk, first, parse, storage }: {
     ready: made => { editor.current = made; made.mark(state.issues); },
     goTo: offset => editor.current?.goTo(offset),
     change,
-    format: () => rewrite(source => source),
+    format, add,
     bare: state.issues.length === 0 && !/"campaigns":\s*\[\s*\{/.test(state.text),
-    begin: () => rewrite(addExample),
+    writable: !state.issues.some(({ code }) => code === 'bad_json'),
     take, publish,
   };
 }

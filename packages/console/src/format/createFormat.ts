@@ -31,7 +31,7 @@ export function createFormat({ locale, currency, timeZone }: FormatOptions): For
   const difference = new Intl.NumberFormat(locale, { ...money, signDisplay: 'exceptZero' });
   const share = new Intl.NumberFormat(locale, { style: 'percent', minimumFractionDigits: 1, maximumFractionDigits: 1 });
   const points = new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1, signDisplay: 'exceptZero' });
-  const time = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', ...zone });
+  const time = new Intl.DateTimeFormat(locale, { timeStyle: 'short', ...zone });
   const dateTime = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', ...zone });
   const unit = (name: string, digits = 0): Intl.NumberFormat => new Intl.NumberFormat(locale, { style: 'unit', unit: name, unitDisplay: 'short', maximumFractionDigits: digits });
   const [hours, minutes, seconds, fine] = [unit('hour'), unit('minute'), unit('second'), unit('second', 1)];

@@ -28,21 +28,20 @@ export function OverviewRoom({ desk }: { readonly desk: Desk }): JSX.Element {
 function Board({ desk, data }: { readonly desk: Desk; readonly data: Overview }): JSX.Element {
   const { count } = desk.format;
   const { today } = data;
+  if (data.installation === 'nothing_yet') return <InstallationNote desk={desk} installation={data.installation} loads={today.configLoads} />;
   return (
-    <div class="board">
-      <InstallationNote desk={desk} installation={data.installation} loads={today.configLoads} />
-      <div class="stack">
-        <Card title={word('overview.live')} note={word('overview.live.note')}><MinuteBars minutes={data.minutes} format={desk.format} /></Card>
-        <Card title={word('overview.today')} note={word('overview.today.note')}>
-          <dl class="stats">
-            <Stat name={word('today.sessions')} value={count(today.sessions)} />
-            <Stat name={word('today.visitors')} value={count(today.visitors)} />
-            <Stat name={word('today.exposures')} value={count(today.exposures)} />
-            <Stat name={word('today.goals')} value={count(today.goals)} />
-            <Stat name={word('today.loads')} value={count(today.configLoads)} />
-          </dl>
-        </Card>
-      </div>
+    <div class="board level">
+      <InstallationNote desk={desk} installation={data.installation} loads={today.configLoads} quiet={data.minutes.every(({ summaries }) => summaries === 0)} />
+      <Card title={word('overview.today')} note={word('overview.today.note')} wide>
+        <dl class="stats">
+          <Stat name={word('today.sessions')} value={count(today.sessions)} />
+          <Stat name={word('today.visitors')} value={count(today.visitors)} />
+          <Stat name={word('today.exposures')} value={count(today.exposures)} />
+          <Stat name={word('today.goals')} value={count(today.goals)} />
+          <Stat name={word('today.loads')} value={count(today.configLoads)} />
+        </dl>
+      </Card>
+      <Card title={word('overview.live')} note={word('overview.live.note')}><MinuteBars minutes={data.minutes} format={desk.format} /></Card>
       <Card title={word('overview.signals')} note={word('overview.signals.note')}>
         {data.signals.length > 0 ? <SignalTable signals={data.signals} format={desk.format} /> : <Empty title={word('signals.empty')}><p>{word('signals.empty.body')}</p></Empty>}
       </Card>

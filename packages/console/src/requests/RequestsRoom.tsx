@@ -2,43 +2,35 @@ import type { RequestRow } from '@tactful/protocol';
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Desk } from '../app/Desk.ts';
-import { useResource } from '../app/useResource.ts';
 import { Empty } from '../parts/Empty.tsx';
-import { failureText } from '../parts/failureText.ts';
 import { Loaded } from '../parts/Loaded.tsx';
 import { Room } from '../parts/Room.tsx';
 import { word } from '../words/word.ts';
-import { RequestCard } from './RequestCard.tsx';
-
-const REFRESH_MS = 15_000;
+import { RequestPage } from './RequestPage.tsx';
+import { useRequests } from './useRequests.ts';
 
 /** Who asked for a person, with what they agreed to share. */
 export function RequestsRoom({ desk }: { readonly desk: Desk }): JSX.Element {
-  const requests = useResource(desk.site.id, () => desk.api.requests(desk.site.id), REFRESH_MS);
   const [all, setAll] = useState(false);
-  const answer = async (row: RequestRow): Promise<void> => {
-    const done = await desk.api.answerRequest(desk.site.id, row.id);
-    desk.say(done.ok ? word('request.done', { name: row.name || word('request.nameless') }) : failureText(done.failure));
-    if (done.ok) requests.put((requests.data ?? []).map(one => one.id === row.id ? done.value : one));
+  const { resource, loadMore } = useRequests(desk, all ? undefined : 'open');
+  const put = (row: RequestRow): void => {
+    const { rows, more } = resource.data ?? { rows: [], more: false };
+    resource.put({ more, rows: all ? rows.map(one => one.id === row.id ? row : one) : rows.filter(one => one.id !== row.id) });
   };
+  const counted = (name: string, here: boolean): string =>
+    here && resource.data ? word(resource.data.more ? 'requests.many' : 'requests.counted', { name, n: desk.format.count(resource.data.rows.length) }) : name;
   return (
     <Room title={word('room.requests')} lead={word('requests.lead')}>
-      <Loaded resource={requests}>
-        {rows => {
-          if (rows.length === 0) return <Empty title={word('requests.empty')}><p>{word('requests.empty.body')}</p></Empty>;
-          const open = rows.filter(row => row.status === 'open');
-          const shown = all ? rows : open;
-          return (
-            <>
-              <div class="filter" role="group" aria-label={word('requests.filter')}>
-                <button type="button" aria-pressed={!all} onClick={() => setAll(false)}>{word('requests.open', { n: desk.format.count(open.length) })}</button>
-                <button type="button" aria-pressed={all} onClick={() => setAll(true)}>{word('requests.all', { n: desk.format.count(rows.length) })}</button>
-              </div>
-              {shown.length > 0
-                ? <div class="requests">{shown.map(row => <RequestCard key={row.id} row={row} desk={desk} answer={() => answer(row)} />)}</div>
-                : <Empty title={word('requests.caughtup')}><p>{word('requests.caughtup.body')}</p></Empty>}
-            </>
-          );
+      <div class="filter" role="group" aria-label={word('requests.filter')}>
+        <button type="button" aria-pressed={!all} onClick={() => setAll(false)}>{counted(word('requests.open'), !all)}</button>
+        <button type="button" aria-pressed={all} onClick={() => setAll(true)}>{counted(word('requests.all'), all)}</button>
+      </div>
+      <Loaded resource={resource}>
+        {pages => {
+          if (pages.rows.length > 0) return <RequestPage desk={desk} pages={pages} failure={resource.failure} put={put} loadMore={loadMore} />;
+          return all
+            ? <Empty title={word('requests.empty')}><p>{word('requests.empty.body')}</p></Empty>
+            : <Empty title={word('requests.caughtup')}><p>{word('requests.caughtup.body')}</p></Empty>;
         }}
       </Loaded>
     </Room>

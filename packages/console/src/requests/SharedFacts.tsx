@@ -1,21 +1,20 @@
 import type { SharedSummary } from '@tactful/protocol';
 import type { JSX } from 'preact';
 import type { Desk } from '../app/Desk.ts';
-import { createFormat } from '../format/createFormat.ts';
 import { Stat } from '../parts/Stat.tsx';
+import { cartText } from '../sessions/cartText.ts';
 import { word } from '../words/word.ts';
 
 /** What the visitor agreed to share: where they were, their cart, what went wrong, what they tried. */
 export function SharedFacts({ shared, desk }: { readonly shared: SharedSummary; readonly desk: Desk }): JSX.Element {
   const { format } = desk;
   const { cart } = shared;
-  const money = createFormat({ locale: desk.locale, currency: cart.currency ?? desk.site.currency }).money;
   const pages = Object.entries(shared.pages).sort((a, b) => b[1].activeMs - a[1].activeMs);
   return (
     <div class="shared">
       <h3>{word('shared.title')}</h3>
       <dl class="stats">
-        <Stat name={word('shared.cart')} value={cart.value === undefined ? '–' : money(cart.value)} note={word('shared.items', { n: format.count(cart.items) })} />
+        <Stat name={word('shared.cart')} value={cartText(cart, desk)} note={word('shared.items', { n: format.count(cart.items) })} />
         <Stat name={word('shared.errors')} value={format.count(shared.errors)} />
         <Stat name={word('shared.formErrors')} value={format.count(shared.formErrors)} />
       </dl>

@@ -21,8 +21,8 @@ export function ExposureCard({ exposure, name, format }: { readonly exposure: Ex
       <p>{word(`arm.${exposure.arm}.means`)} {exposure.arm === 'treatment' && wordOr('outcome', exposure.outcome)}{exposure.arm === 'treatment' && exposure.reason && ` ${wordOr('reason', exposure.reason)}`}</p>
       <details open>
         <summary>{word('trace.title')}</summary>
-        {lines.length > 0 ? <ul class="trace">{lines.map(line => <li key={line}>{line}</li>)}</ul> : <p class="note">{word('trace.none')}</p>}
-        <p class="note">{word('trace.version', { version: exposure.version, variant: exposure.variant || '–' })}</p>
+        <ol class="trace">{lines.map(({ gate, open, text }) => <li key={gate} class={open ? 'passed' : 'held'}><span class="hidden">{word(open ? 'trace.passed' : 'trace.held')} </span>{text}</li>)}</ol>
+        <p class="note">{word(exposure.variant ? 'trace.variant' : 'trace.version', { version: exposure.version, variant: exposure.variant })}</p>
       </details>
     </li>
   );

@@ -7,6 +7,6 @@ import { word } from '../words/word.ts';
 /** Which gates stopped which campaigns. */
 export function GateList({ gates, nameOf, format }: { readonly gates: Summary['gates']; readonly nameOf: (campaign: string) => string; readonly format: Format }): JSX.Element {
   const rows = Object.entries(gates);
-  if (rows.length === 0) return <p class="note">{word('gates.none')}</p>;
+  if (rows.length === 0) return <p class="note">{word('gates.session.none')}</p>;
   return <>{rows.map(([campaign, counts]) => <section key={campaign} class="gate-group"><h3>{nameOf(campaign)}</h3><GateBars gates={counts} format={format} /></section>)}</>;
 }

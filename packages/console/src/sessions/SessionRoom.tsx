@@ -19,19 +19,22 @@ export function SessionRoom({ desk, session }: { readonly desk: Desk; readonly s
   const campaigns = useResource(desk.site.id, () => desk.api.campaigns(desk.site.id));
   const nameOf = (id: string): string => campaigns.data?.find(campaign => campaign.id === id)?.name ?? id;
   const back = <a class="button quiet" href={routeTo(desk.site.id, 'sessions')}><Icon name="back" />{word('room.sessions')}</a>;
+  if (detail.failure?.code === 'not_found') {
+    return <Room title={word('session.title')} lead={<code>{session}</code>} aside={back}><Empty title={word('session.gone')}><p>{word('session.gone.body')}</p></Empty></Room>;
+  }
   return (
     <Room title={word('session.title')} lead={<code>{session}</code>} aside={back}>
       <Loaded resource={detail} rows={4}>
         {({ summary, parts, exposures }) => (
           <div class="board">
-            <SessionFacts summary={summary} parts={parts} format={desk.format} />
+            <SessionFacts summary={summary} parts={parts} format={desk.format} locale={desk.locale} />
             <Card title={word('session.messages')} note={word('session.messages.note')} wide>
               {exposures.length > 0
                 ? <ol class="exposures">{exposures.map(exposure => <ExposureCard key={exposure.id} exposure={exposure} name={nameOf(exposure.campaign)} format={desk.format} />)}</ol>
-                : <Empty title={word('session.quiet')}><p>{word('session.quiet.body')}</p></Empty>}
+                : <Empty title={word('session.quiet')}><p>{word(Object.keys(summary.gates).length > 0 ? 'session.quiet.stopped' : 'session.quiet.body')}</p></Empty>}
             </Card>
             <div class="masonry wide">
-              <Card title={word('gates.title')} note={word('gates.session')}><GateList gates={summary.gates} nameOf={nameOf} format={desk.format} /></Card>
+              <Card title={word('gates.session.title')} note={word('gates.session')}><GateList gates={summary.gates} nameOf={nameOf} format={desk.format} /></Card>
               <SessionTables summary={summary} desk={desk} />
             </div>
           </div>

@@ -2,23 +2,21 @@ import type { SessionRow } from '@tactful/protocol';
 import type { JSX } from 'preact';
 import type { Desk } from '../app/Desk.ts';
 import { routeTo } from '../app/route.ts';
-import { createFormat } from '../format/createFormat.ts';
 import { Table } from '../parts/Table.tsx';
 import { word } from '../words/word.ts';
 import { wordOr } from '../words/wordOr.ts';
+import { cartText } from './cartText.ts';
 
 /** Sessions, newest first; each opens its room. */
 export function SessionTable({ desk, rows }: { readonly desk: Desk; readonly rows: readonly SessionRow[] }): JSX.Element {
   const { format, site } = desk;
-  const cart = ({ cartValue, currency }: SessionRow): string =>
-    cartValue === undefined ? '–' : currency && currency !== site.currency ? createFormat({ locale: desk.locale, currency }).money(cartValue) : format.money(cartValue);
   return (
     <Table label={word('room.sessions')} rows={rows} id={row => row.session} columns={[
       { title: word('session.at'), cell: row => <a href={routeTo(site.id, 'sessions', row.session)}>{format.dateTime(row.at)}</a> },
       { title: word('session.device'), cell: row => wordOr('device', row.device) },
       { title: word('session.active'), number: true, cell: row => format.span(row.activeMs) },
       { title: word('session.pages'), number: true, cell: row => format.count(row.pages) },
-      { title: word('session.cart'), number: true, cell: cart },
+      { title: word('session.cart'), number: true, cell: row => cartText({ value: row.cartValue, currency: row.currency }, desk) },
       { title: word('session.exposures'), number: true, cell: row => format.count(row.exposures) },
       { title: word('session.goals'), number: true, cell: row => format.count(row.goals) },
     ]} />

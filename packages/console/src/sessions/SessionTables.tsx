@@ -1,4 +1,4 @@
-import type { Summary } from '@tactful/protocol';
+import { LOSSES, type Summary } from '@tactful/protocol';
 import type { JSX } from 'preact';
 import type { Desk } from '../app/Desk.ts';
 import { createFormat } from '../format/createFormat.ts';
@@ -7,18 +7,28 @@ import { Stat } from '../parts/Stat.tsx';
 import { Table } from '../parts/Table.tsx';
 import { word } from '../words/word.ts';
 import { wordOr } from '../words/wordOr.ts';
+import { cartText } from './cartText.ts';
+import { featureText } from './featureText.ts';
+
+/** Whether the console has a word for a counter; the others are GA4's events, known by their own names. */
+const isOurs = (name: string): boolean => wordOr('count', name) !== name;
+const lossText = (name: string): string => {
+  const text: string = (LOSSES as Readonly<Record<string, { readonly meaning: string }>>)[name]?.meaning ?? name;
+  return text.charAt(0).toUpperCase() + text.slice(1);
+};
 
 /** The summary's own contents: pages, cart, signals, counts, features, goals, and what was dropped. Empty ones are left out. */
 export function SessionTables({ summary, desk }: { readonly summary: Summary; readonly desk: Desk }): JSX.Element {
   const { format } = desk;
   const sum = (value: number, currency?: string): string => (currency && currency !== desk.site.currency ? createFormat({ locale: desk.locale, currency }) : format).money(value);
   const { cart } = summary;
+  const counts = Object.entries(summary.counts);
   return (
     <>
       <Card title={word('session.cart')}>
         <dl class="stats">
           <Stat name={word('cart.stage')} value={wordOr('stage', cart.stage)} />
-          <Stat name={word('cart.value')} value={cart.value === undefined ? '–' : sum(cart.value, cart.currency)} />
+          <Stat name={word('cart.value')} value={cartText(cart, desk)} />
           <Stat name={word('cart.items')} value={format.count(cart.items)} />
           <Stat name={word('cart.idle')} value={format.span(cart.idleMs)} />
           <Stat name={word('cart.revisits')} value={format.count(cart.revisits)} />
@@ -33,13 +43,14 @@ export function SessionTables({ summary, desk }: { readonly summary: Summary; re
         { title: word('signal.count'), cell: signal => format.count(signal.count) },
         { title: word('signal.run'), cell: signal => format.count(signal.longestRun) },
       ]} />
-      <Listed title={word('session.counts')} rows={Object.entries(summary.counts)} group="count" columns={[{ title: word('signal.count'), cell: n => format.count(n) }]} />
-      <Listed title={word('session.features')} rows={Object.entries(summary.features)} columns={[{ title: word('feature.value'), cell: n => format.number(n) }]} />
+      <Listed title={word('session.counts')} rows={counts.filter(([name]) => isOurs(name)).map(([name, n]) => [name, name === 'scroll_percent' ? format.share(n / 100) : format.count(n)])} group="count" columns={[{ title: word('signal.count'), cell: text => text }]} />
+      <Listed title={word('session.events')} rows={counts.filter(([name]) => !isOurs(name))} columns={[{ title: word('signal.count'), cell: n => format.count(n) }]} />
+      <Listed title={word('session.features')} rows={Object.entries(summary.features).map(([name, n]) => [name, featureText(name, n, format)])} columns={[{ title: word('feature.value'), cell: text => text }]} />
       <Listed title={word('session.goals')} rows={summary.goals.map(goal => [goal.event, goal] as const)} columns={[
         { title: word('session.at'), cell: goal => format.dateTime(goal.at) },
         { title: word('goal.value'), cell: goal => goal.value === undefined ? '–' : sum(goal.value, goal.currency) },
       ]} />
-      <Listed title={word('session.loss')} rows={Object.entries(summary.loss)} columns={[{ title: word('signal.count'), cell: n => format.count(n) }]} />
+      <Listed title={word('session.loss')} rows={Object.entries(summary.loss).map(([name, n]) => [lossText(name), n])} columns={[{ title: word('signal.count'), cell: n => format.count(n) }]} />
     </>
   );
 }

@@ -1,11 +1,27 @@
-import { GATES, type Exposure } from '@tactful/protocol';
+import { GATES, type Exposure, type Gate } from '@tactful/protocol';
 import type { Format } from '../format/createFormat.ts';
 import { word } from '../words/word.ts';
 
-/** The gates that decided an exposure, each as a sentence with the number it saw. Unknown gates of a newer SDK are named by number. */
-export function traceLines({ trace }: Exposure, format: Format): readonly string[] {
-  return trace.map(([index, value]) => {
-    const gate = GATES[index];
-    return gate ? word(`trace.${gate}`, { n: format.number(value) }) : word('trace.unknown', { gate: index, n: format.number(value) });
+/** One gate in a sentence. `open`: it let the message pass. */
+export interface TraceLine { readonly gate: string; readonly text: string; readonly open: boolean }
+
+/** Gates whose sentence tells the number that was seen, where one was. */
+const COUNTED: readonly Gate[] = ['rollout', 'frequency', 'group', 'global'];
+
+/**
+ * Every gate that an exposure met, in order. All before `control` were open, or it would be none (CONTRACT §4); the trace adds
+ * the numbers seen; the arm says how the draw went, the reason whether the shop vetoed. Gates of a newer SDK are named by number.
+ */
+export function traceLines({ arm, reason, trace }: Exposure, format: Format): readonly TraceLine[] {
+  const seen = new Map(trace);
+  const before = GATES.slice(0, GATES.indexOf('control')).map((gate, index): TraceLine => {
+    const n = seen.get(index);
+    const counted = n !== undefined && COUNTED.includes(gate);
+    return { gate, open: true, text: counted ? word(`trace.${gate as 'rollout'}.seen`, { n: format.number(n) }) : word(`trace.${gate as 'typing'}`) };
   });
+  const newer = trace.filter(([index]) => !GATES[index]).map(([index, n]): TraceLine => ({ gate: String(index), open: true, text: word('trace.unknown', { gate: index, n: format.number(n) }) }));
+  const drawn: TraceLine = { gate: 'control', open: arm === 'treatment', text: word(`trace.arm.${arm}`) };
+  const vetoed = reason === 'veto';
+  const veto: readonly TraceLine[] = arm === 'treatment' ? [{ gate: 'veto', open: !vetoed, text: word(vetoed ? 'trace.vetoed' : 'trace.veto') }] : [];
+  return [...before, ...newer, drawn, ...veto];
 }

@@ -1,0 +1,3 @@
+/** The recipes that a first campaign is begun with, by the names of their files in the protocol's `recipes/`; the commonest need first. */
+export const RECIPES = ['cart-hesitation', 'checkout-stall', 'exit-offer', 'feature-struggle'] as const;
+export type RecipeId = (typeof RECIPES)[number];
