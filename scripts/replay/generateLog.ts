@@ -21,7 +21,8 @@ export function* generateLog(events: number): Generator<LogSession> {
     const session: LogEvent[] = [];
     for (let event = 0; event < length; event++) {
       const roll = random();
-      session.push({ at, kind: roll < 0.7 ? 'view' : roll < 0.9 ? 'page' : roll < 0.983 ? 'add' : 'purchase', ...(roll >= 0.9 && { value: 5 + Math.floor(random() * 95) }) });
+      if (roll < 0.9) session.push({ at, kind: roll < 0.7 ? 'view' : 'page' });
+      else session.push({ at, kind: roll < 0.983 ? 'add' : 'purchase', value: 5 + Math.floor(random() * 95) });
       // Half a minute on most pages, now and then a break that ends the visit.
       at += random() < 0.01 ? 3_600_000 : 1_000 + Math.floor(-Math.log(1 - random()) * 30_000);
     }

@@ -45,10 +45,11 @@ export function playSession({ config, prepared }: Played, { id, events }: LogSes
   let core: EngineCore | undefined;
   let carried: Carried | undefined;
   let last = 0;
+  let visits = 0;
   let dice = 0;
   const random = (): number => (dice = (dice + 0.618_033_988) % 1);
   const open = (at: number): EngineCore => {
-    const options = { config, prepared, at, visitor: id, session: `${id}-${at}`, random, traits: TRAITS, stages: STAGES };
+    const options = { config, prepared, at, visitor: id, session: `${id}-${++visits}`, random, traits: TRAITS, stages: STAGES };
     const before = carried;
     const opened = createCore(options, before && ((memory) => restore(memory, before, options)));
     observe(opened, { at, kind: 'permission', permission: FULL });
