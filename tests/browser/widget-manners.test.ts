@@ -123,3 +123,16 @@ it('moves only where motion is welcome', async () => {
     await context.close();
   }
 });
+
+it('a video that begins moves nothing: the replies below it stay in sight', async () => {
+  const { page, context } = await open({}, { viewport: { width: 390, height: 844 } });
+  await play(page, SCENES.find(({ name }) => name === 'chat-step') as (typeof SCENES)[number]);
+  const inside = page.locator('tactful-widget');
+  const bottom = () => inside.locator('.reply').last().evaluate((one) => one.getBoundingClientRect().bottom);
+  const before = await bottom();
+  expect(before).toBeLessThan(await inside.locator('.promises').evaluate((one) => one.getBoundingClientRect().top));
+  await inside.locator('.poster').evaluate((one: HTMLElement) => one.click());
+  await inside.locator('video').evaluate((video: HTMLVideoElement) => video.readyState || new Promise((loaded) => video.addEventListener('loadedmetadata', loaded)));
+  expect(Math.abs(await bottom() - before)).toBeLessThan(1);
+  await context.close();
+});

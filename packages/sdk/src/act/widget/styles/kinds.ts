@@ -6,7 +6,7 @@ export const KINDS = `
 .clock{display:flex;align-items:center;font-variant-numeric:tabular-nums}
 .clock .svg{width:16px;height:16px;margin-inline-end:6px}
 .film{position:relative;border-radius:12px;overflow:hidden;background:#000}
-.film video{display:block;width:100%;max-height:320px}
+.film video{display:block;width:100%;max-height:320px;aspect-ratio:auto 16/9}
 .film .note{padding:8px 12px;color:#fff}
 .poster{position:relative;display:block;width:100%;padding-top:56.25%;background:linear-gradient(135deg,var(--a),#14171f);border:0;border-radius:12px;overflow:hidden}
 .poster img{position:absolute;top:0;left:0;width:100%;height:100%;object-fit:cover}
