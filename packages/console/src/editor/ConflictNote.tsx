@@ -15,10 +15,10 @@ export function ConflictNote({ mine, theirs, format, take, publish }: {
     <section class="card guide warn" role="alert" aria-label={word('conflict.title')}>
       <h2>{word('conflict.title')}</h2>
       <p>{word('conflict.body', { version: theirs.version, date: format.dateTime(theirs.at), who: whoText(theirs.by) })}</p>
-      <JsonEditor key={`${theirs.etag}:${mine.length}`} text={mine} against={textOf(theirs)} label={word('conflict.diff')} />
+      <JsonEditor key={`${theirs.etag}:${mine.length}`} text={`${mine.trimEnd()}\n`} against={textOf(theirs)} label={word('conflict.diff')} />
       <div class="actions">
         <button type="button" onClick={() => take(theirs)}>{word('conflict.theirs')}</button>
-        <button type="button" class="primary" onClick={() => publish(theirs)}>{word('conflict.mine', { version: theirs.version })}</button>
+        <button type="button" onClick={() => publish(theirs)}>{word('conflict.mine', { version: theirs.version })}</button>
       </div>
     </section>
   );

@@ -27,6 +27,11 @@ it('puts the parser’s issues to their lines', () => {
   expect([issue?.path, text.slice(issue?.from, issue?.to)]).toEqual(['campaigns[0].trigger.any[0].for', '20']);
 });
 
+it('lists mistakes in the order of the text', () => {
+  const text = withRecipe.replace('"60s"', '20').replace('"priority"', '"priorty"');
+  expect(checkText(text, verdictOf).issues.map(({ path }) => path)).toEqual(['campaigns[0].priorty', 'campaigns[0].trigger.any[0].for']);
+});
+
 it('marks an unknown name, not what it holds', () => {
   const text = '{ "v": 1, "colour": "red" }';
   expect(checkText(text, verdictOf).issues.map(({ code, from, to }) => [code, text.slice(from, to)])).toEqual([['unknown_key', '"colour"']]);

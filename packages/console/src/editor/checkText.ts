@@ -13,14 +13,14 @@ export type Verdict = { readonly ok: true } | { readonly ok: false; readonly iss
 /** What the editor knows of its text: the value, if it is JSON, and everything that is wrong with it. */
 export interface Checked { readonly source?: unknown; readonly issues: readonly PlacedIssue[] }
 
-/** Reads and checks a configuration's text as the collector will. */
+/** Reads and checks a configuration's text as the collector will; what is wrong in the order of the text. */
 export function checkText(text: string, parse: (value: unknown) => Verdict): Checked {
   const broken = locateSyntax(text);
   if (broken) return { issues: [place(text, { code: 'bad_json', path: '', message: word('edit.badjson') }, broken)] };
   const source: unknown = JSON.parse(text);
   const twice = locateDuplicates(text).map(span => place(text, { code: 'duplicate_key', path: text.slice(span.from + 1, span.to - 1), message: word('edit.duplicate') }, span));
   const parsed = parse(source);
-  return { source, issues: [...twice, ...(parsed.ok ? [] : placeIssues(text, parsed.issues))] };
+  return { source, issues: [...twice, ...(parsed.ok ? [] : placeIssues(text, parsed.issues))].sort((a, b) => a.from - b.from) };
 }
 
 /** Puts issues (the parser's, or the collector's) to their places in the text. */
