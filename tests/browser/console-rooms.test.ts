@@ -97,10 +97,11 @@ it('shows what arrives without a reload; campaigns against control; and one sess
 
   await page.getByRole('link', { name: 'Sessions' }).click();
   await page.locator('tbody a').last().click();
-  await page.getByText('The trigger fired.').waitFor();
+  await page.getByText('The trigger fired').waitFor();
   await page.evaluate((hash) => { location.hash = hash; }, `#/shop/sessions/${'streatment0'.padEnd(23, 'x')}`);
   const exposure = page.getByRole('listitem').filter({ has: page.getByRole('heading', { name: 'Stalled at checkout', level: 3 }) });
   await exposure.getByText('The shop’s own check let it pass.').waitFor();
+  await exposure.getByText('The trigger fired: dwell (page checkout, for 10s, consecutive 3, within 30m).').waitFor();
   const lines = await exposure.locator('.trace li').allTextContents();
   expect([lines.length, lines[1], lines[7]]).toEqual([GATES.length, 'Passed: The visitor is part of the rollout (drew 0.25).', 'Passed: The campaign’s own caps had room: not shown before.']);
   expect(await exposure.getByText('Campaign version 1.', { exact: true }).count()).toBe(1);

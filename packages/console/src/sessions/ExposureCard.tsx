@@ -9,8 +9,10 @@ import { traceLines } from './traceLines.ts';
 const TONES = { treatment: 'good', control: 'calm', holdout: 'calm', shadow: 'shadow' } as const;
 
 /** One exposure: what was shown or kept back, how it ended, and the gates it had passed. */
-export function ExposureCard({ exposure, name, format }: { readonly exposure: Exposure; readonly name: string; readonly format: Format }): JSX.Element {
-  const lines = traceLines(exposure, format);
+export function ExposureCard({ exposure, name, trigger, format }: {
+  readonly exposure: Exposure; readonly name: string; readonly trigger: string | undefined; readonly format: Format;
+}): JSX.Element {
+  const lines = traceLines(exposure, format, trigger);
   return (
     <li class="exposure">
       <header>

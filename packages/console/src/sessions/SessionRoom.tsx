@@ -1,3 +1,4 @@
+import type { Exposure } from '@tactful/protocol';
 import type { JSX } from 'preact';
 import type { Desk } from '../app/Desk.ts';
 import { routeTo } from '../app/route.ts';
@@ -12,11 +13,16 @@ import { ExposureCard } from './ExposureCard.tsx';
 import { GateList } from './GateList.tsx';
 import { SessionFacts } from './SessionFacts.tsx';
 import { SessionTables } from './SessionTables.tsx';
+import { triggerText } from './triggerText.ts';
 
 /** One session as the edge has it: the merged summary, and why each message was or was not shown. */
 export function SessionRoom({ desk, session }: { readonly desk: Desk; readonly session: string }): JSX.Element {
   const detail = useResource(`${desk.site.id}/${session}`, () => desk.api.session(desk.site.id, session));
   const campaigns = useResource(desk.site.id, () => desk.api.campaigns(desk.site.id));
+  const config = useResource(desk.site.id, () => desk.api.config(desk.site.id));
+  /** Only of the version that decided: a later one may wait for something else. */
+  const triggerOf = ({ campaign, version }: Exposure): string | undefined =>
+    campaigns.data?.some(one => one.id === campaign && one.version === version) ? triggerText(config.data?.source, campaign) : undefined;
   const nameOf = (id: string): string => campaigns.data?.find(campaign => campaign.id === id)?.name ?? id;
   const back = <a class="button quiet" href={routeTo(desk.site.id, 'sessions')}><Icon name="back" />{word('room.sessions')}</a>;
   if (detail.failure?.code === 'not_found') {
@@ -30,7 +36,7 @@ export function SessionRoom({ desk, session }: { readonly desk: Desk; readonly s
             <SessionFacts summary={summary} parts={parts} format={desk.format} locale={desk.locale} />
             <Card title={word('session.messages')} note={word('session.messages.note')} wide>
               {exposures.length > 0
-                ? <ol class="exposures">{exposures.map(exposure => <ExposureCard key={exposure.id} exposure={exposure} name={nameOf(exposure.campaign)} format={desk.format} />)}</ol>
+                ? <ol class="exposures">{exposures.map(exposure => <ExposureCard key={exposure.id} exposure={exposure} name={nameOf(exposure.campaign)} trigger={triggerOf(exposure)} format={desk.format} />)}</ol>
                 : <Empty title={word('session.quiet')}><p>{word(Object.keys(summary.gates).length > 0 ? 'session.quiet.stopped' : 'session.quiet.body')}</p></Empty>}
             </Card>
             <div class="masonry wide">

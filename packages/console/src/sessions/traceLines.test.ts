@@ -20,6 +20,11 @@ it('says every gate in a sentence and in order, with the number where one was se
   expect(new Set(lines.map(({ text }) => text)).size).toBe(GATES.length);
 });
 
+it('names the trigger where it is known', () => {
+  const line = traceLines({ arm: 'treatment', reason: '', trace: [] } as unknown as Exposure, format, 'idle (for 30s)').find(({ gate }) => gate === 'trigger');
+  expect(line?.text).toBe('The trigger fired: idle (for 30s).');
+});
+
 it('has a sentence for a gate without a number, and one for a gate of a newer SDK', () => {
   expect(textOf({}, 'rollout')).toBe('The visitor is part of the rollout.');
   expect(textOf({}, 'frequency')).toBe('The campaign’s own caps had room.');

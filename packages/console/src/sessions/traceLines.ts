@@ -10,12 +10,13 @@ const COUNTED: readonly Gate[] = ['rollout', 'frequency', 'group', 'global'];
 
 /**
  * Every gate that an exposure met, in order. All before `control` were open, or it would be none (CONTRACT §4); the trace adds
- * the numbers seen; the arm says how the draw went, the reason whether the shop vetoed. Gates of a newer SDK are named by number.
+ * the numbers seen, `trigger` what the campaign waited for; the arm says how the draw went, the reason whether the shop vetoed. Gates of a newer SDK are named by number.
  */
-export function traceLines({ arm, reason, trace }: Exposure, format: Format): readonly TraceLine[] {
+export function traceLines({ arm, reason, trace }: Exposure, format: Format, trigger?: string): readonly TraceLine[] {
   const seen = new Map(trace);
   const before = GATES.slice(0, GATES.indexOf('control')).map((gate, index): TraceLine => {
     const n = seen.get(index);
+    if (gate === 'trigger' && trigger) return { gate, open: true, text: word('trace.trigger.of', { trigger }) };
     const counted = n !== undefined && COUNTED.includes(gate);
     return { gate, open: true, text: counted ? word(`trace.${gate as 'rollout'}.seen`, { n: format.number(n) }) : word(`trace.${gate as 'typing'}`) };
   });
