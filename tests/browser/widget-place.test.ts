@@ -130,6 +130,16 @@ it('stays above a phone’s keyboard, and back down after it', async () => {
   await context.close();
 });
 
+it('keeps off the notch and the home bar of a phone that lies on its side', async () => {
+  const { page, context } = await open({}, { viewport: { width: 844, height: 450 } });
+  const devtools = await context.newCDPSession(page);
+  await devtools.send('Emulation.setSafeAreaInsetsOverride', { insets: { top: 0, right: 47, bottom: 21, left: 47 } });
+  await play(page, SCENES.find(({ name }) => name === 'chat-form') as (typeof SCENES)[number]);
+  const { top, right, bottom } = await page.locator('tactful-widget').locator('.panel').evaluate((one) => one.getBoundingClientRect().toJSON() as DOMRect);
+  expect([top, 844 - right, 450 - bottom]).toEqual([EDGE_GAP, EDGE_GAP + 47, EDGE_GAP + 21]);
+  await context.close();
+});
+
 /** A phone's page as shops have them: links and a field from top to bottom, and one control that decides. */
 async function findOn(control: string): Promise<Place | undefined> {
   const { page, context } = await open({}, { viewport: { width: 375, height: 667 } });

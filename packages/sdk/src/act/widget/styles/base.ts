@@ -18,7 +18,7 @@ h2,h3,p,li,.reply{unicode-bidi:plaintext;overflow-wrap:anywhere;text-align:start
 .panel,.launcher{position:fixed;bottom:calc(var(--gap) + var(--k,0px) + env(safe-area-inset-bottom,0px));right:calc(var(--gap) + env(safe-area-inset-right,0px));background:var(--s);border:1px solid var(--l);box-shadow:0 1px 2px rgba(13,18,38,.06),0 16px 40px -8px rgba(13,18,38,.24)}
 [data-place~=left] .panel,[data-place~=left] .launcher{right:auto;left:calc(var(--gap) + env(safe-area-inset-left,0px))}
 [data-place~=top] .panel,[data-place~=top] .launcher{bottom:auto;top:calc(var(--gap) + env(safe-area-inset-top,0px))}
-.panel{display:flex;flex-direction:column;width:min(${BOXES.card.width}px,calc(100% - 2*var(--gap)));max-height:min(var(--h),calc(100% - 2*var(--gap) - var(--k,0px)));border-radius:16px;overflow:hidden}
+.panel{display:flex;flex-direction:column;width:min(${BOXES.card.width}px,calc(100% - 2*var(--gap)));max-height:min(var(--h),calc(100% - 2*var(--gap) - var(--k,0px) - env(safe-area-inset-bottom,0px) - env(safe-area-inset-top,0px)));border-radius:16px;overflow:hidden}
 .card{--h:${BOXES.card.height}px}
 .coupon{--h:${BOXES.coupon.height}px}
 .video{--h:${BOXES.video.height}px}
