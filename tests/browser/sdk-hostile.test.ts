@@ -44,6 +44,27 @@ it.each([
   expect(tab.errors).toEqual([]);
 });
 
+/** Runs in the page at `/late`: whoever wants the database waits for half a second more than is given to it. */
+const HOLD = `if (location.pathname == '/late') {
+  const opening = indexedDB.open('tactful:pk_test');
+  opening.onsuccess = () => {
+    const store = opening.result.transaction('kv', 'readwrite').objectStore('kv'), from = performance.now();
+    const hold = () => performance.now() - from < 1_500 ? store.count().onsuccess = hold : opening.result.close();
+    hold();
+  };
+}`;
+
+it('storage that answers after it was given up keeps what it has: session and visitor go on with the next page', async () => {
+  await visitor.addInitScript(HOLD);
+  const tab = await openTab(stage, visitor);
+  const { session, visitor: id } = await tab.call('summary');
+  await tab.go('/late');
+  expect(await tab.call('summary')).toMatchObject({ loss: { storage: 1 } });
+  expect((await kept(tab.page)).entries['session'].id).toBe(session);
+  await tab.go('/next');
+  expect(await tab.call('summary')).toMatchObject({ session, visitor: id });
+});
+
 it('sessionStorage that throws is as if this were the first page', async () => {
   await visitor.addInitScript('Object.defineProperty(window,"sessionStorage",{get(){throw new DOMException("no","SecurityError")}})');
   const tab = await openTab(stage, visitor);

@@ -69,9 +69,10 @@ export function createStorage(name: string, scope: Scope, broke: () => void): Ke
     all: () => run(async (kv) => new Map(await entries<string, unknown>(kv)), () => new Map(memory)),
     async update<T>(key: string, change: (kept: T | undefined) => T): Promise<T> {
       let value: T | undefined;
-      // Once, also when the database answers after it was given up: a change may claim something.
+      // Once, since a change may claim something. A database that answers after it was given up keeps what it has: other pages go on with it.
       const once = (kept: T | undefined): T => {
         if (value === undefined) memory.set(key, value = change(kept));
+        else if (kept && !self.works) return kept;
         return value;
       };
       await run((kv) => update<T>(key, once, kv), () => void once(memory.get(key) as T));
