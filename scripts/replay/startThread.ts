@@ -10,8 +10,6 @@ import type { Request } from './worker.ts';
 
 /** Where Node keeps the modules it has compiled, so that the next run's threads need not strip their types again. */
 const COMPILED = fileURLToPath(new URL('../../node_modules/.cache/replay', import.meta.url));
-/** Most of what a session makes dies with it: a young generation (MiB) that holds many sessions is seldom swept. */
-const YOUNG = 64;
 
 /** A thread that plays; each promise resolves when that is done, and rejects when the thread failed. */
 export interface Thread {
@@ -23,9 +21,7 @@ export interface Thread {
 
 /** Starts a thread; resolves once it is ready to play. */
 export async function startThread(config: DeviceConfig): Promise<Thread> {
-  const worker = new Worker(new URL('worker.ts', import.meta.url), {
-    workerData: config, env: { ...process.env, NODE_COMPILE_CACHE: COMPILED }, resourceLimits: { maxYoungGenerationSizeMb: YOUNG },
-  });
+  const worker = new Worker(new URL('worker.ts', import.meta.url), { workerData: config, env: { ...process.env, NODE_COMPILE_CACHE: COMPILED } });
   const waiting: { resolve(answer: never): void; reject(error: unknown): void }[] = [];
   worker.on('message', (answer) => waiting.shift()!.resolve(answer as never));
   worker.on('error', (error) => {

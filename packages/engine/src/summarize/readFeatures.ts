@@ -7,7 +7,6 @@ export function readFeatures(core: Core): Readonly<Record<string, Scalar | undef
   const { traits } = core;
   const hours = Math.floor((core.now / 60_000 + (traits ? traits.utcOffsetMinutes : 0)) / 60);
   return {
-    ...core.attributes,
     ...shippedFeatures(core),
     'cart.stage': core.cart.stage,
     'page.id': core.page || undefined,
@@ -17,5 +16,7 @@ export function readFeatures(core: Core): Readonly<Record<string, Scalar | undef
     'time.hour': hours % 24,
     // 1970-01-01 was a Thursday.
     'time.weekday': (Math.floor(hours / 24) + 3) % 7 + 1,
+    // Last: into a record that is there they are copied faster. All begin with `user.`, so nothing is hidden.
+    ...core.attributes,
   };
 }
