@@ -49,8 +49,8 @@ it.each([
 });
 
 it.each([
-  ...['hidden', 'activeElement', 'visibilityState', 'body', 'documentElement', 'cookie', 'title', 'baseURI'].map((name) => ['iframe', name]),
-  ...['hidden', 'activeElement', 'body'].flatMap((name) => [['img', name], ['form', name]]),
+  ...['hidden', 'activeElement', 'referrer', 'visibilityState', 'body', 'documentElement', 'cookie', 'title', 'baseURI'].map((name) => ['iframe', name]),
+  ...['hidden', 'activeElement', 'referrer', 'body'].flatMap((name) => [['img', name], ['form', name]]),
 ] as [string, string][])('<%s name=%s> stands in for nothing that we ask of the document', async (tag, name) => {
   stage.body = `<h1>Shop</h1><${tag} name="${name}"></${tag}>`;
   const tab = await openTab(stage, visitor);

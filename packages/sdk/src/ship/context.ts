@@ -3,7 +3,8 @@ import { readDevice } from '../readDevice.ts';
 
 /** Classes of referrers by their host; the address itself never leaves. */
 function referrerClass(): ReferrerClass {
-  const host = document.referrer.split('/')[2];
+  // A frame named `referrer` stands in for the document's own word.
+  const host = Reflect.get(Document.prototype, 'referrer', document).split('/')[2];
   return /[?&](utm_|gclid)/.test(location.search) ? 'campaign'
     : !host ? 'direct'
     : host == location.host ? 'internal'
