@@ -31,7 +31,10 @@ if (!executablePath) {
   console.error('Chromium is not installed; npm run setup -- --chromium does it.');
   process.exit(2);
 }
-const ground = await openGround();
+const ground = await openGround().catch((error: Error) => {
+  console.error(error.message);
+  process.exit(2);
+});
 const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--disable-quic', '--no-first-run'] });
 const bar = createBar(traces.reduce((sum, { samples }) => sum + samples.length, 0));
 const played: Played[] = [];

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
@@ -9,8 +9,8 @@ const PATH = /^\/(?:v\/[^/]+\/)?(tactful(?:-[a-z]+)?\.js)$/;
 
 /** Serves the built files and takes every summary: the recordings are held against the page itself, not against the edge. */
 export async function serveFiles(): Promise<{ readonly origin: string; close(): Promise<void> }> {
+  if (!existsSync(new URL('tactful.js', DIST))) throw new Error('The page’s files are not built; npm run build does it.');
   const files = new Map(readdirSync(DIST).filter((name) => name.endsWith('.js')).map((name) => [name, readFileSync(new URL(name, DIST))]));
-  if (!files.has('tactful.js')) throw new Error('The page’s files are not built; npm run build does it.');
   const server = createServer((request, response) => {
     const headers = { 'access-control-allow-origin': '*' };
     const file = files.get(PATH.exec(request.url ?? '')?.[1] ?? '');
