@@ -35,8 +35,8 @@ export interface Campaign {
   readonly clauses: Clause[];
 }
 
-/** Those who listen on a page, by key. */
-export type Listeners = Record<string, any[]>;
+/** Those who listen on a page: kind → name or target (empty for none in particular) → listeners. */
+export type Listeners = Record<string, Record<string | number, any[]>>;
 
 /**
  * All that an engine remembers, as plain JSON: carrying it over is writing it down. Times are of the device's clock,
@@ -104,12 +104,14 @@ export interface Prepared {
   readonly campaigns: Record<string, Campaign>;
   readonly clauses: Record<string, Clause>;
   /**
-   * Who listens to what: page (an id, `type:<type>`, empty for anywhere) → key → clauses, or ids of signals. A key is a clause's
-   * kind and its name or target; `+…` makes a signal; on no page in particular `-<name>` ends runs, and `-` alone is progress.
+   * Who listens to what: page (an id, `type:<type>`, empty for anywhere) → kind → name or target → clauses, or ids of signals.
+   * Kinds are those of clauses; `+<kind>` makes a signal.
    */
   readonly index: Record<string, Listeners>;
   /** Campaigns by their goal's event. */
   readonly goals: Record<string, Campaign[]>;
+  /** Clauses by the name that ends their runs (of a form's errors with its target); the empty name is progress. */
+  readonly ends: Record<string, Clause[]>;
 }
 
 /** What is not carried: it does not change while the engine lives, or follows from the rest. */

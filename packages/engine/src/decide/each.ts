@@ -1,6 +1,6 @@
 import type { Clause, Core } from '../memory.ts';
 
-/** Calls what listens to a key on the present page. */
-export function each<Listener = Clause>(core: Core, key: string, call: (listener: Listener) => void): void {
-  for (const listeners of core.here) if (listeners[key]) listeners[key].forEach(call);
+/** Calls what listens on the present page to a kind of thing, of one name or target. */
+export function each<Listener = Clause>(core: Core, on: string, call: (listener: Listener) => void, name: string | number = ''): void {
+  for (const listeners of core.here) if (listeners[on] && listeners[on][name]) listeners[on][name].forEach(call);
 }

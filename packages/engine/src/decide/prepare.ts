@@ -6,10 +6,12 @@ import { record } from '../record.ts';
 export function prepare(config: DeviceConfig): Prepared {
   const campaigns = record<Campaign>();
   const clauses = record<Clause>();
-  const index: Prepared['index'] = record({ '': record() });
+  const index: Prepared['index'] = record();
   const goals = record<Campaign[]>();
-  const put = <Item>(lists: Record<string, Item[]>, key: string, item: Item): unknown => (lists[key] = lists[key] || []).push(item);
-  const listen = (page: string, key: string, listener: unknown): unknown => put(index[page] = index[page] || record(), key, listener);
+  const ends = record<Clause[]>();
+  const at = <Item>(lists: Record<string, Item>, key: string | number, empty: Item): Item => (lists[key] = lists[key] || empty);
+  const put = <Item>(lists: Record<string, Item[]>, key: string | number, item: Item): unknown => at(lists, key, []).push(item);
+  const listen = (page: string, on: string, name: string | number, listener: unknown): unknown => put(at(at(index, page, record()), on, record()), name, listener);
 
   for (const spec of config.campaigns) {
     const { id, goal } = spec;
@@ -19,10 +21,10 @@ export function prepare(config: DeviceConfig): Prepared {
       const { on, page = '', target = '', name = target } = clause;
       const key = id + '/' + spec.version + '/' + place + ':';
       const one = clauses[key] = campaign.clauses[place] = { spec: clause, campaign, key, times: clause.consecutive || clause.times || 1 };
-      listen(page, on + name, one);
-      (clause.resetOn || []).forEach((name) => listen('', '-' + name, one));
+      listen(page, on, name, one);
+      (clause.resetOn || []).forEach((name) => put(ends, name, one));
     });
   }
-  for (const { id, on, page = '', target, name = target } of config.signals) listen(page, '+' + on + name, id);
-  return { campaigns, clauses, index, goals };
+  for (const { id, on, page = '', target, name = target } of config.signals) listen(page, '+' + on, name!, id);
+  return { campaigns, clauses, ends, goals, index };
 }

@@ -1,7 +1,7 @@
-import type { Clause, Core } from '../memory.ts';
+import type { Core } from '../memory.ts';
 import { forget } from './forget.ts';
 
 /** Ends the runs that a name ends (the empty name is progress), on whatever page they began; of forms, one form's. */
 export function reset(core: Core, name: string, row = ''): void {
-  (core.index['']!['-' + name] || []).forEach(({ key }: Clause) => forget(core, key + row));
+  for (const { key } of core.ends[name] || []) forget(core, key + row);
 }

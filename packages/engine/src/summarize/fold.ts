@@ -62,16 +62,16 @@ export function fold(core: Core, o: Observation): void {
       break;
     case 'over':
       if (o.inside) core.over[target] = core.active;
-      each(core, 'hover' + target, stay(o.inside));
+      each(core, 'hover', stay(o.inside), target);
       break;
     case 'seen': {
       const { ratio } = o;
       const half = ratio >= 0.5;
       if (half != core.inView.includes(target)) {
         core.inView = half ? [...core.inView, target] : core.inView.filter((one) => one != target);
-        if (half) makeSignals(core, 'visible' + target);
+        if (half) makeSignals(core, '+visible', target);
       }
-      for (const on of ['dwell', 'visible']) each(core, on + target, (clause) => stay(ratio >= (clause.spec.ratio || 0.5))(clause));
+      for (const on of ['dwell', 'visible']) each(core, on, (clause) => stay(ratio >= (clause.spec.ratio || 0.5))(clause), target);
       break;
     }
     case 'scroll':
@@ -83,7 +83,7 @@ export function fold(core: Core, o: Observation): void {
       });
       break;
     case 'click':
-      makeSignals(core, 'click' + target);
+      makeSignals(core, '+click', target);
       break;
     case 'error':
       add(counts, 'errors');
@@ -95,7 +95,7 @@ export function fold(core: Core, o: Observation): void {
       const failed = o.kind == 'form_error';
       if (failed) add(counts, o.kind + 's');
       for (const place of ['', ...o.targets]) {
-        if (failed) each(core, o.kind + place, (clause) => occur(core, clause, row));
+        if (failed) each(core, o.kind, (clause) => occur(core, clause, row), place);
         else reset(core, o.kind + place, row);
       }
       break;

@@ -27,7 +27,8 @@ export function foldEvent(core: Core, name: string, props: Readonly<Record<strin
   if (stage >= 0) {
     if (name == 'view_cart' && core.type != 'cart') revisit(core);
     if (stage > 9) progress(core, name);
-    if (name == 'add_to_cart') {
+    const added = name == 'add_to_cart';
+    if (added) {
       if (cart.stage == 'purchased') {
         cart.stage = 'none';
         core.cartViews = 0;
@@ -36,20 +37,20 @@ export function foldEvent(core: Core, name: string, props: Readonly<Record<strin
       cart.idleMs = 0;
       for (const key in core.clauses) if (core.clauses[key]!.spec.on == 'cart_idle') wait(core, core.clauses[key]!);
     }
-    // GA4 tells what was added or removed there, and what the cart is worth elsewhere.
-    const sign = name == 'add_to_cart' ? 1 : name == 'remove_from_cart' ? -1 : 0;
+    // GA4 tells what was added or removed (alone at stage 0) there, and what the cart is worth elsewhere.
+    const sign = stage ? +added : -1;
     if (sign) foldCart(core, Math.max(0, (cart.value || 0) + sign * (value as number)), currency, Math.max(0, cart.items + sign * (Number(quantity) || 1)));
     else if (stage == 14) foldCart(core, 0, currency, 0);
     else if (stage) foldCart(core, value, currency, items);
     reach(core, stage % 10);
   }
   core.stages.goal(core, name, props);
-  makeSignals(core, 'event' + name);
+  makeSignals(core, '+event', name);
   reset(core, name);
-  each(core, 'event' + name, (clause) => {
+  each(core, 'event', (clause) => {
     const { where } = clause.spec;
     const met = !where || core.stages.meets(where, props);
     if (met) occur(core, clause);
     else if (met == null && core.unsure.length < UNSURE) core.unsure.push([clause, props]);
-  });
+  }, name);
 }

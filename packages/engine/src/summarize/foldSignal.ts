@@ -10,5 +10,5 @@ export function foldSignal(core: Core, id: string): void {
   if (config.pages.some((one) => one.id == page && one.progress && one.progress.includes(id))) progress(core, page + '/' + id);
   core.stages.signal(core, id);
   reset(core, id);
-  each(core, 'signal' + id, (clause) => occur(core, clause));
+  each(core, 'signal', (clause) => occur(core, clause), id);
 }
