@@ -4,7 +4,7 @@
  */
 import { parseArgs } from 'node:util';
 import { chromium } from 'playwright-core';
-import { createBar } from './replay-pointer/createBar.ts';
+import { createBar } from './cli/createBar.ts';
 import { openGround } from './replay-pointer/openGround.ts';
 import { playTrace, type Played } from './replay-pointer/playTrace.ts';
 import { printTable } from './replay-pointer/printTable.ts';
@@ -36,7 +36,7 @@ const ground = await openGround().catch((error: Error) => {
   process.exit(2);
 });
 const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--disable-quic', '--no-first-run'] });
-const bar = createBar(traces.reduce((sum, { samples }) => sum + samples.length, 0));
+const bar = createBar(traces.reduce((sum, { samples }) => sum + samples.length, 0), 'samples');
 const played: Played[] = [];
 const waiting = traces.map((trace, index) => ({ trace, index }));
 const started = performance.now();

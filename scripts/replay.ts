@@ -4,7 +4,7 @@
  */
 import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
-import { createBar } from './replay/createBar.ts';
+import { createBar } from './cli/createBar.ts';
 import { generateLog } from './replay/generateLog.ts';
 import { loadConfig } from './replay/loadConfig.ts';
 import { playLog } from './replay/playLog.ts';
@@ -23,7 +23,7 @@ async function replay(): Promise<void> {
   if (Number.isNaN(most)) throw new Error('--events and --generate take a number.');
   if (!Number.isInteger(threads) || threads < 1) throw new Error('--threads takes a whole number from 1.');
   const config = loadConfig(values.config);
-  const bar = createBar(values.generate ? most : sizeOf(file!));
+  const bar = values.generate ? createBar(most, 'events') : createBar(sizeOf(file!), 'bytes');
   const { sessions, visits, events, counts, times, close, wallMs, processorMs } = await playLog({
     config, threads, most,
     sessions: values.generate ? generateLog(most) : readLog(file!, bar.step),

@@ -1,5 +1,8 @@
-/** Progress on stderr: a bar that redraws on a terminal, a line every tenth otherwise. Bytes of a file, or events. */
-export function createBar(total: number): { step(n: number): void; end(): void } {
+/**
+ * Progress on stderr: a bar that redraws on a terminal, a line every tenth otherwise.
+ * @param unit of what is counted, in the plural; a line names it with the total
+ */
+export function createBar(total: number, unit: string): { step(n: number): void; end(): void } {
   const { stderr } = process;
   let done = 0;
   let told = -1;
@@ -10,7 +13,7 @@ export function createBar(total: number): { step(n: number): void; end(): void }
       if (share === told) return;
       told = share;
       if (stderr.isTTY) stderr.write(`\r${'█'.repeat(share / 2).padEnd(50, '░')} ${share} %`);
-      else stderr.write(`${share * 10} %\n`);
+      else stderr.write(`${share * 10} % of ${total.toLocaleString('en-US')} ${unit}\n`);
     },
     end: () => { if (stderr.isTTY) stderr.write('\n'); },
   };
