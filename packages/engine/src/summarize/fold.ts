@@ -17,18 +17,21 @@ import { formRow } from './formRow.ts';
 import { makeSignals } from './makeSignals.ts';
 import { passTime } from './passTime.ts';
 
+/** A clause waits while this goes on, and starts anew after it. */
+const stay = (core: Core, clause: Clause, inside: boolean): void => {
+  const { due } = core;
+  if (!inside) delete due[clause.key];
+  else if (!due[clause.key]) wait(core, clause);
+};
+
+function input(core: Core): void {
+  core.input = core.at;
+  each(core, 'idle', (clause) => stay(core, clause, false));
+}
+
 /** Folds one observation into the memory; time has passed to it already. */
 export function fold(core: Core, o: Observation): void {
   const { due, clauses, tally: { counts, loss } } = core;
-  const fire = (clause: Clause): void => occur(core, clause);
-  const stay = (inside: boolean) => (clause: Clause): void => {
-    if (!inside) delete due[clause.key];
-    else if (!due[clause.key]) wait(core, clause);
-  };
-  const input = (): void => {
-    core.input = core.at;
-    each(core, 'idle', stay(false));
-  };
   const { target = 0 } = o as { target?: number };
   // No configuration names so many.
   if (!(target < LIMITS.targets)) return;
@@ -44,7 +47,7 @@ export function fold(core: Core, o: Observation): void {
       break;
     case 'visibility':
       if (o.visible && !core.visible) {
-        input();
+        input(core);
         // A new episode; plain dwell goes on where it stood. Of what waits, dwell alone counts in a row.
         for (const key in due) if (clauses[key] && clauses[key].spec.consecutive) wait(core, clauses[key]);
       }
@@ -52,17 +55,17 @@ export function fold(core: Core, o: Observation): void {
       break;
     case 'focus':
       core.focused = o.focused;
-      if (o.focused) input();
+      if (o.focused) input(core);
       break;
     case 'input':
-      input();
+      input(core);
       break;
     case 'media':
       core.playing = o.playing;
       break;
     case 'over':
       if (o.inside) core.over[target] = core.active;
-      each(core, 'hover', stay(o.inside), target);
+      each(core, 'hover', (clause) => stay(core, clause, o.inside), target);
       break;
     case 'seen': {
       const { ratio } = o;
@@ -71,14 +74,14 @@ export function fold(core: Core, o: Observation): void {
         core.inView = half ? [...core.inView, target] : core.inView.filter((one) => one != target);
         if (half) makeSignals(core, '+visible', target);
       }
-      for (const on of ['dwell', 'visible']) each(core, on, (clause) => stay(ratio >= (clause.spec.ratio || 0.5))(clause), target);
+      for (const on of ['dwell', 'visible']) each(core, on, (clause) => stay(core, clause, ratio >= (clause.spec.ratio || 0.5)), target);
       break;
     }
     case 'scroll':
       each(core, 'scroll', (clause) => {
         if (o.percent >= clause.spec.percent! && !due[clause.key]) {
           due[clause.key] = ENDED;
-          fire(clause);
+          occur(core, clause);
         }
       });
       break;
@@ -87,7 +90,7 @@ export function fold(core: Core, o: Observation): void {
       break;
     case 'error':
       add(counts, 'errors');
-      each(core, 'error', fire);
+      each(core, 'error', (clause) => occur(core, clause));
       break;
     case 'form_error':
     case 'form_success': {
@@ -102,7 +105,7 @@ export function fold(core: Core, o: Observation): void {
     }
     case 'exit_intent':
       each(core, 'exit_intent', (clause) => {
-        if (core.active - core.entered >= (clause.spec.after || 0)) fire(clause);
+        if (core.active - core.entered >= (clause.spec.after || 0)) occur(core, clause);
       });
       break;
     case 'event':
