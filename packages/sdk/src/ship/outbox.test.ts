@@ -1,44 +1,9 @@
 // @vitest-environment happy-dom
-import type { IntakeAnswer, Summary } from '@tactful/protocol';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { createGuard } from '../guard.ts';
-import { createScope } from '../scope.ts';
-import { createOutbox } from './outbox.ts';
-import type { ShipCore } from './shipping.ts';
-import type { KeyStore } from './storage.ts';
+import { ok, openOutbox as setUp, summary } from '../../../../tests/doubles/openOutbox.ts';
 
 beforeEach(() => void vi.useFakeTimers({ now: 1_000_000 }));
 afterEach(() => void vi.useRealTimers());
-
-const summary = (session: string, seq = 1, more = {}): Summary => ({ session, part: 'p', seq, startedAt: 1, ...more } as Summary);
-const ok = (more: Partial<IntakeAnswer> = {}): Response => new Response(JSON.stringify({ accepted: 1, rejected: [], superseded: [], config: 'c1', ...more }), { status: 202 });
-
-function setUp(answers: (() => Response | Promise<Response>)[]) {
-  const kept = new Map<string, any>();
-  const sent: { sessions: string[]; keepalive: boolean }[] = [];
-  const lost: string[] = [];
-  const answered: IntakeAnswer[] = [];
-  const storage = {
-    works: true,
-    all: async () => new Map(kept),
-    update: async (key: string, change: (value: unknown) => unknown) => {
-      kept.set(key, change(kept.get(key)));
-      return kept.get(key);
-    },
-    set: async (key: string, value: unknown) => void kept.set(key, value),
-    remove: async (keys: string[]) => keys.forEach((key) => kept.delete(key)),
-  } as unknown as KeyStore;
-  const net = async (_path: string, init: RequestInit = {}): Promise<Response> => {
-    const { sessions, id } = JSON.parse(String(init.body));
-    sent.push({ sessions: sessions ? sessions.map((one: Summary) => one.session + one.seq) : [id], keepalive: !!init.keepalive });
-    return (answers.shift() ?? ok)();
-  };
-  const core = {
-    scope: createScope(createGuard((error) => lost.push(String(error)))), net, storage, settings: { key: 'k', apiHost: '' }, consent: 'granted',
-    now: () => Date.now(), lost: (reason: string, n = 1) => lost.push(`${reason} ${n}`),
-  };
-  return { kept, sent, lost, answered, core, outbox: createOutbox(core as unknown as ShipCore, () => 0.5, (answer) => answered.push(answer)) };
-}
 
 it('keeps one entry per part, sends all in one body, and lets go of what arrived', async () => {
   const { outbox, sent, kept, answered } = setUp([]);
@@ -47,11 +12,10 @@ it('keeps one entry per part, sends all in one body, and lets go of what arrived
   await outbox.keep(summary('b'));
   await outbox.send();
   expect(sent).toEqual([{ sessions: ['a2', 'b1'], keepalive: false }]);
-  expect([...kept.values()]).toEqual([null, null]);
+  expect(kept.size).toBe(0);
   expect(answered).toHaveLength(1);
   await outbox.send();
   expect(sent).toHaveLength(1);
-  expect(kept.size).toBe(0);
 });
 
 it('an entry that changed while it was on the way stays', async () => {
@@ -62,6 +26,29 @@ it('an entry that changed while it was on the way stays', async () => {
   await outbox.keep(summary('a', 1));
   await outbox.send();
   expect([...kept.values()]).toEqual([summary('a', 2)]);
+});
+
+it('what another tab commits during a drain stays, though its entry was empty as the drain began', async () => {
+  const { outbox, kept, sent } = setUp([() => {
+    kept.set('s:bp', summary('b', 2));
+    return ok();
+  }]);
+  kept.set('s:bp', null);
+  await outbox.keep(summary('a'));
+  await outbox.send();
+  expect(kept).toEqual(new Map([['s:bp', summary('b', 2)]]));
+  await outbox.send();
+  expect(sent.map(({ sessions }) => sessions)).toEqual([['a1'], ['b2']]);
+});
+
+it('what another tab commits to an entry too many stays, and is not counted as lost', async () => {
+  const { outbox, kept, lost } = setUp([() => {
+    kept.set('s:s0p', summary('s0', 2));
+    return ok();
+  }]);
+  for (let n = 0; n < 501; n++) await outbox.keep(summary('s' + n, 1, { startedAt: n }));
+  await outbox.send();
+  expect([kept, lost]).toEqual([new Map([['s:s0p', summary('s0', 2)]]), []]);
 });
 
 it('backs off, doubling, and obeys Retry-After; nothing is lost', async () => {
@@ -83,7 +70,7 @@ it('backs off, doubling, and obeys Retry-After; nothing is lost', async () => {
   expect(sent).toHaveLength(3);
   await vi.advanceTimersByTimeAsync(1);
   expect(sent).toHaveLength(4);
-  expect(kept.get('s:ap')).toBeNull();
+  expect(kept.has('s:ap')).toBe(false);
 });
 
 it('splits what is too large, and drops what is refused for good, counted', async () => {
@@ -102,7 +89,7 @@ it('bodies stay under 32 KiB, the outbox under 500 sessions, the oldest going fi
   expect(sent.flatMap(({ sessions }) => sessions)).toHaveLength(500);
   expect(sent.flatMap(({ sessions }) => sessions)).not.toContain('s91');
   expect(Math.max(...sent.map(({ sessions }) => sessions.length * 960))).toBeLessThan(32_768);
-  expect([...kept.values()].filter(Boolean)).toEqual([]);
+  expect(kept.size).toBe(0);
 });
 
 it('one request at exit, that survives the page; none while another is in flight', async () => {
@@ -121,12 +108,37 @@ it('leaves the part that has just begun alone: it speaks for itself later', asyn
   expect(sent).toEqual([{ sessions: ['b1'], keepalive: false }]);
 });
 
-it('sends nothing once consent is gone', async () => {
-  const { outbox, sent, core } = setUp([]);
+it('a Retry-After that is a date is no reason to ask at once', async () => {
+  const { outbox, sent } = setUp([() => new Response('', { status: 503, headers: { 'retry-after': 'Wed, 21 Oct 2026 07:28:00 GMT' } })]);
   await outbox.keep(summary('a'));
-  core.consent = 'denied';
   await outbox.send();
-  expect(sent).toEqual([]);
+  await vi.advanceTimersByTimeAsync(4_999);
+  expect(sent).toHaveLength(1);
+  await vi.advanceTimersByTimeAsync(1);
+  expect(sent).toHaveLength(2);
+});
+
+it.each(['{}', 'null', '[]', '{"rejected":[]}', '<html>'])('a 202 that says %s is no answer: kept, and tried again', async (body) => {
+  const { outbox, sent, kept } = setUp([() => new Response(body, { status: 202 })]);
+  await outbox.keep(summary('a'));
+  await outbox.send();
+  expect(kept.size).toBe(1);
+  await vi.advanceTimersByTimeAsync(5_000);
+  expect([sent.length, kept.size]).toEqual([2, 0]);
+});
+
+it('what is to be sent while a body is on its way leaves after it', async () => {
+  let second: Promise<void> | undefined;
+  const { outbox, sent } = setUp([async () => {
+    await outbox.keep(summary('b'));
+    second = outbox.send();
+    return ok();
+  }]);
+  await outbox.keep(summary('a'));
+  void outbox.send();
+  await vi.advanceTimersByTimeAsync(0);
+  await second;
+  expect(sent.map(({ sessions }) => sessions)).toEqual([['a1'], ['b1']]);
 });
 
 it('the next page keeps to the wait that the collector asked of this one', async () => {
@@ -166,7 +178,7 @@ it('a collector that never answers is given up after 15 s, and asked again', asy
   await first;
   await vi.advanceTimersByTimeAsync(5_000);
   expect(sent.map(({ sessions }) => sessions)).toEqual([['a1'], ['a1']]);
-  expect(kept.get('s:ap')).toBeNull();
+  expect(kept.has('s:ap')).toBe(false);
 });
 
 it.each([
@@ -174,7 +186,7 @@ it.each([
   ['wants to be left alone', () => new Response('', { status: 429, headers: { 'retry-after': '60' } }), 2],
   ['refuses it for good', () => new Response('', { status: 422 }), 1],
 ])('a request to a person whose collector %s holds up no summary', async (_name, answer, attempts) => {
-  const { outbox, sent, kept } = setUp([ok, answer, ok]);
+  const { outbox, sent, kept, lost } = setUp([ok, answer, ok]);
   kept.set('r:ask', { id: 'ask' });
   await outbox.keep(summary('a'));
   await outbox.send();
@@ -184,4 +196,5 @@ it.each([
   await outbox.send();
   expect(sent.filter(({ sessions }) => sessions[0] === 'ask')).toHaveLength(attempts);
   expect(kept.has('r:ask')).toBe(false);
+  expect(lost).toEqual(attempts === 1 ? ['refused 1'] : []);
 });

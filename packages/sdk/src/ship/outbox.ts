@@ -22,6 +22,9 @@ const PATIENCE_MS: Milliseconds = 15_000;
 export const reaction = (status: number): 'retry' | 'split' | 'drop' =>
   status == 413 ? 'split' : status == 429 || status >= 500 || status < 400 ? 'retry' : 'drop';
 
+/** What a proxy, or a collector of another day, answers with a 202 has let nothing in. */
+const isAnswer = (answer: any): answer is IntakeAnswer => answer && [answer.rejected, answer.superseded].every(Array.isArray);
+
 const nameOf = ({ session, part }: Summary): string => 's:' + session + part;
 
 /**
@@ -34,17 +37,27 @@ export function createOutbox(core: ShipCore, random: () => number, answered: (an
   const { scope, net, storage, settings: { key }, now, lost } = core;
   let tries = 0;
   let notBefore: EpochMs = 0;
-  let busy = false;
+  let busy: Promise<void> | undefined;
+  let next: (() => Promise<void>) | undefined;
+  const granted = (): boolean => core.consent == 'granted';
+  const maySend = (): boolean => granted() && now() >= notBefore;
   const soon = (path: string, init: RequestInit): Promise<Response | undefined> => within(scope, PATIENCE_MS, net(path, init));
-  const later = (wait = 0): void => {
+  /** @param wait seconds, as the collector asked for; NaN where it named a date, or nothing that can be read */
+  const later = (wait?: number): void => {
+    wait = wait || 0;
     const delay = Math.max(Math.min(wait * 1_000, LONGEST_WAIT_MS), Math.min(LONGEST_RETRY_MS, RETRY_MS * 2 ** tries++) * (0.5 + random()));
     notBefore = now() + delay;
     // What the collector asked for holds for the pages to come, too; where nobody answered they may try for themselves.
-    if (wait) void storage.set('wait', notBefore);
-    scope.after(delay, () => void send());
+    if (wait && granted()) void storage.set('wait', notBefore);
+    scope.after(delay, () => void alone(drain));
   };
+  /**
+   * Takes an entry out, unless a later `seq` is kept by now; true if it went. Once consent is gone all is erased, and a
+   * database that is touched then would be there again.
+   */
+  const letGo = async (name: string, seq = 0): Promise<boolean> => granted() && storage.take(name, (kept) => !(kept.seq > seq));
   const post = async (sessions: readonly Summary[], keepalive: boolean): Promise<void> => {
-    if (!sessions[0] || now() < notBefore) return;
+    if (!sessions[0] || !maySend()) return;
     let status = 0, wait = 0;
     let answer: IntakeAnswer | undefined;
     try {
@@ -52,7 +65,8 @@ export function createOutbox(core: ShipCore, random: () => number, answered: (an
       if (!response) throw core;
       status = response.status;
       wait = Number(response.headers.get('retry-after'));
-      if (response.ok) answer = JSON.parse(await response.text());
+      const read: unknown = response.ok && JSON.parse(await response.text());
+      if (isAnswer(read)) answer = read;
     } catch (_error) {
       // No network, blocked, or an answer cut short: tried again.
     }
@@ -66,31 +80,32 @@ export function createOutbox(core: ShipCore, random: () => number, answered: (an
     tries = 0;
     const refused = answer ? answer.rejected.length : sessions.length;
     if (refused) lost('refused', refused);
-    for (const sent of sessions) await storage.update<Summary | null>(nameOf(sent), (kept) => (kept && kept.seq > sent.seq ? kept : null));
+    for (const sent of sessions) await letGo(nameOf(sent), sent.seq);
     if (answer) answered(answer);
   };
   /** Requests to a person, each alone; as long as the collector takes none of them, they wait as summaries do. */
   const ask = async (requests: readonly [name: string, request: unknown][]): Promise<void> => {
     for (const [name, request] of requests) {
-      if (now() < notBefore) return;
+      if (!maySend()) return;
       const answer = await soon('requests', { method: 'POST', body: writeJson(request) });
       if (!answer || reaction(answer.status) == 'retry' && !answer.ok) return later(answer && Number(answer.headers.get('retry-after')));
-      await storage.remove([name]);
+      if (!answer.ok) lost('refused');
+      await letGo(name);
     }
   };
   const drain = async (but?: string): Promise<void> => {
-    if (core.consent != 'granted') return;
-    const gone: string[] = [];
+    if (!granted()) return;
     const requests: [string, unknown][] = [];
     const waiting: Summary[] = [];
     const kept = await storage.all();
     const wait = kept.get('wait');
     if (wait - now() < LONGEST_WAIT_MS) notBefore = Math.max(notBefore, wait);
     for (const [name, value] of kept) {
-      if (value == null) gone.push(name);
-      else if (value.seq) {
-        if (value.part != but) waiting.push(value);
-      } else if (name[0] == 'r') requests.push([name, value]);
+      if (name[1] != ':') continue;
+      // Earlier versions left an empty entry of what was delivered.
+      if (!value) await letGo(name);
+      else if (name[0] == 'r') requests.push([name, value]);
+      else if (value.part != but) waiting.push(value);
     }
     waiting.sort((one, other) => other.startedAt - one.startedAt);
     let batch: Summary[] = [];
@@ -99,8 +114,7 @@ export function createOutbox(core: ShipCore, random: () => number, answered: (an
       const { length } = writeJson(summary);
       total += length;
       if (++count > LIMITS.outboxSessions || total > LIMITS.outboxBytes) {
-        lost('outbox');
-        gone.push(nameOf(summary));
+        if (await letGo(nameOf(summary), summary.seq)) lost('outbox');
         continue;
       }
       size += length;
@@ -111,27 +125,30 @@ export function createOutbox(core: ShipCore, random: () => number, answered: (an
       }
       batch.push(summary);
     }
-    await storage.remove(gone);
     await post(batch, false);
     await ask(requests);
   };
-  /** One at a time. */
-  const alone = async (work: () => Promise<void>): Promise<void> => {
-    if (busy) return;
-    busy = true;
-    try {
-      await work();
-    } catch (_error) {
-      // A request that found no network: it stays where it is.
-    }
-    busy = false;
+  /** One at a time; what is asked for meanwhile is done after it. */
+  const alone = (asked: () => Promise<void>): Promise<void> => {
+    next = asked;
+    return busy = busy || (async () => {
+      while (next) {
+        const work = next;
+        next = undefined;
+        try {
+          await work();
+        } catch (_error) {
+          // A request that found no network: it stays where it is.
+        }
+      }
+      busy = undefined;
+    })();
   };
-  const send = (but?: string): Promise<void> => alone(() => drain(but));
   return {
     keep: (summary) => storage.set(nameOf(summary), summary),
-    send,
+    send: (but) => alone(() => drain(but)),
     sendAtExit(summary) {
-      if (busy || now() < notBefore) return false;
+      if (busy || !maySend()) return false;
       void alone(() => post([summary], true));
       return true;
     },

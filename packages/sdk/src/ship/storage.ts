@@ -1,4 +1,4 @@
-import { clear, createStore, delMany, entries, promisifyRequest, update, type UseStore } from 'idb-keyval';
+import { clear, createStore, delMany, entries, promisifyRequest, type UseStore } from 'idb-keyval';
 import type { Milliseconds } from '@tactful/protocol';
 import type { Scope } from '../scope.ts';
 
@@ -8,12 +8,18 @@ export interface KeyStore {
   all(): Promise<Map<string, any>>;
   /**
    * Reads and writes in one transaction, so that tabs do not overwrite each other; resolves once it is committed, with what
-   * is kept. `change` runs once, also when storage fails.
+   * is kept. `change` runs once, since it may claim something: where the first transaction fails, what it made is written by
+   * the second one, or kept in memory. `undefined` keeps nothing.
    */
   update<T>(key: string, change: (kept: T | undefined) => T): Promise<T>;
   /** Writes whatever was there before. What is asked of it as the page is left is written, too. */
   set(key: string, value: unknown): Promise<unknown>;
   remove(keys: readonly string[]): Promise<unknown>;
+  /**
+   * Takes an entry away if `may` says so of what is kept in that very transaction: what came since is not lost with it. An
+   * empty entry always goes. Resolves once it is committed: true if there was something, and it is gone.
+   */
+  take(key: string, may: (kept: any) => boolean): Promise<boolean>;
   /** Empties and gives the database up. */
   erase(): Promise<unknown>;
   /** False once it was blocked, hung or full: memory since. */
@@ -22,6 +28,22 @@ export interface KeyStore {
 
 /** A database that does not answer within this time never will: opening can hang for good. https://bugs.webkit.org/show_bug.cgi?id=226547 */
 const DEADLINE_MS: Milliseconds = 1_000;
+
+/** Reads and writes an entry in one transaction; without promises in between, since a host's own may come when it is over. */
+const change = (kv: UseStore, key: string, make: (kept: any) => unknown): Promise<unknown> => kv('readwrite', (kept) => new Promise((resolve, reject) => {
+  const request = kept.get(key);
+  request.onerror = () => reject(request.error);
+  request.onsuccess = () => {
+    try {
+      const value = make(request.result);
+      if (value === undefined) kept.delete(key);
+      else kept.put(value, key);
+      resolve(promisifyRequest(kept.transaction));
+    } catch (error) {
+      reject(error);
+    }
+  };
+}));
 
 /**
  * IndexedDB through idb-keyval: one second, one more opening (a connection that the browser closed is never reopened by
@@ -67,16 +89,17 @@ export function createStorage(name: string, scope: Scope, broke: () => void): Ke
   const self: KeyStore = {
     works: true,
     all: () => run(async (kv) => new Map(await entries<string, unknown>(kv)), () => new Map(memory)),
-    async update<T>(key: string, change: (kept: T | undefined) => T): Promise<T> {
-      let value: T | undefined;
-      // Once, since a change may claim something. A database that answers after it was given up keeps what it has: other pages go on with it.
+    async update<T>(key: string, make: (kept: T | undefined) => T): Promise<T> {
+      let value!: T, done = false;
+      // A database that answers after it was given up keeps what it has: other pages go on with it.
       const once = (kept: T | undefined): T => {
-        if (value === undefined) memory.set(key, value = change(kept));
-        else if (kept && !self.works) return kept;
+        if (done && kept && !self.works) return kept;
+        if (!done) memory.set(key, value = make(kept));
+        done = true;
         return value;
       };
-      await run((kv) => update<T>(key, once, kv), () => void once(memory.get(key) as T));
-      return value!;
+      await run((kv) => change(kv, key, once), () => void once(memory.get(key) as T));
+      return value;
     },
     set: (key, value) => run((kv) => kv('readwrite', (kept) => {
       kept.put(value, key);
@@ -85,6 +108,14 @@ export function createStorage(name: string, scope: Scope, broke: () => void): Ke
       return promisifyRequest(kept.transaction);
     }), () => void memory.set(key, value)),
     remove: (keys) => run((kv) => delMany([...keys], kv), () => keys.forEach((key) => memory.delete(key))),
+    async take(key, may) {
+      let taken = false;
+      await run((kv) => change(kv, key, (kept) => (kept && !(taken = may(kept)) ? kept : undefined)), () => {
+        const kept = memory.get(key);
+        if (!kept || (taken = may(kept))) memory.delete(key);
+      });
+      return taken;
+    },
     erase() {
       memory.clear();
       return erasing = run(async (kv) => {
