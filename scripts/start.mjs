@@ -3,14 +3,18 @@ import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { setup } from './setup.mjs';
 import { environment, run } from './setup/run.mjs';
+import { createLock } from './start/createLock.mjs';
 import { assertFree, readPorts } from './start/ports.mjs';
 
 const USAGE = 'npm start   takes no arguments. PORT=8787 npm start serves the Worker there, and the examples on the ports above it.';
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
+const lock = createLock();
 try {
   if (process.argv.length > 2) throw new Error(USAGE);
-  await assertFree(readPorts());
+  const ports = readPorts();
+  lock.take(ports.worker);
+  await assertFree(ports);
   await setup();
   console.log('Building …');
   await run('npm', ['run', '--silent', 'build']);
@@ -22,9 +26,11 @@ try {
   const watch = setInterval(() => { if (process.ppid !== parent) served.kill('SIGTERM'); }, 500);
   served.once('exit', (code) => {
     clearInterval(watch);
+    lock.leave();
     process.exitCode = code ?? 1;
   });
 } catch (error) {
+  lock.leave();
   console.error(error.message);
   process.exitCode = 1;
 }

@@ -1,15 +1,18 @@
 /** Serves everything until it is told to stop. Started by `scripts/start.mjs` under Node 24, after the build. */
 import { startSaas } from '../../examples/saas/server.mjs';
 import { startShop } from '../../examples/shop/server.mjs';
+import { createLock } from './createLock.mjs';
 import { keepSecrets } from './keepSecrets.mjs';
 import { readPorts } from './ports.mjs';
 import { provisionDemo } from './provisionDemo.mjs';
 import { startWorker } from './startWorker.mjs';
 
 const running = [];
+const lock = createLock();
 let stopping;
 const stop = (code) => (stopping ??= (async () => {
   await Promise.allSettled(running.toReversed().map((close) => close()));
+  lock.leave();
   process.exit(code);
 })());
 
@@ -19,8 +22,9 @@ const pagesOf = (port) => [`http://localhost:${port}`, `http://127.0.0.1:${port}
 
 try {
   const ports = readPorts();
+  lock.join();
   process.env.DEPLOY_TOKEN = keepSecrets().DEPLOY_TOKEN;
-  const worker = await startWorker({ port: ports.worker });
+  const worker = await startWorker({ port: ports.worker, started: (pid) => lock.join(pid) });
   running.push(worker.stop);
   const { staff, secrets } = await provisionDemo({ host: worker.host, origins: { demo: pagesOf(ports.shop), 'demo-saas': pagesOf(ports.saas) } });
   const shop = await startShop({ port: ports.shop, host: worker.host, key: 'pk_demo', secret: secrets.demo });

@@ -12,15 +12,16 @@ const lastWords = () => readFileSync(LOG, 'utf8').split('\n').slice(-20).join('\
 
 /**
  * Starts the Worker in workerd with its data kept between runs, migrations applied first.
- * Resolves once it answers: `{ host, ended, stop }`; `ended` resolves when it stops of its own accord.
+ * Resolves once it answers: `{ host, ended, stop }`; `ended` resolves when it stops of its own accord. `started` hears its process id.
  */
-export async function startWorker({ port }) {
+export async function startWorker({ port, started }) {
   mkdirSync('.tactful', { recursive: true });
   const env = { ...environment(), CI: '1', FORCE_COLOR: '0' };
   await run('wrangler', ['d1', 'migrations', 'apply', 'DB', '--local', '--persist-to', STATE], { env, stdio: ['ignore', 'ignore', 'inherit'] });
   const child = spawn('wrangler', ['dev', '--ip', '127.0.0.1', '--port', String(port), '--inspector-port', '0', '--persist-to', STATE, '--show-interactive-dev-session=false'], {
     env, stdio: ['ignore', 'pipe', 'pipe'], detached: true,
   });
+  started(child.pid);
   const log = createWriteStream(LOG);
   child.stdout.pipe(log);
   child.stderr.pipe(log);

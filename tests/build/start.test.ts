@@ -84,6 +84,8 @@ it('sets up, builds and serves all; Ctrl-C ends all; what was stored is there th
     method: 'POST', headers: { 'content-type': 'text/plain', origin: addresses['Shop']! }, body: JSON.stringify({ v: 1, key: 'pk_demo', sentAt: Date.now(), sessions: [session] }),
   });
   expect([sent.status, await sent.json()]).toMatchObject([202, { accepted: 1, rejected: [] }]);
+  const second = runStart(tree, port + 100);
+  expect([await second.ended, second.output()]).toEqual([1, `This clone is served already, at http://localhost:${port} (process ${running.pid}). Use that (PORT=${port}), or end it first: Ctrl-C where it runs, or kill ${running.pid}.\n`]);
   const before = [await read('sessions'), await read('config/versions')];
   expect(before).toMatchObject([[{ session: session.session }], [{ version: 2, note: 'examples/shop/tactful.json', live: true }, { version: 1 }]]);
   await interrupt();
