@@ -105,6 +105,12 @@ it('leaves machines out of every figure but their own', async () => {
   await sendSummaries(running, site, [makeSummary({ visitor: 'b', session: 's1', bot: 0.9, exposures: [makeExposure({ id: 'e1' })], goals: [makeGoal({ id: 'g1' })] })]);
   const rows = await readRows(running, site, { query: 'SELECT kind, measure, n FROM rollups WHERE n <> 0' });
   expect(rows).toEqual([{ kind: 'site', measure: 'bots', n: 1 }]);
+  await sendSummaries(running, site, [makeSummary({ visitor: 'h', session: 's2', bot: 0.4 })]);
+  const read = async (path: string): Promise<unknown> => (await callAdmin(running, `sites/${site.id}/${path}`)).json();
+  expect(await read('overview')).toMatchObject({ today: { bots: 1, sessions: 1, visitors: 1, exposures: 0, goals: 0 } });
+  const listed = await read('sessions') as { session: string; bot: boolean }[];
+  expect(Object.fromEntries(listed.map(({ session, bot }) => [session, bot]))).toEqual({ s1: true, s2: false });
+  expect([await read('sessions/s1'), await read('sessions/s2')]).toMatchObject([{ bot: true }, { bot: false }]);
   await agrees(site);
 });
 

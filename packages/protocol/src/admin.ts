@@ -32,19 +32,20 @@ export interface Overview {
   readonly now: EpochMs;
   /** Summaries and messages in each of the last 5 minutes, oldest first. */
   readonly minutes: readonly { readonly at: EpochMs; readonly summaries: number; readonly exposures: number }[];
-  readonly today: { readonly sessions: number; readonly visitors: number; readonly exposures: number; readonly goals: number; readonly configLoads: number };
+  /** `bots`: sessions taken as automated, which no other figure of today counts, nor any campaign's. */
+  readonly today: { readonly bots: number; readonly sessions: number; readonly visitors: number; readonly exposures: number; readonly goals: number; readonly configLoads: number };
   readonly signals: readonly { readonly id: string; readonly count: number; readonly sessions: number }[];
   readonly recent: readonly SessionRow[];
 }
 
-/** One session in a list. */
+/** One session in a list. `at`: last heard of. `bot`: taken as automated, and left out of all figures. */
 export interface SessionRow {
-  readonly session: string; readonly at: EpochMs; readonly activeMs: number; readonly pages: number;
+  readonly session: string; readonly at: EpochMs; readonly bot: boolean; readonly activeMs: number; readonly pages: number;
   readonly exposures: number; readonly goals: number; readonly device: string; readonly cartValue?: number; readonly currency?: string;
 }
 
-/** `GET …/sessions/:session`: the merged summary, the parts it came from, and each exposure's trace. */
-export interface SessionDetail { readonly summary: Summary; readonly parts: readonly { readonly part: string; readonly seq: number }[]; readonly exposures: readonly Exposure[] }
+/** `GET …/sessions/:session`: the merged summary, the parts it came from, each exposure's trace, and whether it was taken as automated. */
+export interface SessionDetail { readonly bot: boolean; readonly summary: Summary; readonly parts: readonly { readonly part: string; readonly seq: number }[]; readonly exposures: readonly Exposure[] }
 
 /** One arm of one campaign. */
 export interface ArmReport { readonly visitors: number; readonly impressions: number; readonly conversions: number; readonly value: number }
@@ -73,7 +74,7 @@ export interface ConfigDocument { readonly version: number; readonly etag: strin
 /** One publication; `live` is the one that is served. */
 export interface ConfigVersion { readonly version: number; readonly at: EpochMs; readonly by: string; readonly note: string; readonly live: boolean }
 
-/** `GET …/offers`. */
+/** `GET …/offers`. `redeemedValue`: the orders' values as the shop told them, before the discount. */
 export interface OfferReport {
   readonly id: string; readonly mode: 'public' | 'pool' | 'minted'; readonly budget: number; readonly claimed: number; readonly redeemed: number;
   readonly poolLeft?: number; readonly until?: EpochMs; readonly redeemedValue: number; readonly refusals: Readonly<Record<string, number>>;
@@ -102,7 +103,7 @@ export interface RequestBody {
 export interface ClaimBody { readonly id: string; readonly visitor?: string }
 /** Answer of a claim that was granted; without `expiresAt` the code lasts as long as its offer. */
 export interface ClaimAnswer { readonly code: string; readonly expiresAt?: EpochMs }
-/** Body of `POST /v1/offers/:id/redemptions`. */
+/** Body of `POST /v1/offers/:id/redemptions`. `value`: the order's goods before the discount; `discount`: what the code took off, counted as the coupon's cost. */
 export interface RedemptionBody { readonly code: string; readonly orderId: string; readonly value?: number; readonly discount?: number; readonly currency?: string }
 
 /** `GET /v1/health`. */

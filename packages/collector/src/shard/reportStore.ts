@@ -1,4 +1,5 @@
 import type { EpochMs, SessionDetail, SessionRow, Summary } from '@tactful/protocol';
+import { BOT_FROM } from './countSession.ts';
 
 /** Reading statements for the console. */
 export interface ReportStore {
@@ -8,9 +9,9 @@ export interface ReportStore {
   sessionsSince(from: EpochMs): number;
 }
 
-function rowOf(at: EpochMs, { session, activeMs, pages, exposures, goals, context, cart }: Summary): SessionRow {
+function rowOf(at: EpochMs, { session, bot, activeMs, pages, exposures, goals, context, cart }: Summary): SessionRow {
   return {
-    session, at, activeMs, device: context.device, exposures: exposures.length, goals: goals.length,
+    session, at, bot: bot >= BOT_FROM, activeMs, device: context.device, exposures: exposures.length, goals: goals.length,
     pages: Object.values(pages).reduce((sum, page) => sum + page.views, 0),
     ...(cart.value === undefined ? {} : { cartValue: cart.value }), ...(cart.currency === undefined ? {} : { currency: cart.currency }),
   };
@@ -26,7 +27,7 @@ export function createReportStore(sql: SqlStorage): ReportStore {
       const summary = JSON.parse(String(row['summary'])) as Summary;
       const parts = sql.exec('SELECT part, seq FROM parts WHERE session_id = ? ORDER BY part', row['id'] ?? null).toArray()
         .map((part) => ({ part: String(part['part']), seq: Number(part['seq']) }));
-      return { summary, parts, exposures: summary.exposures };
+      return { bot: summary.bot >= BOT_FROM, summary, parts, exposures: summary.exposures };
     },
     sessionsSince: (from) => Number(sql.exec('SELECT COUNT(*) AS n FROM sessions WHERE updated_at >= ?', from).one()['n']),
   };

@@ -10,6 +10,7 @@ import { Icon } from '../parts/Icon.tsx';
 import { word } from '../words/word.ts';
 import type { Desk } from './Desk.ts';
 import { Logo } from './Logo.tsx';
+import { Nowhere } from './Nowhere.tsx';
 import { openRoom } from './openRoom.tsx';
 import { ROOMS, routeTo } from './route.ts';
 import { SiteSwitcher } from './SiteSwitcher.tsx';
@@ -22,27 +23,31 @@ export function Shell({ api, staff, locale, leave }: {
   const route = useRoute();
   const [notice, setNotice] = useState('');
   const say = useCallback((text: string) => setNotice(text), []);
-  const site = staff.sites.find(one => one.id === route.site) ?? staff.sites[0];
+  const named = staff.sites.find(one => one.id === route.site);
+  const site = named ?? staff.sites[0];
+  const lost = named === undefined && route.site !== '';
   return (
     <div class="shell">
       <a class="skip" href="#content" onClick={event => { event.preventDefault(); document.getElementById('content')?.focus(); }}>{word('skip')}</a>
       <header class="bar">
         <Logo />
-        {site && <SiteSwitcher sites={staff.sites} site={site} room={route.room} />}
+        {site && <SiteSwitcher sites={staff.sites} site={site} room={route.room ?? 'overview'} />}
         <span class="who">{staff.email}</span>
         <button type="button" class="quiet" onClick={() => void leave().then(answer => { if (!answer.ok) say(failureText(answer.failure)); })}>{word('signout')}</button>
       </header>
       {site && (
         <nav class="rooms" aria-label={word('rooms')}>
           {ROOMS.map(room => (
-            <a key={room} href={routeTo(site.id, room)} aria-current={room === route.room ? 'page' : undefined}>
+            <a key={room} href={routeTo(site.id, room)} aria-current={room === route.room && !lost ? 'page' : undefined}>
               <Icon name={room} /><span>{word(`room.${room}`)}</span>
             </a>
           ))}
         </nav>
       )}
       <main id="content" tabIndex={-1}>
-        {site ? <Site key={site.id} api={api} site={site} locale={locale} say={say} route={route} /> : <Empty title={word('nosite.title')}><p>{word('nosite.body')}</p></Empty>}
+        {site && lost && <Nowhere site={site} missing="site" />}
+        {site && !lost && <Site key={site.id} api={api} site={site} locale={locale} say={say} route={route} />}
+        {!site && <Empty title={word('nosite.title')}><p>{word('nosite.body')}</p></Empty>}
       </main>
       <div class={notice ? 'toast on' : 'toast'} role="status" onAnimationEnd={() => setNotice('')}>{notice}</div>
     </div>

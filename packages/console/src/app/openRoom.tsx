@@ -8,6 +8,7 @@ import { RequestsRoom } from '../requests/RequestsRoom.tsx';
 import { SessionRoom } from '../sessions/SessionRoom.tsx';
 import { SessionsRoom } from '../sessions/SessionsRoom.tsx';
 import type { Desk } from './Desk.ts';
+import { Nowhere } from './Nowhere.tsx';
 import type { Route } from './route.ts';
 
 /** The room that a route names. */
@@ -17,10 +18,11 @@ export function openRoom(desk: Desk, { room, item, detail }: Route): JSX.Element
       if (item === 'edit') return <EditRoom desk={desk} campaign={detail} />;
       if (item === 'add') return <EditRoom desk={desk} adding />;
       if (item === 'versions') return <VersionsRoom desk={desk} version={Number(detail) || 0} />;
-      return <CampaignsRoom desk={desk} />;
+      return item === '' ? <CampaignsRoom desk={desk} /> : <Nowhere site={desk.site} missing="room" />;
     case 'sessions': return item ? <SessionRoom key={item} desk={desk} session={item} /> : <SessionsRoom desk={desk} />;
     case 'offers': return <OffersRoom desk={desk} />;
     case 'requests': return <RequestsRoom desk={desk} />;
     case 'overview': return <OverviewRoom desk={desk} />;
+    case undefined: return <Nowhere site={desk.site} missing="room" />;
   }
 }

@@ -6,8 +6,8 @@ it.each([
   ['#/demo', { site: 'demo', room: 'overview', item: '', detail: '' }],
   ['#/demo/requests', { site: 'demo', room: 'requests', item: '', detail: '' }],
   ['#/demo/campaigns/edit/a%2Fb', { site: 'demo', room: 'campaigns', item: 'edit', detail: 'a/b' }],
-  ['#/demo/nowhere/x', { site: 'demo', room: 'overview', item: 'x', detail: '' }],
-  ['#/%E0%A4%A/constructor', { site: '%E0%A4%A', room: 'overview', item: '', detail: '' }],
+  ['#/demo/nowhere/x', { site: 'demo', room: undefined, item: 'x', detail: '' }],
+  ['#/%E0%A4%A/constructor', { site: '%E0%A4%A', room: undefined, item: '', detail: '' }],
 ])('reads %s', (hash, route) => {
   expect(parseRoute(hash)).toEqual(route);
 });

@@ -2,13 +2,13 @@
 export const ROOMS = ['overview', 'campaigns', 'sessions', 'offers', 'requests'] as const;
 export type Room = (typeof ROOMS)[number];
 
-/** Where the person is: `#/<site>/<room>/<item>/<detail>`. */
-export interface Route { readonly site: string; readonly room: Room; readonly item: string; readonly detail: string }
+/** Where the person is: `#/<site>/<room>/<item>/<detail>`. `room` is undefined where the address names one that is not there. */
+export interface Route { readonly site: string; readonly room: Room | undefined; readonly item: string; readonly detail: string }
 
-/** Reads a location hash. An unknown room is the overview; a missing site is the empty string. */
+/** Reads a location hash. No room is the overview; a missing site is the empty string. */
 export function parseRoute(hash: string): Route {
   const [site = '', room = '', item = '', detail = ''] = hash.replace(/^#?\/?/, '').split('/').map(decode);
-  return { site, room: ROOMS.find(name => name === room) ?? 'overview', item, detail };
+  return { site, room: room === '' ? 'overview' : ROOMS.find(name => name === room), item, detail };
 }
 
 /** Writes the hash that `parseRoute` reads. */

@@ -24,7 +24,7 @@ export function OfferCard({ offer, desk, changed }: { readonly offer: OfferRepor
       <dl class="stats">
         <Stat name={word('offer.claimed')} value={format.count(offer.claimed)} />
         <Stat name={word('offer.redeemed')} value={format.count(offer.redeemed)} note={offer.claimed > 0 ? format.share(offer.redeemed / offer.claimed) : undefined} />
-        <Stat name={word('offer.value')} value={format.money(offer.redeemedValue)} />
+        <Stat name={word('offer.value')} value={format.money(offer.redeemedValue)} note={word('offer.value.note')} />
         {offer.poolLeft !== undefined && <Stat name={word('offer.pool')} value={format.count(offer.poolLeft)} />}
       </dl>
       <h3>{word('offer.refusals')}</h3>

@@ -26,7 +26,7 @@ export function OverviewRoom({ desk }: { readonly desk: Desk }): JSX.Element {
 }
 
 function Board({ desk, data }: { readonly desk: Desk; readonly data: Overview }): JSX.Element {
-  const { count } = desk.format;
+  const { count, share } = desk.format;
   const { today } = data;
   if (data.installation === 'nothing_yet') return <InstallationNote desk={desk} installation={data.installation} loads={today.configLoads} />;
   return (
@@ -39,7 +39,9 @@ function Board({ desk, data }: { readonly desk: Desk; readonly data: Overview })
           <Stat name={word('today.exposures')} value={count(today.exposures)} />
           <Stat name={word('today.goals')} value={count(today.goals)} />
           <Stat name={word('today.loads')} value={count(today.configLoads)} />
+          {today.bots > 0 && <Stat name={word('today.bots')} value={count(today.bots)} note={word('today.bots.share', { share: share(today.bots / (today.bots + today.sessions)) })} />}
         </dl>
+        {today.bots > 0 && <p class="note">{word('today.bots.note')}</p>}
       </Card>
       <Card title={word('overview.live')} note={word('overview.live.note')}><MinuteBars minutes={data.minutes} format={desk.format} /></Card>
       <Card title={word('overview.signals')} note={word('overview.signals.note')}>

@@ -13,7 +13,7 @@ export function SessionFacts({ summary, parts, format, locale }: { readonly summ
   return (
     <Card title={word('session.facts')} wide note={word('session.parts', { n: parts.length, list: parts.map(({ part, seq }) => `${part.slice(0, 6)} · ${seq}`).join(', ') })}>
       <dl class="stats facts">
-        <Stat name={word('session.at')} value={format.dateTime(summary.startedAt)} />
+        <Stat name={word('session.began')} value={format.dateTime(summary.startedAt)} />
         <Stat name={word('session.duration')} value={format.span(summary.durationMs)} />
         <Stat name={word('session.active')} value={format.span(summary.activeMs)} />
         <Stat name={word('session.device')} value={wordOr('device', context.device)} />

@@ -31,8 +31,9 @@ export function SessionRoom({ desk, session }: { readonly desk: Desk; readonly s
   return (
     <Room title={word('session.title')} lead={<code>{session}</code>} aside={back}>
       <Loaded resource={detail} rows={4}>
-        {({ summary, parts, exposures }) => (
+        {({ bot, summary, parts, exposures }) => (
           <div class="board">
+            {bot && <p class="banner warn wide"><b>{word('session.bot.title')}.</b> {word('session.bot.body')}</p>}
             <SessionFacts summary={summary} parts={parts} format={desk.format} locale={desk.locale} />
             <Card title={word('session.messages')} note={word('session.messages.note')} wide>
               {exposures.length > 0

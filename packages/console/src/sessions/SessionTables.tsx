@@ -9,6 +9,7 @@ import { word } from '../words/word.ts';
 import { wordOr } from '../words/wordOr.ts';
 import { cartText } from './cartText.ts';
 import { featureText } from './featureText.ts';
+import { stageText } from './stageText.ts';
 
 /** Whether the console has a word for a counter; the others are GA4's events, known by their own names. */
 const isOurs = (name: string): boolean => wordOr('count', name) !== name;
@@ -27,7 +28,7 @@ export function SessionTables({ summary, desk }: { readonly summary: Summary; re
     <>
       <Card title={word('session.cart')}>
         <dl class="stats">
-          <Stat name={word('cart.stage')} value={wordOr('stage', cart.stage)} />
+          <Stat name={word('cart.stage')} value={stageText(summary)} />
           <Stat name={word('cart.value')} value={cartText(cart, desk)} />
           <Stat name={word('cart.items')} value={format.count(cart.items)} />
           <Stat name={word('cart.idle')} value={format.span(cart.idleMs)} />
@@ -46,7 +47,7 @@ export function SessionTables({ summary, desk }: { readonly summary: Summary; re
       <Listed title={word('session.counts')} rows={counts.filter(([name]) => isOurs(name)).map(([name, n]) => [name, name === 'scroll_percent' ? format.share(n / 100) : format.count(n)])} group="count" columns={[{ title: word('signal.count'), cell: text => text }]} />
       <Listed title={word('session.events')} rows={counts.filter(([name]) => !isOurs(name))} columns={[{ title: word('signal.count'), cell: n => format.count(n) }]} />
       <Listed title={word('session.features')} rows={Object.entries(summary.features).map(([name, n]) => [name, featureText(name, n, format)])} columns={[{ title: word('feature.value'), cell: text => text }]} />
-      <Listed title={word('session.goals')} rows={summary.goals.map(goal => [goal.event, goal] as const)} columns={[
+      <Listed title={word('session.goals')} note={word('goals.note')} rows={summary.goals.map(goal => [goal.event, goal] as const)} columns={[
         { title: word('session.at'), cell: goal => format.dateTime(goal.at) },
         { title: word('goal.value'), cell: goal => goal.value === undefined ? '–' : sum(goal.value, goal.currency) },
       ]} />
@@ -55,13 +56,13 @@ export function SessionTables({ summary, desk }: { readonly summary: Summary; re
   );
 }
 
-function Listed<T>({ title, rows, columns, group }: {
-  readonly title: string; readonly rows: readonly (readonly [string, T])[]; readonly group?: string;
+function Listed<T>({ title, note, rows, columns, group }: {
+  readonly title: string; readonly note?: string; readonly rows: readonly (readonly [string, T])[]; readonly group?: string;
   readonly columns: readonly { readonly title: string; readonly cell: (value: T) => string }[];
 }): JSX.Element | null {
   if (rows.length === 0) return null;
   return (
-    <Card title={title}>
+    <Card title={title} note={note}>
       <Table label={title} rows={rows.map((row, index) => ({ row, index }))} id={({ index }) => String(index)} columns={[
         { title: word('name'), cell: ({ row }) => group ? wordOr(group, row[0]) : row[0] },
         ...columns.map(column => ({ title: column.title, number: true, cell: ({ row }: { readonly row: readonly [string, T] }) => column.cell(row[1]) })),
