@@ -29,7 +29,7 @@ export function featuresPage() {
   return page(
     'Features and conditions',
     'A condition is `{ "feature": "cart.value", "gte": 50 }`, or others under `all`, `any`, `not`. Logic has three values: a feature that is missing is *unknown*, `not` unknown is unknown, and only *true* passes. Money compares in the site’s currency.',
-    `## Features\n\n${features}\n\nBesides: \`user.<attribute>\` (set by \`identify()\`; any type) and \`x.<id>\` (declared under \`features\`, set by \`setAttributes()\`). Neither is ever summarized.`,
+    `## Features\n\n${features}\n\nBesides: \`user.<attribute>\` (set by \`identify()\` and \`setAttributes()\`; any type) and \`x.<id>\` (declared under \`features\`, set by \`setAttributes()\`). Neither is ever summarized.`,
     `## Operators\n\n${operators}`,
   );
 }

@@ -16,11 +16,15 @@ export interface Tactful {
   track(name: string, props?: Readonly<Record<string, unknown>>): void;
   /** Looks where the page is now, or is told. */
   page(id?: string): void;
+  /** The cart as it now stands; `value` in units of `currency` (ISO 4217), such as 49.9: give both. Feeds `cart.*`; other keys that are left out stay as they were. */
   cart(cart: { readonly value?: number; readonly currency?: string; readonly items?: number }): void;
+  /** What may be kept and sent: `granted`, `functional`, `pending` or `denied`. Outranks every other source; `denied` erases, in all tabs. */
   consent(status: Consent): void;
   /** Draws a campaign now: skips trigger, conditions, caps and control. */
   show(campaign: string): void;
+  /** Takes away the message that is shown, if one is. */
   hide(): void;
+  /** Opens the chat, or goes on with the one that was begun; and closes it. */
   readonly chat: { open(): void; close(): void };
   /** Hears an event; answers how to stop. */
   on<E extends TactfulEvent>(event: E, run: (detail: TactfulEvents[E]) => void): () => void;
