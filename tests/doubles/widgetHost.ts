@@ -15,7 +15,7 @@ export interface MountedWidget {
   live(): { readonly timers: number; readonly listeners: number };
 }
 
-type Given = Partial<Pick<WidgetHost, 'claim' | 'apply' | 'request' | 'summary' | 'shared' | 'locale' | 'texts'>>;
+type Given = Partial<Pick<WidgetHost, 'claim' | 'apply' | 'request' | 'summary' | 'shared' | 'locale' | 'texts'>> & { erase?: () => boolean };
 
 export function mountWidget(mount: Mount, given: Given = {}): MountedWidget {
   let now = 1_800_000_000_000;
@@ -52,7 +52,7 @@ export function mountWidget(mount: Mount, given: Given = {}): MountedWidget {
     request: async (body, share, tried) => (tell('request', body, share, [...tried]), given.request ? given.request(body, share, tried) : true),
     shared: given.shared ?? (() => null),
     summary: given.summary ?? (() => null),
-    erase: async () => tell('erase'),
+    erase: async () => (tell('erase'), given.erase ? given.erase() : true),
     withdraw: () => tell('withdraw'),
     optOut: () => tell('optOut'),
     event: (name) => tell('event', name),

@@ -7,7 +7,7 @@ export const LOSSES = {
   carried: { meaning: 'times the state could not be carried from page to page' },
   draw: { meaning: 'messages that could not be drawn' },
   early: { meaning: 'facts that came before the engine was there, beyond those kept' },
-  erase: { meaning: 'erasures that the collector did not answer' },
+  erase: { meaning: 'erasures that the collector did not make; the device kept all, for another try' },
   error: { meaning: 'errors of Tactful itself, kept from the page' },
   exposures: { meaning: 'exposures beyond the limit' },
   goals: { meaning: 'goals beyond the limit' },

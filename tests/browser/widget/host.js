@@ -27,7 +27,7 @@ const host = {
   request: async (body, share, tried) => (tell('request', body, share, [...tried]), window.answers.request),
   shared: (tried) => ({ pages: { workflow: { views: 3, activeMs: 214000 } }, cart: { items: 0 }, errors: 0, formErrors: 3, tried }),
   summary: () => window.summary,
-  erase: async () => { tell('erase'); window.summary = null; },
+  erase: async () => { tell('erase'); if (window.answers.erase) window.summary = null; return window.answers.erase; },
   withdraw: () => { tell('withdraw'); window.summary = null; },
   optOut: () => tell('optOut'),
   event: (name) => tell('event', name),
@@ -40,7 +40,7 @@ const host = {
 window.fresh = () => {
   if (window.widget) window.widget.destroy();
   window.told = [];
-  window.answers = { claim: { code: 'FREE-7K2M-Q9XD' }, apply: true, request: true };
+  window.answers = { claim: { code: 'FREE-7K2M-Q9XD' }, apply: true, request: true, erase: true };
   window.summary = {
     session: 'k3v9', seq: 7, activeMs: 74200, startedAt: 1795250000000,
     pages: { product: { views: 2, activeMs: 31000, episodes: 1 }, checkout: { views: 1, activeMs: 43200, episodes: 3 } },

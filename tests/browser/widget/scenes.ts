@@ -10,7 +10,7 @@ interface Scene {
   /** From the message as shown to the state. */
   readonly drive?: (page: Page, locale: Shown) => Promise<void>;
   /** What the core knows or answers, in place of the usual. */
-  readonly given?: { readonly claim?: unknown; readonly request?: boolean; readonly endsIn?: number; readonly preview?: boolean };
+  readonly given?: { readonly claim?: unknown; readonly request?: boolean; readonly erase?: boolean; readonly endsIn?: number; readonly preview?: boolean };
 }
 
 /** Inside the widget, which these tests open. */
@@ -36,6 +36,7 @@ export const SCENES: readonly Scene[] = [
   { name: 'card-stopped', kind: 'card', async drive(page, locale) { await press(page, TEXTS[locale].no_more); await press(page, TEXTS[locale].no_more_yes); } },
   { name: 'card-data', kind: 'card', drive: (page, locale) => press(page, TEXTS[locale].your_data) },
   { name: 'card-erased', kind: 'card', async drive(page, locale) { await press(page, TEXTS[locale].your_data); await press(page, TEXTS[locale].erase); await inside(page).locator('.main').getByText(TEXTS[locale].erased).waitFor(); } },
+  { name: 'card-unerased', kind: 'card', given: { erase: false }, async drive(page, locale) { await press(page, TEXTS[locale].your_data); await press(page, TEXTS[locale].erase); await inside(page).locator('.main').getByText(TEXTS[locale].not_erased).waitFor(); } },
   { name: 'coupon', kind: 'coupon', given: { endsIn: 899_000 } },
   { name: 'coupon-code', kind: 'coupon', given: { endsIn: 190_000_000 }, async drive(page) { await inside(page).locator('.primary').click(); await inside(page).locator('.code input').waitFor(); } },
   { name: 'coupon-applied', kind: 'coupon', async drive(page, locale) { await inside(page).locator('.primary').click(); await press(page, TEXTS[locale].apply); await inside(page).locator('.main').getByText(TEXTS[locale].applied).waitFor(); } },
@@ -55,16 +56,17 @@ export const SCENES: readonly Scene[] = [
 
 /** Makes a new widget, shows a scene's message where it is wished and drives it to its state. */
 export async function play(page: Page, scene: Scene, { locale = 'en', place = 'bottom-end' }: { locale?: Shown; place?: Place } = {}): Promise<void> {
-  const { claim, request, endsIn, preview } = scene.given ?? {};
+  const { claim, request, erase, endsIn, preview } = scene.given ?? {};
   await page.evaluate(
-    ({ view, claim, request, endsIn }) => {
+    ({ view, claim, request, erase, endsIn }) => {
       const scope = window as unknown as { fresh(): void; answers: Record<string, unknown>; widget: { show(view: unknown): void } };
       scope.fresh();
       if (claim !== undefined) scope.answers['claim'] = claim;
       if (request !== undefined) scope.answers['request'] = request;
+      if (erase !== undefined) scope.answers['erase'] = erase;
       scope.widget.show({ ...view, ...(endsIn !== undefined && { endsAt: Date.now() + endsIn }) });
     },
-    { view: { campaign: scene.name, message: messages(locale)[scene.kind], place, fired: FIRED, ...(preview && { preview }) }, claim, request, endsIn },
+    { view: { campaign: scene.name, message: messages(locale)[scene.kind], place, fired: FIRED, ...(preview && { preview }) }, claim, request, erase, endsIn },
   );
   await scene.drive?.(page, locale);
 }

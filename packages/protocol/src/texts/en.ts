@@ -73,6 +73,7 @@ export const en = {
   data_none: 'Nothing would leave your device now.',
   erase: 'Erase',
   erased: 'Erased. Everything starts anew.',
+  not_erased: 'Nothing could be erased just now. Please try again.',
   withdraw: 'Withdraw consent',
   withdrawn: 'Consent withdrawn. Nothing is stored or sent any more.',
 } as const;

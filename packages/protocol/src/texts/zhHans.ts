@@ -74,6 +74,7 @@ export const zhHans: Words = {
   data_none: '目前没有任何数据会离开你的设备。',
   erase: '删除数据',
   erased: '已删除，一切重新开始。',
+  not_erased: '暂时无法删除，数据没有任何变化，请再试一次。',
   withdraw: '撤回同意',
   withdrawn: '已撤回同意，不再存储或发送任何数据。',
 };

@@ -74,6 +74,7 @@ export const zhHant: Words = {
   data_none: '目前沒有任何資料會離開你的裝置。',
   erase: '刪除資料',
   erased: '已刪除，一切重新開始。',
+  not_erased: '暫時無法刪除，資料沒有任何變動，請再試一次。',
   withdraw: '撤回同意',
   withdrawn: '已撤回同意，不再儲存或傳送任何資料。',
 };

@@ -1,19 +1,32 @@
 import { DECIDE, due, explain, makeSure } from '@tactful/engine';
 import { readDevice } from '../readDevice.ts';
+import type { Stop } from '../scope.ts';
 import type { CreateActor } from './actor.ts';
 import { createHost } from './createHost.ts';
+import { keepOnPage } from './keepOnPage.ts';
 import { createShow } from './show.ts';
 import type { Widget } from './view.ts';
 
 /** Decides and acts on this page. The widget is imported and mounted with the first message that it draws. */
 export const createActor: CreateActor = (core) => {
   let widget: Widget | undefined;
+  let unwatch: Stop | undefined;
+  /** A message that the page took away has ended, else it would hold the slot of all tabs for good. */
+  const removed = (): void => {
+    show.outcome('ignore', 'hide');
+    widget!.hide();
+  };
+  const visible = (is: boolean): void => {
+    show.visible(is);
+    if (unwatch) unwatch();
+    unwatch = is ? keepOnPage(core.scope, widget!.element, removed) : undefined;
+  };
   const drawn = async (): Promise<Widget> => {
     const { mount } = await core.files.widget();
     // Taken down meanwhile.
     if (core.dead) throw core;
     if (!widget) {
-      widget = mount(createHost(core, show));
+      widget = mount(createHost(core, { ...show, visible }));
       core.scope.track(widget.destroy);
     }
     return widget;

@@ -1,11 +1,15 @@
-import type { ClaimAnswer, SharedSummary } from '@tactful/protocol';
+import type { ClaimAnswer, Milliseconds, SharedSummary } from '@tactful/protocol';
 import { randomId } from '../randomId.ts';
+import { within } from '../within.ts';
 import { writeJson } from '../writeJson.ts';
 import type { ActorCore } from './actor.ts';
 import { applyCode } from './applyCode.ts';
 import { onDevice } from './onDevice.ts';
 import type { Show } from './show.ts';
 import type { WidgetHost } from './view.ts';
+
+/** The visitor is told by then whether their data was erased. */
+const ERASE_MS: Milliseconds = 15_000;
 
 /** Everything that a widget may ask, made of the core. */
 export function createHost(core: ActorCore, show: Show): WidgetHost {
@@ -20,8 +24,9 @@ export function createHost(core: ActorCore, show: Show): WidgetHost {
   };
   const post = (path: string, body: unknown): Promise<Response> => net(path, { method: 'POST', body: writeJson(body) });
   const visitor = () => (core.guest && core.guest.token ? core.guest : undefined);
-  const shared = (tried: readonly string[]): SharedSummary => {
-    const { cart: { value, currency, items }, tally: { pages, counts } } = core.engine!;
+  const shared = (tried: readonly string[]): SharedSummary | null => {
+    if (!core.engine) return null;
+    const { cart: { value, currency, items }, tally: { pages, counts } } = core.engine;
     const places: Record<string, { views: number; activeMs: number }> = {};
     for (const [id, { views, activeMs }] of Object.entries(pages)) places[id] = { views, activeMs };
     return {
@@ -29,7 +34,7 @@ export function createHost(core: ActorCore, show: Show): WidgetHost {
       errors: counts['errors'] || 0, formErrors: counts['form_errors'] || 0, tried,
     };
   };
-  return {
+  const host: WidgetHost = {
     document, locale, texts, shared,
     ...(settings.nonce && { nonce: settings.nonce }),
     place: settings.position == 'start' ? 'bottom-start' : 'bottom-end',
@@ -51,7 +56,8 @@ export function createHost(core: ActorCore, show: Show): WidgetHost {
     apply: async (code) => applyCode(code),
     async request(body, share, tried) {
       const id = idOf(writeJson(body));
-      const full = { id, ...body, locale, ...(share && { shared: shared(tried) }) };
+      const sum = share && shared(tried);
+      const full = { id, ...body, locale, ...(sum && { shared: sum }) };
       const answer = await post('requests', full).catch(() => undefined);
       if (answer && answer.ok) return true;
       // Kept by id: the outbox tries again, also from a later page.
@@ -61,8 +67,14 @@ export function createHost(core: ActorCore, show: Show): WidgetHost {
     summary: () => core.shipping.summary(),
     async erase() {
       const who = visitor();
-      if (who) await net('visitors/me', { method: 'DELETE', headers: { authorization: 'Bearer ' + who.token } }).catch(() => core.lost('erase'));
+      const answer = who && await within(scope, ERASE_MS, net('visitors/me', { method: 'DELETE', headers: { authorization: 'Bearer ' + who.token } }));
+      if (who && !(answer && answer.ok)) {
+        // The token stays, and all else: without it the visitor could never again erase what the collector has.
+        core.lost('erase');
+        return false;
+      }
       await core.shipping.forget();
+      return true;
     },
     withdraw: () => core.setConsent('denied'),
     optOut() {
@@ -74,4 +86,6 @@ export function createHost(core: ActorCore, show: Show): WidgetHost {
     outcome: show.outcome,
     chat: (event) => core.emit(`chat:${event}`),
   };
+  for (const [name, run] of Object.entries(host)) if (typeof run == 'function') Object.assign(host, { [name]: scope.guard(run) });
+  return host;
 }

@@ -21,7 +21,7 @@ export interface MessageView {
   readonly preview?: boolean;
 }
 
-/** What the widget may ask of the core. Every function is guarded: none throws, promises resolve. */
+/** What the widget may ask of the core. Every function is guarded: none throws, promises resolve; `undefined` is what the core failed at. */
 export interface WidgetHost {
   readonly document: Document;
   readonly locale: Locale;
@@ -51,8 +51,8 @@ export interface WidgetHost {
   shared(tried: readonly string[]): SharedSummary | null;
   /** Exactly what would leave the device now, for "Your data"; null when nothing would. */
   summary(): unknown;
-  /** Erases what is stored here and, with consent, at the edge; then starts anew. */
-  erase(): Promise<void>;
+  /** Erases what the edge has, then what is stored here, and starts anew. False: the edge did not; all is as it was, to be tried again. */
+  erase(): Promise<boolean>;
   /** Consent withdrawn from "Your data". */
   withdraw(): void;
   /** "No more suggestions". */
@@ -73,6 +73,8 @@ export interface WidgetHost {
 
 /** A widget on the page. */
 export interface Widget {
+  /** All that stands on the page. */
+  readonly element: Element;
   show(view: MessageView): void;
   /** Takes the message off the page without a further outcome. */
   hide(): void;

@@ -14,10 +14,10 @@ export const dataView: Aside = (kit, stage) => {
   const real = !stage.view || !stage.view.preview;
   const erase = kit.button('second', t('erase'), () => {
     if (!kit.wait(erase, true)) return;
-    void (real ? host.erase() : Promise.resolve()).then(() => {
+    void (real ? host.erase() : Promise.resolve(true)).then((done) => {
       if (kit.ended()) return;
       kit.wait(erase, false);
-      kit.tell(status, t('erased'));
+      kit.tell(status, t(done ? 'erased' : 'not_erased'));
       draw();
     });
   });

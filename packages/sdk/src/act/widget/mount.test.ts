@@ -103,6 +103,20 @@ describe('the promises', () => {
     press('Withdraw consent');
     expect(told.slice(1)).toEqual([['erase'], ['withdraw']]);
   });
+  it('"Your data" says what was erased, or that it was not and can be tried again', async () => {
+    let erases = false;
+    const { widget, press, root, pass } = mountWidget(mount, { erase: () => erases });
+    widget.show(view(CARD));
+    press('Your data');
+    const erase = async () => {
+      press('Erase');
+      await pass(0);
+      return [...(root() as ShadowRoot).querySelectorAll('.note')].at(-1)?.textContent;
+    };
+    expect(await erase()).toBe('Nothing could be erased just now. Please try again.');
+    erases = true;
+    expect(await erase()).toBe('Erased. Everything starts anew.');
+  });
 });
 
 it('a preview counts and claims nothing', async () => {

@@ -90,6 +90,7 @@ export const mount: Mount = (host) => {
   });
 
   return {
+    element: root.shadow.host,
     show(view) {
       if (shown) {
         shown.settle('ignore', 'replaced');

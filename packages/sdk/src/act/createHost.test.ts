@@ -1,0 +1,56 @@
+// @vitest-environment happy-dom
+import { describe, expect, it } from 'vitest';
+import { createGuard } from '../guard.ts';
+import { createScope } from '../scope.ts';
+import type { ActorCore } from './actor.ts';
+import { createHost } from './createHost.ts';
+import type { Show } from './show.ts';
+
+/** A host upon a core whose network answers as told. */
+function hostOf(answer: () => Promise<unknown>, more: object = {}) {
+  const log: string[] = [];
+  const scope = createScope(createGuard((error) => log.push(String(error))));
+  const core = {
+    scope, settings: {}, config: { locale: 'en', texts: {} }, guest: { token: 'secret' },
+    net: (path: string) => (log.push(path), answer()),
+    lost: (reason: string) => log.push('lost ' + reason),
+    shipping: { forget: async () => void log.push('forget') },
+    ...more,
+  };
+  return { log, scope, host: createHost(core as unknown as ActorCore, {} as Show) };
+}
+
+describe('erase', () => {
+  it('forgets once the collector has erased', async () => {
+    const { host, log } = hostOf(async () => ({ ok: true }));
+    expect(await host.erase()).toBe(true);
+    expect(log).toEqual(['visitors/me', 'forget']);
+  });
+  it.each([
+    ['an answer that is none', async () => ({ ok: false })],
+    ['no network', () => Promise.reject(new TypeError('offline'))],
+  ])('keeps what is here, the token among it, after %s', async (_name, answer) => {
+    const { host, log } = hostOf(answer);
+    expect(await host.erase()).toBe(false);
+    expect(log).toEqual(['visitors/me', 'lost erase']);
+  });
+  it('is of the device alone where the collector knows nobody', async () => {
+    const { host, log } = hostOf(async () => ({ ok: false }), { guest: undefined });
+    expect(await host.erase()).toBe(true);
+    expect(log).toEqual(['forget']);
+  });
+});
+
+it('no function throws or rejects, whatever the core does', async () => {
+  const fail = () => { throw new Error('broken'); };
+  const { host, log } = hostOf(async () => ({ ok: true }), { shipping: { forget: fail, summary: fail }, emit: fail, observe: fail, now: fail, setConsent: fail });
+  expect(host.shared([])).toBeFalsy();
+  expect(host.summary()).toBeFalsy();
+  expect(await host.erase()).toBeFalsy();
+  host.withdraw();
+  host.event('x');
+  host.optOut();
+  host.chat('opened');
+  expect(await host.request({ contact: 'a', text: 'b' }, true, [])).toBe(true);
+  expect(log).toContain('Error: broken');
+});
