@@ -4,32 +4,44 @@
  */
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
 import { setTimeout as delay } from 'node:timers/promises';
 import { chromium } from 'playwright-core';
 import { callCollector } from './cli/callCollector.mjs';
+import { readArguments } from './cli/readArguments.mjs';
+import { readCount } from './cli/readCount.mjs';
 import { BEHAVIORS, WEIGHTS } from './demo-traffic/behaviors.mjs';
 import { createProgress } from './demo-traffic/createProgress.mjs';
 import { drawDice } from './demo-traffic/drawDice.mjs';
 import { openVisitor } from './demo-traffic/openVisitor.mjs';
 import { findChromium } from './setup/findChromium.mjs';
 import { environment } from './setup/run.mjs';
+import { createLock } from './start/createLock.mjs';
 import { readPorts } from './start/ports.mjs';
 
 const MOST = 5_000;
+const MOST_PAGES = 16;
+const MOST_SEED = 1_000_000;
 const PATIENCE_MS = 300_000;
 const DESKTOP = 'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/{version}.0.0.0 Safari/537.36';
 const USAGE = `npm run demo:traffic -- [N] [--pages 3] [--seed 1]   N visitors, 1 to ${MOST}; default 100`;
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
-const { positionals, values } = parseArgs({ allowPositionals: true, options: { pages: { type: 'string', default: '3' }, seed: { type: 'string', default: '1' } } });
-const total = Number(positionals[0] ?? 100);
-const pages = Number(values.pages);
-if (!Number.isInteger(total) || total < 1 || total > MOST || !Number.isInteger(pages) || pages < 1 || pages > 16) {
-  console.error(USAGE);
+const { positionals: [wanted = '100'], values } = readArguments({ usage: USAGE, most: 1, options: { pages: { type: 'string', default: '3' }, seed: { type: 'string', default: '1' } } });
+const misuse = (message) => {
+  console.error(message);
   process.exit(2);
-}
-const ports = readPorts();
+};
+const read = () => {
+  try {
+    return {
+      total: readCount(wanted, { name: 'N', most: MOST }), pages: readCount(values.pages, { name: '--pages', most: MOST_PAGES }),
+      seed: readCount(values.seed, { name: '--seed', least: 0, most: MOST_SEED }), ports: readPorts(),
+    };
+  } catch (error) {
+    return misuse(`${error.message}\n\n${USAGE}`);
+  }
+};
+const { total, pages, seed, ports } = read();
 const host = `http://localhost:${ports.worker}`;
 const origin = `http://localhost:${ports.shop}`;
 const answers = async (url) => (await fetch(url).catch(() => undefined))?.ok === true;
@@ -37,6 +49,9 @@ const answers = async (url) => (await fetch(url).catch(() => undefined))?.ok ===
 /** Serves Worker and shop for as long as this takes, unless they are served already. */
 async function serve() {
   if ((await answers(`${host}/v1/health`)) && (await answers(origin))) return () => undefined;
+  // Another port of this clone holds the same data; a second one is not started beside it.
+  const running = createLock().read();
+  if (running) throw new Error(`This clone is served already, at http://localhost:${running.port}, or about to be. Use that: PORT=${running.port} npm run demo:traffic -- ${total}`);
   console.log('Nothing is served yet; starting it for this run …');
   const child = spawn('node', ['scripts/start.mjs'], { env: environment(), stdio: ['ignore', 'ignore', 'inherit'] });
   const ended = new Promise((done) => child.once('exit', done));
@@ -52,7 +67,6 @@ const rows = async () => (await callCollector('/v1/admin/sites/demo/overview', {
 
 async function drive(browser) {
   const userAgent = DESKTOP.replace('{version}', browser.version().split('.')[0]);
-  const seed = Number(values.seed);
   const met = { driven: 0, granted: 0, failed: 0, behaviors: {}, reasons: new Map() };
   const progress = createProgress({ total });
   let next = 0;
@@ -80,12 +94,8 @@ async function drive(browser) {
   return met;
 }
 
-const executablePath = findChromium();
-if (!executablePath) {
-  console.error('Chromium is not installed; npm run setup -- --chromium does it.');
-  process.exit(2);
-}
-const stop = await serve();
+const executablePath = findChromium() ?? misuse('Chromium is not installed; npm run setup -- --chromium does it.');
+const stop = await serve().catch((error) => misuse(error.message));
 const browser = await chromium.launch({
   executablePath,
   // The visitors stand for people: a browser that says it is driven is counted as a bot, and left out of every figure.

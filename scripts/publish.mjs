@@ -1,5 +1,7 @@
-import { readFileSync } from 'node:fs';
 import { callCollector } from './cli/callCollector.mjs';
+import { cleanNote } from './cli/cleanNote.mjs';
+import { readCount } from './cli/readCount.mjs';
+import { readJson } from './cli/readJson.mjs';
 import { runCommand } from './cli/runCommand.mjs';
 
 const USAGE = `npm run publish -- FILE --site ID [--note TEXT]   validate, compile and publish a configuration
@@ -7,30 +9,33 @@ npm run publish -- --site ID --versions           what was published, by whom
 npm run publish -- --site ID --rollback N         publish version N anew
 Options: --host URL (or TACTFUL_HOST; else this machine, at PORT or 8787), --json. The deploy token is read from DEPLOY_TOKEN or .dev.vars.`;
 
-/** Reads a configuration file; what is wrong with the file itself is told with its name. */
-function readSource(file) {
-  try {
-    return JSON.parse(readFileSync(file, 'utf8'));
-  } catch (error) {
-    throw new Error(`${file}: ${error.message}`, { cause: error });
-  }
+/** One of the three at a time; a note only with a file. */
+function isMeant(files, { site, note, versions, rollback }) {
+  const asked = [files.length > 0, versions === true, rollback !== undefined].filter(Boolean).length;
+  return site && asked === 1 && files.length <= 1 && (note === undefined || files.length === 1);
 }
 
-async function run([file], { host, site, note, versions, rollback }) {
-  if (!site || (!file && !versions && rollback === undefined)) return undefined;
+async function run(files, values) {
+  if (!isMeant(files, values)) return undefined;
+  const { host, site, note, versions, rollback } = values;
   const base = `/v1/admin/sites/${encodeURIComponent(site)}/config`;
+  const words = { not_found: (path) => (path === 'version' ? `The site "${site}" has no version ${rollback}.` : `There is no site "${site}".`) };
   if (versions) {
-    const rows = await callCollector(`${base}/versions`, { host });
+    const rows = await callCollector(`${base}/versions`, { host, words });
     return { json: rows, text: rows.map((row) => `${row.live ? '*' : ' '} ${row.version}\t${new Date(row.at).toISOString()}\t${row.by}\t${row.note}`).join('\n') };
   }
   if (rollback !== undefined) {
-    const document = await callCollector(`${base}/rollback`, { host, method: 'POST', body: { version: Number(rollback) } });
-    return { json: document, text: `version ${rollback} is live again, as version ${document.version}` };
+    const version = readCount(rollback, { name: '--rollback' });
+    const document = await callCollector(`${base}/rollback`, { host, words, method: 'POST', body: { version } });
+    return { json: document, text: `version ${version} is live again, as version ${document.version}` };
   }
-  const source = readSource(file);
-  const { etag } = await callCollector(base, { host });
-  const query = note ? `?note=${encodeURIComponent(note)}` : '';
-  const document = await callCollector(`${base}${query}`, { host, method: 'PUT', body: source, headers: { 'if-match': etag } });
+  const [file] = files;
+  const source = readJson(file);
+  const query = note ? `?note=${encodeURIComponent(cleanNote(note))}` : '';
+  const { etag } = await callCollector(base, { host, words });
+  const document = await callCollector(`${base}${query}`, {
+    host, method: 'PUT', body: source, headers: { 'if-match': etag }, words: { ...words, body_too_deep: `${file} is nested too deeply.`, body_too_large: `${file} is too large.` },
+  });
   return { json: document, text: `version ${document.version} is live; every open page has it within a minute` };
 }
 

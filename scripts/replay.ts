@@ -3,25 +3,27 @@
  * engine and prints how far each campaign came, and how fast. `--generate N` plays a generated log of N events instead.
  */
 import { availableParallelism } from 'node:os';
-import { parseArgs } from 'node:util';
 import { createBar } from './cli/createBar.ts';
+import { readArguments } from './cli/readArguments.mjs';
+import { readCount } from './cli/readCount.mjs';
 import { generateLog } from './replay/generateLog.ts';
 import { loadConfig } from './replay/loadConfig.ts';
 import { playLog } from './replay/playLog.ts';
 import { printGates } from './replay/printGates.ts';
 import { readLog, sizeOf } from './replay/readLog.ts';
 
-const { values, positionals: [file] } = parseArgs({
-  allowPositionals: true,
+const MOST_THREADS = 64;
+const USAGE = `npm run replay -- FILE [--config FILE] [--events N] [--threads N]   a log of OTTO, REES46 or Coveo, also as .gz
+npm run replay -- --generate N [--config FILE] [--threads N]        a generated log of N events`;
+const { values, positionals: [file] } = readArguments({
+  usage: USAGE, most: 1,
   options: { config: { type: 'string' }, events: { type: 'string' }, generate: { type: 'string' }, threads: { type: 'string' } },
 });
-const most = Number(values.events ?? values.generate ?? Infinity);
-const threads = Number(values.threads ?? availableParallelism());
 
 async function replay(): Promise<void> {
-  if (!file && !values.generate) throw new Error('Give a log: npm run replay -- FILE [--config FILE] [--events N] [--threads N], or --generate 1000000.');
-  if (Number.isNaN(most)) throw new Error('--events and --generate take a number.');
-  if (!Number.isInteger(threads) || threads < 1) throw new Error('--threads takes a whole number from 1.');
+  if ((file === undefined) === (values.generate === undefined) || (values.generate !== undefined && values.events !== undefined)) throw new Error(`Give a log, or --generate.\n\n${USAGE}`);
+  const most = values.generate !== undefined ? readCount(values.generate, { name: '--generate' }) : values.events !== undefined ? readCount(values.events, { name: '--events' }) : Infinity;
+  const threads = values.threads === undefined ? availableParallelism() : readCount(values.threads, { name: '--threads', most: MOST_THREADS });
   const config = loadConfig(values.config);
   const bar = values.generate ? createBar(most, 'events') : createBar(sizeOf(file!), 'bytes');
   const { sessions, visits, events, counts, times, close, wallMs, processorMs } = await playLog({

@@ -1,10 +1,13 @@
 import { randomBytes } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import { callCollector } from './cli/callCollector.mjs';
+import { checkAccount } from './cli/checkAccount.mjs';
 import { readHost } from './cli/readHost.mjs';
+import { readOrigin } from './cli/readOrigin.mjs';
+import { readText } from './cli/readText.mjs';
 import { runCommand } from './cli/runCommand.mjs';
 
-const USAGE = `npm run site -- add NAME ORIGIN [ORIGIN …] [--staff EMAIL] [--id ID] [--key pk_…]   make a site, its keys, its first account
+const USAGE = `npm run site -- add NAME ORIGIN [ORIGIN …] [--staff EMAIL [--password TEXT]] [--id ID] [--key pk_…]
+                                                                       make a site, its keys, its first account
 npm run site -- staff EMAIL --site ID [--site ID …] [--password TEXT]  make a staff account or set its password anew
 npm run site -- origins ID ORIGIN [ORIGIN …]                           replace the origins whose pages may send
 npm run site -- pool ID OFFER FILE                                     add the shop's own codes, one a line
@@ -17,40 +20,50 @@ const POOL_BATCH = 1_000;
 const at = (id, rest) => `/v1/admin/sites/${encodeURIComponent(id)}/${rest}`;
 
 const snippet = (host, key) => `<script async src="${new URL('/tactful.js', host)}" crossorigin="anonymous" referrerpolicy="no-referrer" data-key="${key}" data-consent="pending"></script>`;
+const noSite = (id) => ({ not_found: `There is no site "${id}".` });
+const drawPassword = () => randomBytes(12).toString('base64url');
 
 const commands = {
-  async add([name, ...origins], { host, id, key, staff }) {
-    if (!name || origins.length === 0) return undefined;
-    const site = await callCollector('/v1/admin/sites', { host, method: 'POST', body: { name, origins, ...(id && { id }), ...(key && { key }) } });
-    const account = staff && await commands.staff([staff], { host, site: [site.id] });
+  async add([name, ...origins], { host, id, key, staff, password = drawPassword() }) {
+    const collector = readHost(host);
+    const pages = origins.map(readOrigin);
+    if (staff !== undefined) checkAccount({ email: staff, password });
+    const words = { conflict: 'Another site has this id or this key; choose with --id and --key.' };
+    const site = await callCollector('/v1/admin/sites', { host, words, method: 'POST', body: { name, origins: pages, ...(id && { id }), ...(key && { key }) } });
+    // The site is made and its secret is told only now: whatever becomes of the account, the keys are printed.
+    const account = staff === undefined ? undefined : await commands.staff([staff], { host, site: [site.id], password }).catch((error) => ({ failure: error.message }));
     const signIn = account?.text ?? `console sign-in: npm run site -- staff EMAIL --site ${site.id}`;
-    const tag = snippet(readHost(host), site.key);
     const keys = `site    ${site.id}\nkey     ${site.key}   (public)\nsecret  ${site.secret}   (servers only; shown this once)`;
-    return { json: { ...site, ...(account && { staff: account.json }) }, text: `${keys}\n\n${signIn}\n\n${tag}` };
+    return {
+      json: { ...site, ...(account?.json && { staff: account.json }) }, text: `${keys}\n\n${signIn}\n\n${snippet(collector, site.key)}`,
+      ...(account?.failure && { failure: `The site is made, its account is not. ${account.failure}` }),
+    };
   },
-  async staff([email], { host, site, password = randomBytes(12).toString('base64url') }) {
-    if (!email || !site) return undefined;
-    const made = await callCollector('/v1/admin/staff', { host, method: 'POST', body: { email, password, sites: site } });
+  async staff([email], { host, site, password = drawPassword() }) {
+    checkAccount({ email, password });
+    const words = { not_found: (path) => `There is no site "${site[Number(/\d+/.exec(path ?? '')?.[0] ?? 0)]}".` };
+    const made = await callCollector('/v1/admin/staff', { host, words, method: 'POST', body: { email, password, sites: site } });
     return { json: { ...made, password }, text: `e-mail    ${made.email}\npassword  ${password}\nsites     ${made.sites.join(', ')}` };
   },
   async origins([id, ...origins], { host }) {
-    if (!id || origins.length === 0) return undefined;
-    const site = await callCollector(at(id, 'origins'), { host, method: 'PUT', body: { origins } });
+    const site = await callCollector(at(id, 'origins'), { host, words: noSite(id), method: 'PUT', body: { origins: origins.map(readOrigin) } });
     return { json: site, text: site.origins.join('\n') };
   },
   async pool([id, offer, file], { host }) {
-    if (!file) return undefined;
-    const codes = readFileSync(file, 'utf8').split(/\r?\n/).map((line) => line.trim()).filter(Boolean);
+    const codes = readText(file).split(/\r?\n/).map((line) => line.trim()).filter(Boolean);
+    const words = {
+      not_found: `There is no site "${id}" with a published offer "${offer}".`,
+      conflict: `The offer "${offer}" has no pool; codes of your own go to one with "mode": "pool".`,
+    };
     let added = 0;
     for (let from = 0; from < codes.length; from += POOL_BATCH) {
-      const answer = await callCollector(at(id, `offers/${encodeURIComponent(offer)}/pool`), { host, method: 'PUT', body: { codes: codes.slice(from, from + POOL_BATCH) } });
+      const answer = await callCollector(at(id, `offers/${encodeURIComponent(offer)}/pool`), { host, words, method: 'PUT', body: { codes: codes.slice(from, from + POOL_BATCH) } });
       added += answer.added;
     }
     return { json: { added }, text: `${added} of ${codes.length} codes are new` };
   },
   async secret([id], { host }) {
-    if (!id) return undefined;
-    const site = await callCollector(at(id, 'secret'), { host, method: 'POST' });
+    const site = await callCollector(at(id, 'secret'), { host, words: noSite(id), method: 'POST' });
     return { json: site, text: `secret  ${site.secret}   (the old one is void)` };
   },
   halt: ([id], { host }) => setHalt(id, { host, halt: true }),
@@ -62,13 +75,27 @@ const commands = {
 };
 
 async function setHalt(id, { host, halt }) {
-  if (!id) return undefined;
-  const document = await callCollector(at(id, 'halt'), { host, method: 'POST', body: { halt } });
+  const document = await callCollector(at(id, 'halt'), { host, words: noSite(id), method: 'POST', body: { halt } });
   return { json: document, text: `${halt ? 'halted' : 'lifted'} with version ${document.version}` };
+}
+
+/** What each command takes: how many arguments, from least to most, and which options, those it needs with an exclamation mark. */
+const TAKES = {
+  add: [2, Infinity, ['staff', 'password', 'id', 'key']], staff: [1, 1, ['site!', 'password']], origins: [2, Infinity, []], pool: [3, 3, []],
+  secret: [1, 1, []], halt: [1, 1, []], lift: [1, 1, []], list: [0, 0, []],
+};
+
+function isMeant(verb, rest, { host: _host, json: _json, ...values }) {
+  if (!Object.hasOwn(TAKES, verb ?? '')) return false;
+  const [least, most, options] = TAKES[verb];
+  const known = options.map((name) => name.replace('!', ''));
+  const complete = options.every((name) => !name.endsWith('!') || values[name.slice(0, -1)] !== undefined);
+  const ownPassword = verb !== 'add' || values.password === undefined || values.staff !== undefined;
+  return rest.length >= least && rest.length <= most && !rest.includes('') && complete && ownPassword && Object.keys(values).every((name) => known.includes(name));
 }
 
 await runCommand({
   usage: USAGE,
   options: { staff: { type: 'string' }, id: { type: 'string' }, key: { type: 'string' }, site: { type: 'string', multiple: true }, password: { type: 'string' } },
-  run: ([verb, ...rest], values) => (Object.hasOwn(commands, verb ?? '') ? commands[verb](rest, values) : undefined),
+  run: ([verb, ...rest], values) => (isMeant(verb, rest, values) ? commands[verb](rest, values) : undefined),
 });

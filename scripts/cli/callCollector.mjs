@@ -9,17 +9,22 @@ function deployToken() {
   return token;
 }
 
+/** What holds for every command; the table's own words are for whoever calls over HTTP. */
+const WORDS = { not_signed_in: 'The Worker does not take this deploy token; it is read from DEPLOY_TOKEN, else from .dev.vars.' };
+
 /** What went wrong, for people: the code, its words, and each issue at its path. */
-function describe({ code, message, path, issues, requestId }) {
+function describe({ code, message: general, path, issues, requestId }, words) {
+  const own = words[code] ?? WORDS[code];
+  const message = (typeof own === 'function' ? own(path) : own) ?? general;
   const lines = (issues ?? []).map((issue) => `  ${issue.path || '(whole file)'}: ${issue.code}: ${issue.message}`);
-  return [`${code}: ${message}${path && lines.length === 0 ? ` (${path})` : ''}`, ...lines, `  request ${requestId}`].join('\n');
+  return [`${code}: ${message}${path && own === undefined && lines.length === 0 ? ` (${path})` : ''}`, ...lines, `  request ${requestId}`].join('\n');
 }
 
 /**
- * Calls the Worker's HTTP interface with the deploy token.
+ * Calls the Worker's HTTP interface with the deploy token. `words` says what an error's code means here: a sentence, or a function of its path.
  * @throws Error with the code and every issue, when it answers an error or nothing that can be read.
  */
-export async function callCollector(path, { host, method = 'GET', body, headers = {} } = {}) {
+export async function callCollector(path, { host, method = 'GET', body, headers = {}, words = {} } = {}) {
   const base = readHost(host);
   const response = await fetch(new URL(path, base), {
     method,
@@ -29,6 +34,6 @@ export async function callCollector(path, { host, method = 'GET', body, headers 
   const text = await response.text();
   let answer;
   try { answer = JSON.parse(text); } catch { throw new Error(`${base} answered ${response.status} with something that is not JSON`); }
-  if (!response.ok) throw new Error(answer?.error?.code ? describe(answer.error) : `${base} answered ${response.status}`);
+  if (!response.ok) throw new Error(answer?.error?.code ? describe(answer.error, words) : `${base} answered ${response.status}`);
   return answer;
 }

@@ -1,4 +1,4 @@
-/** How visitors of a shop behave, as steps of one visitor (`visitor.mjs`). Each ends where the visitor leaves. */
+/** How visitors of a shop behave, as steps of one visitor (`openVisitor.mjs`). Each ends where the visitor leaves. */
 const PRODUCTS = ['morning-mug', 'ridge-bowl', 'supper-plate', 'slow-teapot', 'well-carafe', 'meadow-vase', 'sill-planter', 'dusk-candlestick'];
 
 async function browse({ go, look, dice }, products) {

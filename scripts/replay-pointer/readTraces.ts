@@ -15,7 +15,9 @@ export async function readTraces(archive: string, part: string): Promise<readonl
   await access(archive).catch(() => { throw new Error(`There is no file ${archive}.`); });
   const folder = await mkdtemp(join(tmpdir(), 'tactful-traces-'));
   try {
-    await promisify(execFile)('tar', ['-xf', archive, '-C', folder]);
+    await promisify(execFile)('tar', ['-xf', archive, '-C', folder]).catch((error: { code?: unknown }) => {
+      throw new Error(error.code === 'ENOENT' ? 'There is no tar on this machine to open archives with.' : `${archive} is no archive that tar can open.`);
+    });
     const files = (await readdir(folder, { recursive: true })).filter((file) => file.endsWith('.csv') && basename(file).includes(part));
     const traces = await Promise.all(files.map(async (file) =>
       parseTrace(`${basename(dirname(file))}/${basename(file, '.csv')}`, await readFile(join(folder, file), 'utf8'))));

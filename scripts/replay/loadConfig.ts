@@ -1,5 +1,7 @@
-import { readFileSync, readdirSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { compile, inspectCampaign, localize, parseConfig, type DeviceConfig } from '@tactful/protocol';
+import { readJson } from '../cli/readJson.mjs';
 
 const RECIPES = new URL('../../packages/protocol/recipes/', import.meta.url);
 type Source = Record<string, unknown>;
@@ -8,7 +10,7 @@ type Source = Record<string, unknown>;
 function recipes(): Source {
   const whole: Source = {};
   for (const file of readdirSync(RECIPES).filter((name) => name.endsWith('.json'))) {
-    const source = JSON.parse(readFileSync(new URL(file, RECIPES), 'utf8')) as Source;
+    const source = readJson(fileURLToPath(new URL(file, RECIPES))) as Source;
     for (const [key, value] of Object.entries(source)) {
       const before = whole[key];
       if (Array.isArray(value)) whole[key] = [...((before as { id: unknown }[] | undefined) ?? []).filter((one) => !value.some((other) => other.id === one.id)), ...value];
@@ -24,7 +26,7 @@ function recipes(): Source {
  * @throws Error naming each thing that is wrong with the file, with its path.
  */
 export function loadConfig(file?: string): DeviceConfig {
-  const parsed = parseConfig(file === undefined ? recipes() : JSON.parse(readFileSync(file, 'utf8')));
+  const parsed = parseConfig(file === undefined ? recipes() : readJson(file));
   if (!parsed.ok) throw new Error(parsed.issues.map(({ path, message }) => `${file ?? 'recipes'}: ${path}: ${message}`).join('\n'));
   const config = localize(compile(parsed.value, { siteId: 'replay', salt: 'replay' }), 'en');
   // Inspected once, not again for each visit.

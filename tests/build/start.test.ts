@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
@@ -86,6 +87,9 @@ it('sets up, builds and serves all; Ctrl-C ends all; what was stored is there th
   expect([sent.status, await sent.json()]).toMatchObject([202, { accepted: 1, rejected: [] }]);
   const second = runStart(tree, port + 100);
   expect([await second.ended, second.output()]).toEqual([1, `This clone is served already, at http://localhost:${port} (process ${running.pid}). Use that (PORT=${port}), or end it first: Ctrl-C where it runs, or kill ${running.pid}.\n`]);
+  // Any program will do for a browser: it is not come to.
+  const traffic = spawnSync(process.execPath, [join(tree, 'scripts/demo-traffic.mjs'), '7'], { cwd: tree, encoding: 'utf8', env: { ...process.env, PORT: String(port + 100), CHROMIUM: process.execPath } });
+  expect([traffic.status, traffic.stdout, traffic.stderr]).toEqual([2, '', `This clone is served already, at http://localhost:${port}, or about to be. Use that: PORT=${port} npm run demo:traffic -- 7\n`]);
   const before = [await read('sessions'), await read('config/versions')];
   expect(before).toMatchObject([[{ session: session.session }], [{ version: 2, note: 'examples/shop/tactful.json', live: true }, { version: 1 }]]);
   await interrupt();

@@ -1,7 +1,11 @@
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { STALL } from './harness/STALL.ts';
 import { DEPLOY_TOKEN, startWorker, type RunningWorker } from './harness/startWorker.ts';
@@ -65,13 +69,16 @@ it('says what is wrong, where, and publishes nothing', async () => {
   const refused = await command('publish', [file('bad.json', bad), '--site', 'files']);
   expect(refused).toMatchObject({ code: 1, out: '', err: expect.stringContaining('campaigns[0].trigger.any[0].for: bad_duration') });
   expect(await command('publish', [file('torn.json', '{"v":1,'), '--site', 'files'])).toMatchObject({ code: 1, err: expect.stringContaining('torn.json: ') });
-  expect(await command('publish', [file('ok.json', STALL), '--site', 'nobody'])).toMatchObject({ code: 1, err: expect.stringContaining('not_found') });
-  expect(await command('site', ['add', 'Path', 'https://x.example/path'])).toMatchObject({ code: 1, err: expect.stringContaining('origins[0]: bad_url') });
-  expect(await command('site', ['add', 'Files', 'https://files.example.com'])).toMatchObject({ code: 1, err: expect.stringContaining('conflict') });
-  expect(await command('site', ['list'], { DEPLOY_TOKEN: 'wrong' })).toMatchObject({ code: 1, err: expect.stringContaining('not_signed_in') });
+  expect(await command('publish', [file('ok.json', STALL), '--site', 'nobody'])).toMatchObject({ code: 1, err: expect.stringContaining('not_found: There is no site "nobody".') });
+  expect(await command('publish', ['--site', 'files', '--rollback', '99'])).toMatchObject({ code: 1, err: expect.stringContaining('not_found: The site "files" has no version 99.') });
+  expect(await command('site', ['add', 'Path', 'https://x.example/path'])).toMatchObject({ code: 1, err: expect.stringContaining('"https://x.example/path" is no origin of pages') });
+  expect(await command('site', ['add', 'Files', 'https://files.example.com'])).toMatchObject({ code: 1, err: expect.stringContaining('conflict: Another site has this id or this key') });
+  expect(await command('site', ['list'], { DEPLOY_TOKEN: 'wrong' })).toMatchObject({ code: 1, err: expect.stringContaining('not_signed_in: The Worker does not take this deploy token') });
+  expect(await command('site', ['list', '--host', 'cx.example.com'])).toMatchObject({ code: 1, err: expect.stringContaining('it is "cx.example.com"') });
+  expect(await command('site', ['list'], { TACTFUL_HOST: '', PORT: 'abc' })).toMatchObject({ code: 1, err: expect.stringContaining('PORT has to be a whole number') });
   expect(await command('site', ['list'], { TACTFUL_HOST: 'http://127.0.0.1:9' })).toMatchObject({ code: 1, err: expect.stringMatching(/does not answer/) });
-  for (const args of [[], ['add'], ['explode'], ['__proto__']]) expect(await command('site', args)).toMatchObject({ code: 2, out: '' });
-  for (const args of [[], ['file.json'], ['--nonsense']]) expect(await command('publish', args)).toMatchObject({ code: 2, out: '' });
+  for (const args of [[], ['add'], ['explode'], ['__proto__'], ['list', 'extra'], ['list', '--site', 'files'], ['halt', 'files', 'more'], ['add', 'A', 'https://a.example', '--password', 'long-enough-1']]) expect(await command('site', args)).toMatchObject({ code: 2, out: '' });
+  for (const args of [[], ['file.json'], ['--nonsense'], ['a.json', 'b.json', '--site', 'files'], ['a.json', '--site', 'files', '--versions'], ['--site', 'files', '--versions', '--rollback', '1']]) expect(await command('publish', args)).toMatchObject({ code: 2, out: '' });
   expect(await command('publish', [], { npm_command: 'publish' })).toMatchObject({ code: 2, out: '' });
 });
 
@@ -82,4 +89,42 @@ it('adds codes from a file, halts and lifts, replaces origins and the secret', a
   expect((await command('site', ['lift', 'files'])).code).toBe(0);
   expect((await command('site', ['origins', 'files', 'http://localhost:8788', 'https://files.example.com'])).out).toBe('http://localhost:8788\nhttps://files.example.com\n');
   expect((await command('site', ['secret', 'files'])).out).toMatch(/^secret {2}sk_/);
+});
+
+it('makes nothing for an account that could not be; a site that is made tells its keys whatever becomes of its account', async () => {
+  const add = (...more: string[]) => command('site', ['add', 'Late', 'HTTPS://Late.Example.com:443/', ...more]);
+  expect(await add('--staff', 'nobody')).toMatchObject({ code: 1, out: '', err: '"nobody" is no e-mail address.\n' });
+  expect(await add('--staff', 'kim@late.example', '--password', 'short')).toMatchObject({ code: 1, out: '', err: 'A password has 10 to 200 characters; this one has 5.\n' });
+  expect((await command('site', ['list'])).out).not.toContain('late');
+  // The Worker breaks down between the site and its account.
+  const broken = createServer(async (request, response) => {
+    const body = await text(request);
+    if (request.url === '/v1/admin/staff') return void response.writeHead(500).end('{}');
+    const answer = await running.fetch(request.url!, { method: 'POST', headers: { authorization: request.headers.authorization! }, body });
+    response.writeHead(answer.status).end(await answer.text());
+  }).listen(0, '127.0.0.1');
+  await once(broken, 'listening');
+  const halfway = await add('--staff', 'kim@late.example', '--json', '--host', `http://127.0.0.1:${(broken.address() as AddressInfo).port}`);
+  await new Promise((done) => void broken.close(done));
+  expect(JSON.parse(halfway.out)).toMatchObject({ id: 'late', origins: ['https://late.example.com'], secret: expect.stringMatching(/^sk_/) });
+  expect(halfway).toMatchObject({ code: 1, err: expect.stringMatching(/^The site is made, its account is not\. http:\S+ answered 500\n$/) });
+});
+
+it('takes the password it is given, and a file with a byte order mark; a note is one line', async () => {
+  const made = await command('site', ['add', 'Marked', 'https://marked.example.com/', '--staff', 'kim@marked.example', '--password', 'long-enough-1']);
+  expect(made).toMatchObject({ code: 0, out: expect.stringMatching(/^password {2}long-enough-1$/m) });
+  const marked = file('marked.json', `\uFEFF${JSON.stringify(STALL)}`);
+  expect((await command('publish', [marked, '--site', 'marked', '--note', 'one\u001b[2Jtwo\nthree'])).code).toBe(0);
+  expect((await command('publish', ['--site', 'marked', '--versions'])).out).toMatch(/^\* 2\t.*\tone \[2Jtwo three\n/);
+  expect(await command('publish', [marked, '--site', 'marked', '--note', 'n'.repeat(201)])).toMatchObject({ code: 1, err: 'A note has at most 200 characters; this one has 201.\n' });
+  const deep = file('deep.json', '['.repeat(20_000) + ']'.repeat(20_000));
+  expect(await command('publish', [deep, '--site', 'marked'])).toMatchObject({ code: 1, err: `${deep}: it is nested too deeply\n` });
+});
+
+it('names what a pool lacks: its file, its offer, its mode', async () => {
+  expect(await command('site', ['pool', 'files', 'pool', join(folder, 'none.txt')])).toMatchObject({ code: 1, err: `There is no file ${join(folder, 'none.txt')}.\n` });
+  const codes = file('own.txt', 'B-1');
+  expect(await command('site', ['pool', 'files', 'nothing', codes])).toMatchObject({ code: 1, err: expect.stringContaining('There is no site "files" with a published offer "nothing".') });
+  const minted = Object.entries(STALL.offers).find(([, { mode }]) => mode !== 'pool')![0];
+  expect(await command('site', ['pool', 'files', minted, codes])).toMatchObject({ code: 1, err: expect.stringContaining(`The offer "${minted}" has no pool`) });
 });

@@ -1,0 +1,60 @@
+import { execFile } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, it } from 'vitest';
+import { cleanNote } from '../../scripts/cli/cleanNote.mjs';
+import { readHost } from '../../scripts/cli/readHost.mjs';
+import { readJson } from '../../scripts/cli/readJson.mjs';
+import { readOrigin } from '../../scripts/cli/readOrigin.mjs';
+
+const folder = mkdtempSync(join(tmpdir(), 'tactful-arguments-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const file = (name: string, text: string): string => {
+  writeFileSync(join(folder, name), text);
+  return join(folder, name);
+};
+
+const run = (script: string, args: readonly string[]): Promise<{ code: unknown; err: string }> =>
+  new Promise((done) => void execFile(process.execPath, ['--conditions=source', `scripts/${script}`, ...args], (error, _out, err) => done({ code: error?.code, err })));
+
+it.each([
+  ['replay.ts', ['--generate', '-5'], "Option '--generate' argument is ambiguous.", 'npm run replay -- '],
+  ['replay.ts', ['--bogus'], "Unknown option '--bogus'.", 'npm run replay -- '],
+  ['replay.ts', ['log.csv', 'extra'], 'There is more than it takes: extra.', 'npm run replay -- '],
+  ['replay.ts', ['log.csv', '--generate', '5'], 'Give a log, or --generate.', 'npm run replay -- '],
+  ['replay.ts', ['--generate', '0'], '--generate takes a whole number from 1; it is "0".', ''],
+  ['replay-pointer.ts', ['--bogus'], "Unknown option '--bogus'.", 'npm run replay:pointer -- '],
+  ['replay-pointer.ts', ['README.md'], 'README.md is no archive that tar can open.', ''],
+  ['demo-traffic.mjs', ['--bogus'], "Unknown option '--bogus'.", 'npm run demo:traffic -- '],
+  ['demo-traffic.mjs', ['-3'], "Unknown option '-3'.", 'npm run demo:traffic -- '],
+  ['demo-traffic.mjs', ['1', '2'], 'There is more than it takes: 2.', 'npm run demo:traffic -- '],
+] as const)('%s %j says what is wrong, and how it is called', async (script, args, words, usage) => {
+  const { code, err } = await run(script, args);
+  expect([code, err.split('\n')[0], err.split('\n').slice(2).join('\n').startsWith(usage)]).toEqual([2, words, true]);
+  expect(err).not.toMatch(/^ {4}at /m);
+});
+
+it.each([
+  ['https://shop.example.com/', 'https://shop.example.com'], ['HTTPS://Shop.Example.com:443', 'https://shop.example.com'],
+  ['https://shop.example.com:8443', 'https://shop.example.com:8443'], ['http://localhost:8788/', 'http://localhost:8788'],
+])('takes the origin %s as it was pasted', (pasted, origin) => expect(readOrigin(pasted)).toBe(origin));
+
+it.each(['shop.example.com', 'http://shop.example.com', 'https://shop.example.com/a', 'https://a:b@shop.example.com', 'https://shop.example.com/?q', 'null', ''])('refuses %j as an origin, by its name', (text) =>
+  expect(() => readOrigin(text)).toThrow(`"${text}" is no origin of pages`));
+
+it.each(['cx.example.com', 'cx.example.com:8787', 'ftp://cx.example.com', 'https://'])('refuses %j as a host, by its name', (host) =>
+  expect(() => readHost(host)).toThrow(`--host takes an address with its scheme, as https://cx.example.com; it is "${host}".`));
+
+it('reads a JSON file with a byte order mark; what is wrong with a file is told with its name', () => {
+  expect(readJson(file('marked.json', '\uFEFF{"v":1}'))).toEqual({ v: 1 });
+  expect(() => readJson(join(folder, 'none.json'))).toThrow(`There is no file ${join(folder, 'none.json')}.`);
+  expect(() => readJson(file('torn.json', '{"v":'))).toThrow(`${join(folder, 'torn.json')}: `);
+  expect(() => readJson(file('deep.json', '['.repeat(50_000) + ']'.repeat(50_000)))).toThrow(`${join(folder, 'deep.json')}: it is nested too deeply`);
+});
+
+it('keeps a note to one line of at most 200 characters', () => {
+  expect(cleanNote(' a\u001b[2Jb\r\nc\u2028d ')).toBe('a [2Jb c d');
+  expect(cleanNote('n'.repeat(200))).toHaveLength(200);
+  expect(() => cleanNote('n'.repeat(201))).toThrow('A note has at most 200 characters; this one has 201.');
+});
