@@ -1,9 +1,14 @@
 /** Prints what the page loads, in bytes: `npm run sizes [-- --json | --write]`. `--write` puts the sizes into the README. */
 import { readFileSync, writeFileSync } from 'node:fs';
-import { measureSizes } from './build/measureSizes.mjs';
+import { BUDGETS, measureSizes } from './build/measureSizes.mjs';
 import { writeReadmeSizes } from './build/writeReadmeSizes.mjs';
 
 const sizes = measureSizes();
+const missing = Object.keys(BUDGETS).filter((file) => !sizes.some((size) => size.file === file));
+if (missing.length > 0) {
+  console.error(`Not built yet: ${missing.join(', ')}. Run npm run build (or npm start) first.`);
+  process.exit(2);
+}
 const grouped = (value) => value.toLocaleString('en-US');
 if (process.argv.includes('--json')) {
   console.log(JSON.stringify(sizes, null, 2));
