@@ -170,8 +170,11 @@ it('a wait that a clock set years ahead has left is not believed', async () => {
   expect(sent).toHaveLength(1);
 });
 
-it('a collector that never answers is given up after 15 s, and asked again', async () => {
-  const { outbox, sent, kept } = setUp([() => new Promise<Response>(() => undefined), ok]);
+it.each([
+  ['answers', () => new Promise<Response>(() => undefined)],
+  ['ends its answer', () => new Response(new ReadableStream(), { status: 202 })],
+])('a collector that never %s is given up after 15 s, and asked again', async (_name, answer) => {
+  const { outbox, sent, kept } = setUp([answer, ok]);
   await outbox.keep(summary('a'));
   const first = outbox.send();
   await vi.advanceTimersByTimeAsync(15_000);

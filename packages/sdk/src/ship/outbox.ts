@@ -65,7 +65,7 @@ export function createOutbox(core: ShipCore, random: () => number, answered: (an
       if (!response) throw core;
       status = response.status;
       wait = Number(response.headers.get('retry-after'));
-      const read: unknown = response.ok && JSON.parse(await response.text());
+      const read: unknown = response.ok && JSON.parse((await within(scope, PATIENCE_MS, response.text()))!);
       if (isAnswer(read)) answer = read;
     } catch (_error) {
       // No network, blocked, or an answer cut short: tried again.

@@ -110,10 +110,8 @@ export function createStorage(name: string, scope: Scope, broke: () => void): Ke
     remove: (keys) => run((kv) => delMany([...keys], kv), () => keys.forEach((key) => memory.delete(key))),
     async take(key, may) {
       let taken = false;
-      await run((kv) => change(kv, key, (kept) => (kept && !(taken = may(kept)) ? kept : undefined)), () => {
-        const kept = memory.get(key);
-        if (!kept || (taken = may(kept))) memory.delete(key);
-      });
+      const left = (kept: unknown): unknown => (kept && !(taken = may(kept)) ? kept : undefined);
+      await run((kv) => change(kv, key, left), () => void (left(memory.get(key)) || memory.delete(key)));
       return taken;
     },
     erase() {
