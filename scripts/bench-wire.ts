@@ -8,6 +8,8 @@ import { judge } from './bench-wire/judge.ts';
 import { playShop } from './bench-wire/playShop.ts';
 import { playTrial } from './bench-wire/playTrial.ts';
 
+// Nothing but the figures is printed; wrangler is heard where something is wrong.
+process.env['WRANGLER_LOG'] ??= 'warn';
 const saas = await createStage('saas');
 const trial = await playTrial(saas);
 await saas.close();
