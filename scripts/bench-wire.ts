@@ -7,7 +7,9 @@ import { countIdle } from './bench-wire/countIdle.ts';
 import { judge } from './bench-wire/judge.ts';
 import { playShop } from './bench-wire/playShop.ts';
 import { playTrial } from './bench-wire/playTrial.ts';
+import { readArguments } from './cli/readArguments.mjs';
 
+const { values: { each } } = readArguments({ usage: 'npm run bench:wire [-- --each]', most: 0, options: { each: { type: 'boolean' } } });
 // Nothing but the figures is printed; wrangler is heard where something is wrong.
 process.env['WRANGLER_LOG'] ??= 'warn';
 const saas = await createStage('saas');
@@ -18,7 +20,7 @@ const shop = await playShop(stage);
 const idle = await countIdle(stage);
 await stage.close();
 
-if (process.argv.includes('--each')) console.log([...trial.each, ...shop.each].join('\n'));
+if (each) console.log([...trial.each, ...shop.each].join('\n'));
 const ok = judge([
   { what: 'feature-struggle, one load of the app: requests besides configuration and files', is: trial.requests, most: 3, unit: '' },
   { what: '  bytes up, bodies and heads', is: trial.bytes, most: 4_096, unit: 'B' },

@@ -2,7 +2,9 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { BUDGETS, measureSizes } from './build/measureSizes.mjs';
 import { writeReadmeSizes } from './build/writeReadmeSizes.mjs';
+import { readArguments } from './cli/readArguments.mjs';
 
+const { values } = readArguments({ usage: 'npm run sizes [-- --json | --write]', most: 0, options: { json: { type: 'boolean' }, write: { type: 'boolean' } } });
 const sizes = measureSizes();
 const missing = Object.keys(BUDGETS).filter((file) => !sizes.some((size) => size.file === file));
 if (missing.length > 0) {
@@ -10,7 +12,7 @@ if (missing.length > 0) {
   process.exit(2);
 }
 const grouped = (value) => value.toLocaleString('en-US');
-if (process.argv.includes('--json')) {
+if (values.json) {
   console.log(JSON.stringify(sizes, null, 2));
 } else {
   console.log(`${'file'.padEnd(22)}${'gzip -9'.padStart(8)}${'budget'.padStart(9)}${'minified'.padStart(10)}`);
@@ -19,7 +21,7 @@ if (process.argv.includes('--json')) {
     console.log(`${file.padEnd(22)}${grouped(gzip).padStart(8)}${(budget === null ? '–' : grouped(budget)).padStart(9)}${grouped(bytes).padStart(10)}${over}`);
   }
 }
-if (process.argv.includes('--write')) {
+if (values.write) {
   const readme = new URL('../README.md', import.meta.url);
   writeFileSync(readme, writeReadmeSizes(readFileSync(readme, 'utf8'), sizes));
 }

@@ -28,6 +28,8 @@ it.each([
   ['replay-pointer.ts', ['README.md'], 'README.md is no archive that tar can open.', ''],
   ['demo-traffic.mjs', ['--bogus'], "Unknown option '--bogus'.", 'npm run demo:traffic -- '],
   ['demo-traffic.mjs', ['-3'], "Unknown option '-3'.", 'npm run demo:traffic -- '],
+  ['sizes.mjs', ['--jsom'], "Unknown option '--jsom'.", 'npm run sizes '],
+  ['docs.mjs', ['extra'], 'There is more than it takes: extra.', 'npm run docs '],
   ['demo-traffic.mjs', ['1', '2'], 'There is more than it takes: 2.', 'npm run demo:traffic -- '],
 ] as const)('%s %j says what is wrong, and how it is called', async (script, args, words, usage) => {
   const { code, err } = await run(script, args);
