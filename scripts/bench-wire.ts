@@ -7,9 +7,11 @@ import { countIdle } from './bench-wire/countIdle.ts';
 import { judge } from './bench-wire/judge.ts';
 import { playShop } from './bench-wire/playShop.ts';
 import { playTrial } from './bench-wire/playTrial.ts';
+import { requireBuilt } from './build/requireBuilt.mjs';
 import { readArguments } from './cli/readArguments.mjs';
 
 const { values: { each } } = readArguments({ usage: 'npm run bench:wire [-- --each]', most: 0, options: { each: { type: 'boolean' } } });
+requireBuilt(['packages/collector/assets/tactful.js', 'examples/saas/dist/index.html']);
 // Nothing but the figures is printed; wrangler is heard where something is wrong.
 process.env['WRANGLER_LOG'] ??= 'warn';
 const saas = await createStage('saas');

@@ -1,16 +1,13 @@
 /** Prints what the page loads, in bytes: `npm run sizes [-- --json | --write]`. `--write` puts the sizes into the README. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { BUDGETS, measureSizes } from './build/measureSizes.mjs';
+import { requireBuilt } from './build/requireBuilt.mjs';
 import { writeReadmeSizes } from './build/writeReadmeSizes.mjs';
 import { readArguments } from './cli/readArguments.mjs';
 
 const { values } = readArguments({ usage: 'npm run sizes [-- --json | --write]', most: 0, options: { json: { type: 'boolean' }, write: { type: 'boolean' } } });
+requireBuilt(Object.keys(BUDGETS).map((file) => `packages/sdk/dist/${file}`));
 const sizes = measureSizes();
-const missing = Object.keys(BUDGETS).filter((file) => !sizes.some((size) => size.file === file));
-if (missing.length > 0) {
-  console.error(`Not built yet: ${missing.join(', ')}. Run npm run build (or npm start) first.`);
-  process.exit(2);
-}
 const grouped = (value) => value.toLocaleString('en-US');
 if (values.json) {
   console.log(JSON.stringify(sizes, null, 2));

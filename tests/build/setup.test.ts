@@ -28,5 +28,5 @@ it('sizes of what is not built are not printed as zeros', () => {
   mkdirSync(join(clone, 'node_modules'), { recursive: true });
   writeFileSync(join(clone, 'node_modules/.package-lock.json'), '{}');
   const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/sizes.mjs'], { cwd: clone, encoding: 'utf8' });
-  expect([status, stdout, stderr]).toEqual([2, '', expect.stringMatching(/^Not built yet: tactful\.js, .*\. Run npm run build \(or npm start\) first\.\n$/)]);
+  expect([status, stdout, stderr]).toEqual([2, '', expect.stringMatching(/^Not built yet: packages\/sdk\/dist\/tactful\.js, .*\. Run npm run build \(or npm start\) first\.\n$/)]);
 });
