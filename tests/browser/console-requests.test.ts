@@ -46,6 +46,7 @@ it('lists requests page by page, none twice, the focus on the first that is new'
 it('answers by keyboard from one to the next; the answered ones are under “All”, with who it was', async () => {
   const { page, wrong } = await stage.open('#/shop/requests');
   await stage.signIn(page);
+  await cards(page).first().waitFor();
   const names = await cards(page).getByRole('heading', { level: 2 }).allInnerTexts();
   await cards(page).first().getByRole('button', { name: 'Mark as answered' }).focus();
   await page.keyboard.press('Enter');

@@ -75,7 +75,7 @@ export const EN = {
   'gate.frequency': 'Campaign’s own caps', 'gate.group': 'Group’s caps', 'gate.global': 'Site’s caps', 'gate.tabs': 'Another tab was showing one', 'gate.priority': 'Another message came first',
   'gate.typing': 'Visitor was typing', 'gate.composing': 'Text was being composed', 'gate.paying': 'Visitor was paying', 'gate.dialog': 'Another dialog was open', 'gate.covered': 'Would have covered a control', 'gate.control': 'Control group', 'gate.veto': 'Shop’s own veto',
 
-  'campaigns.lead': 'What each campaign did, and what it was worth against visitors who were not shown it. Consented visitors only, none of them taken as bots; coupon cost counts every order that redeemed a code.',
+  'campaigns.lead': 'What each campaign did, and what it was worth against visitors who were not shown it. Consented visitors only, none of them taken as bots; what coupons gave away counts whoever redeemed them.',
   'campaigns.look': '“95 %, fixed look”: the interval is right for one look at a time that was set beforehand. Looking again and again until it pleases makes it too narrow.',
   'campaigns.empty': 'No campaigns yet', 'campaigns.empty.body': 'A campaign says when to help, with what, and how often at most. Begin with a recipe, read it over, and publish it.', 'campaigns.empty.go': 'Choose a recipe', 'campaigns.add': 'Add a campaign',
   'halt.stop': 'Stop all messages', 'halt.sure': 'No page shows anything within a minute. Stop now?', 'halt.yes': 'Yes, stop', 'halt.no': 'Cancel', 'halt.on': 'All messages are stopped on this site.', 'halt.lift': 'Let them run again',
