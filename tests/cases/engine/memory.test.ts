@@ -26,14 +26,14 @@ function entries(core: EngineCore): Record<string, number> {
 
 const CAMPAIGNS = config.campaigns.length;
 const CLAUSES = config.campaigns.reduce((sum, { trigger }) => sum + trigger.clauses.length, 0);
-/** Forms told apart, and impressions kept per scope: the engine's own numbers. */
-const FORMS = 997, KEPT = 50;
+/** Rows and runs that forms may make, and impressions kept per scope: the engine's own numbers. */
+const ROWS = 2_000, RUNS = 1_000, KEPT = 50;
 const EXPOSURE = 12 + 20 * 3;
 /** Entries with their fields that a field may hold at most; one that is not named holds no list or record that grows. */
 const MOST: Readonly<Record<string, number>> = {
   attributes: 40, steps: 100, inView: LIMITS.targets, over: LIMITS.targets, due: CLAUSES, open: CAMPAIGNS * 10,
   // A clause remembers as many occurrences as make it fire (`row`: three at most here), one on forms for each form.
-  rows: CLAUSES * 5 + FORMS * 4, row: 3, runs: FORMS + config.signals.length,
+  rows: CLAUSES * 5 + ROWS * 4, row: 3, runs: RUNS + 1,
   scopes: (CAMPAIGNS + 2) * (4 + KEPT * 3), arms: CAMPAIGNS, shownOnVisit: CAMPAIGNS + 2, slot: EXPOSURE,
   pages: LIMITS.pages * 4, signals: config.signals.length * 3, counts: 40, gates: CAMPAIGNS * 20, loss: 20,
   exposures: LIMITS.exposures * EXPOSURE, goals: LIMITS.goals * 6, snapshots: 4 * (4 + LIMITS.features), unsure: 50 * 12,
@@ -87,6 +87,18 @@ it('a page that never stops inventing names fills the memory, and it runs over n
   expect(Object.keys(core.tally.pages)).toEqual(['product']);
   expect(goals).toBeGreaterThanOrEqual(LIMITS.goals * 4);
   expect(loss).toBeGreaterThan(0);
+});
+
+it('forms that never fail twice fill it no more than others, and the next one that does is heard', () => {
+  const core = createCore({ config: deviceOf([{ trigger: { any: [{ on: 'form_error', consecutive: 2 }] } }]), at: START, visitor: 'v', session: 's', random: () => 0.5, stages: { ...DECIDE, ...KEEP } });
+  const fail = (form: string): void => observe(core, { at: START, kind: 'form_error', form, targets: [] });
+  observe(core, { at: START, kind: 'page', page: 'home', type: 'home' });
+  for (let n = 0; n < ROWS + 500; n++) fail(`form${n}`);
+  expect(Object.keys(core.rows).length).toBeLessThan(ROWS);
+  fail('last');
+  expect(core.open).toEqual({});
+  fail('last');
+  expect(core.open).toHaveProperty('c1');
 });
 
 it('whatever happened, the memory itself is bounded', () => {

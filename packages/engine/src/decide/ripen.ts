@@ -12,7 +12,9 @@ export function ripen(core: Core): void {
     core.soonest = ENDED;
     for (const key in due) {
       const clause = clauses[key];
-      if (clause && due[key]! <= active && isHere(core, clause)) {
+      // The cart's wait may end where its clause is not heard: it waits for its page, and nothing here waits for it.
+      if (!clause || !isHere(core, clause)) continue;
+      if (due[key]! <= active) {
         due[key] = ENDED;
         occur(core, clause);
       }

@@ -1,12 +1,15 @@
 import { add } from '../add.ts';
 import type { Core } from '../memory.ts';
 import type { Observation } from '../observation.ts';
+import { record } from '../record.ts';
 import { formRow } from './formRow.ts';
 import { pageName } from './pageName.ts';
 import { pageRow } from './pageRow.ts';
 
 /** Active time under the pointer that makes a hover, in ms. */
 const HOVER = 500;
+/** Forms and signals whose runs are told apart. */
+const RUNS = 1_000;
 /** The events that have a counter of their own; their numbers are of no account. */
 const COUNTED = /^(view_item|view_item_list|view_cart|select_item|add_to_cart|remove_from_cart|begin_checkout|add_shipping_info|add_payment_info|purchase|refund)$/;
 
@@ -21,13 +24,15 @@ export function count(core: Core, o: Observation): void {
       row.views++;
       if (core.visible) row.episodes++;
       if (!pages[name]) add(loss, 'pages');
+      core.over = record();
       break;
     }
     case 'visibility':
       if (o.visible && !core.visible) pageRow(core).episodes++;
       break;
     case 'over':
-      if (!o.inside && core.active - core.over[o.target]! >= HOVER) add(counts, 'hovers');
+      if (o.inside) core.over[o.target] = core.active;
+      else if (core.active - core.over[o.target]! >= HOVER) add(counts, 'hovers');
       break;
     case 'scroll':
       most('scroll_percent', o.percent);
@@ -36,7 +41,9 @@ export function count(core: Core, o: Observation): void {
       add(counts, 'clicks');
       break;
     case 'form_error':
-      most('form_errors_run', add(runs, formRow(o.form)));
+      // A page that invents forms does not fill the memory: all runs begin anew.
+      if (Object.keys(runs).length > RUNS) core.runs = record();
+      most('form_errors_run', add(core.runs, formRow(o.form)));
       break;
     case 'form_success':
       add(counts, 'form_successes');

@@ -24,7 +24,6 @@ export function enter(core: Core, page: string, type: PageType): void {
   core.input = core.at;
   core.soonest = 0;
   core.inView = [];
-  core.over = record();
   core.shownOnVisit = record();
   listen(core);
   if (add(tally.counts, 'page_views') == 5) core.stages.snapshot(core, 'page5');

@@ -43,7 +43,7 @@ export function fold(core: Core, o: Observation): void {
       break;
     case 'leave':
       close(core, Infinity);
-      core.visible = false;
+      core.visible = core.playing = false;
       break;
     case 'visibility':
       if (o.visible && !core.visible) {
@@ -64,7 +64,6 @@ export function fold(core: Core, o: Observation): void {
       core.playing = o.playing;
       break;
     case 'over':
-      if (o.inside) core.over[target] = core.active;
       each(core, 'hover', (clause) => stay(core, clause, o.inside), target);
       break;
     case 'seen': {

@@ -6,7 +6,7 @@ import { settle } from '../decide/settle.ts';
 import type { Core } from '../memory.ts';
 import { currencyOf } from './currencyOf.ts';
 
-/** A goal's event: recorded once per order, and the outcome of every campaign whose exposure it follows in time. */
+/** A goal's event: recorded once per order, and the outcome of every campaign whose first exposure it follows in time. */
 export function foldGoal(core: Core, name: string, { value, currency, transaction_id: order }: Readonly<Record<string, Scalar>>): void {
   const { now, goals, caps, tally, config } = core;
   const refund = name == 'refund';
@@ -24,6 +24,7 @@ export function foldGoal(core: Core, name: string, { value, currency, transactio
   for (const campaign of goals[name] || []) {
     const { spec } = campaign;
     const scope = caps.scopes[scopesOf(core, campaign)[0]![0]];
-    if (scope && scope.shown.some((one) => now - one[0] <= spec.goal!.within)) settle(core, 'campaign', spec.id, 'convert', '');
+    // As the edge attributes, from the first one; of more than are kept, the oldest of those stands for it.
+    if (scope && scope.shown[0] && now - scope.shown[0][0] <= spec.goal!.within) settle(core, 'campaign', spec.id, 'convert', '');
   }
 }

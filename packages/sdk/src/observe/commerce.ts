@@ -13,7 +13,7 @@ export function startCommerce(core: Pick<Core, 'observe' | 'config'>, { form, hi
   return ([given, raw]) => {
     if (typeof given != 'string') return;
     const { events } = core.config!;
-    const name = given in events ? events[given]! : given.slice(0, 64);
+    const name = (events[given] || given).slice(0, 64);
     const props = readProps(raw);
     const end = /^(form|checkout)_(error|success)$/.exec(name);
     if (end) form(end[2] == 'success', String(props['form'] || end[1]));

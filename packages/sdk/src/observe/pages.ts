@@ -13,13 +13,19 @@ export interface Pages {
   hint(words: string): void;
 }
 
-/** Pages of the site: Navigation API where there is one, else a patched `history`; hash routes. */
-export function startPages(core: Pick<Core, 'scope' | 'observe' | 'config'>): Pages {
+/**
+ * Pages of the site: Navigation API where there is one, else a patched `history`; hash routes.
+ * @param entered runs once the engine heard of a place
+ */
+export function startPages(core: Pick<Core, 'scope' | 'observe' | 'config'>, entered: (anew: boolean) => void): Pages {
   const { scope, observe } = core;
   let key: string;
   let type: PageType;
   let id: string | null;
-  const tell = (): void => observe({ kind: 'page', page: id, type });
+  const tell = (): void => {
+    observe({ kind: 'page', page: id, type });
+    entered(true);
+  };
   const enter = (anyway?: unknown): void => {
     const { pathname, search, hash } = location;
     if (!core.config) return;

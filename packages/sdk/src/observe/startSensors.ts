@@ -25,20 +25,20 @@ export function startSensors(core: Core, submitted: (form: string) => void): Sen
   let targets: Targets | undefined;
   let stop: Stop | undefined;
   // What comes late (a queue made by a tag manager, an element drawn by the page) is looked for when the visitor does something.
-  const look = (): void => {
+  const look = (anew?: boolean): void => {
     if (!core.engine) return;
-    targets!.scan();
+    targets!.scan(anew);
     cart();
     attach();
   };
-  const pages = startPages(core);
+  const pages = startPages(core, look);
   const forms = startForms({ ...core, submitted, containing: (form) => targets ? targets.containing(form) : [] });
   const event = startCommerce(core, { form: forms.tell, hint: pages.hint });
   const attach = startSources(core, event);
   const cart = startCarts(core);
   const attention = startAttention(core, look);
   if (core.settings.autocapture != false) [startErrors, startMedia, startExit, startScroll].forEach((start) => start(core));
-  core.scope.listen(window, 'load', look);
+  core.scope.listen(window, 'load', () => look());
   return {
     pages, event,
     begin(anew, form) {

@@ -5,8 +5,8 @@ import type { Watch } from './watch.ts';
 const PER_PASS = 20;
 
 export interface Targets {
-  /** Looks for elements that a clause wants seen and that were not there yet. */
-  scan(): void;
+  /** Looks for elements that a clause wants seen and that were not there yet; `anew`, for a place just entered, tells all that is so again. */
+  scan(anew?: boolean): void;
   /** Indexes of the watched targets that hold this element. */
   containing(element: Element): number[];
 }
@@ -38,8 +38,10 @@ export function startTargets({ scope, observe }: Watch, { targets, campaigns, si
   const hover = (element: unknown): void => {
     const before = over;
     over = within('hover', element);
-    for (const target of before) if (!over.includes(target)) observe({ kind: 'over', target, inside: false });
-    for (const target of over) if (!before.includes(target)) observe({ kind: 'over', target, inside: true });
+    wanted['hover']!.forEach((target) => {
+      const inside = over.includes(target);
+      if (inside != before.includes(target)) observe({ kind: 'over', target, inside });
+    });
   };
   if (wanted['click']!.size) scope.listen(document, 'click', ({ target }) => within('click', target).forEach((hit) => observe({ kind: 'click', target: hit })));
   if (wanted['hover']!.size) {
@@ -56,9 +58,11 @@ export function startTargets({ scope, observe }: Watch, { targets, campaigns, si
   let turn = 0;
   return {
     containing: (element) => within('form_error', element),
-    scan() {
+    scan(anew) {
+      // Where the element went with the last place, the browser says at once what is under the pointer instead.
+      if (anew) over.forEach((target) => observe({ kind: 'over', target, inside: true }));
       watched.forEach((target, element) => {
-        if (element.isConnected) return;
+        if (element.isConnected && !anew) return;
         observer.unobserve(element);
         watched.delete(element);
         observe({ kind: 'seen', target, ratio: 0 });
