@@ -78,6 +78,16 @@ it('refuses a version that is not served, and falls back on a locale that is non
   }
 });
 
+it('a language that nobody speaks is the default, whatever it is called: it is localized once', async () => {
+  const site = await makeSite(running, { id: 'babel', source: STALL });
+  const etagOf = async (locale: string) => (await read(`key=${site.key}&locale=${locale}`)).headers.get('etag');
+  const [en, hans] = [await etagOf('en'), await etagOf('zh-Hans')];
+  // With the row broken, only what is already localized can be served.
+  await (await running.worker.getEnv() as { DB: D1Database }).DB.prepare("UPDATE configs SET compiled = '{' WHERE site = 'babel'").run();
+  for (const locale of ['', 'en-GB', 'xx', 'tlh-Latn', 'q1', '-'.repeat(20), 'A'.repeat(35)]) expect([locale, await etagOf(locale)]).toEqual([locale, en]);
+  for (const locale of ['zh', 'zh-CN', 'ZH-hans-sg']) expect([locale, await etagOf(locale)]).toEqual([locale, hans]);
+});
+
 it('halts: the configuration and every intake say so', async () => {
   const site = await makeSite(running, { id: 'halted', source: STALL });
   expect((await callAdmin(running, 'sites/halted/halt', { method: 'POST', body: { halt: true } })).status).toBe(200);

@@ -31,6 +31,7 @@ export type { LocalText } from './source/atoms.ts';
 export * from './compile/Compiled.ts';
 export * from './compile/compile.ts';
 export * from './compile/localize.ts';
+export * from './compile/spokenLocale.ts';
 export { contentHash, canonical } from './compile/contentHash.ts';
 export * from './intake/parseSummaryEnvelope.ts';
 export * from './intake/jsonDepth.ts';

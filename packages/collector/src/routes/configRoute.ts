@@ -1,22 +1,29 @@
-import { localize, type Compiled } from '@tactful/protocol';
+import { localize, spokenLocale, type Compiled } from '@tactful/protocol';
 import type { AppContext } from '../AppEnv.ts';
 import { refuse } from '../answer/refuse.ts';
 import { sha256 } from '../secret/sha256.ts';
-import type { Served } from '../store/createMemory.ts';
+import type { Languages, Served } from '../store/createMemory.ts';
 import { shardStub } from '../shard/shardStub.ts';
 import { route } from './route.ts';
 
-/** Publications never change, so what was localized once is served again. */
-async function localized(c: AppContext, locale: string): Promise<Served | null> {
+/**
+ * Publications never change, so what was localized once is served again: once for each language that the site speaks, however
+ * many are asked for.
+ */
+async function localized(c: AppContext, wanted: string): Promise<Served | null> {
   const { id, version } = c.get('site');
-  const { served } = c.get('memory');
-  const name = JSON.stringify([id, version, locale]);
-  const known = served.get(name);
+  const { served, languages } = c.get('memory');
+  const publication = `${id}/${version}`;
+  const nameIn = (spoken: Languages): string => `${publication}/${spokenLocale(spoken, wanted)}`;
+  const spoken = languages.get(publication);
+  const known = spoken && served.get(nameIn(spoken));
   if (known) return known;
   const text = await c.get('stores').configs.compiled(id, version);
   if (text === null) return null;
-  const body = JSON.stringify(localize(JSON.parse(text) as Compiled, locale));
-  return served.put(name, { body, etag: `"${await sha256(body)}"` });
+  const compiled = JSON.parse(text) as Compiled;
+  const { defaultLocale, locales } = compiled;
+  const body = JSON.stringify(localize(compiled, wanted));
+  return served.put(nameIn(languages.put(publication, { defaultLocale, locales })), { body, etag: `"${await sha256(body)}"` });
 }
 
 /** True when the condition names the tag. Weak and strong compare alike here (RFC 9110 §13.1.2). */

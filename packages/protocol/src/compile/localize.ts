@@ -5,6 +5,7 @@ import type { Locale } from '../units.ts';
 import type { Compiled, CompiledCampaign } from './Compiled.ts';
 import { CAMPAIGN_PRESETS } from './compileCampaign.ts';
 import { localizeMessage, type Pick } from './localizeMessage.ts';
+import { spokenLocale } from './spokenLocale.ts';
 
 /**
  * A page's configuration: one language for all of it, chosen exact → script → language → the site's default → `en` from those
@@ -12,8 +13,8 @@ import { localizeMessage, type Pick } from './localizeMessage.ts';
  * @param locale the visitor's language tag; anything else asks for the default.
  */
 export function localize(compiled: Compiled, locale: string): DeviceConfig {
-  const { device, defaultLocale, locales } = compiled;
-  const spoken = localeChain(locale, defaultLocale).find((tag) => locales.includes(tag)) ?? defaultLocale;
+  const { device, defaultLocale } = compiled;
+  const spoken = spokenLocale(compiled, locale);
   const chain = localeChain(spoken, defaultLocale);
   const pick: Pick = (text) => pickLocale(chain, text) ?? '';
   return { ...device, locale: spoken, texts: textsOf(compiled, chain), campaigns: device.campaigns.map((campaign) => localizeCampaign(campaign, pick)) };
