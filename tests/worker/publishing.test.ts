@@ -35,6 +35,19 @@ it('publishes against the version that was read, and nobody overwrites what they
   expect(versions).toMatchObject([{ version: 2, note: 'spring', live: true }, { version: 1, note: 'site made', live: false }]);
 });
 
+it('halts and lifts once: asked again, or of a site that is not halted, nothing is published', async () => {
+  await makeSite(running, { id: 'calm', source: STALL });
+  const before = await read('calm');
+  for (const halt of [false, true, true, false, false]) {
+    const { status, body } = await post('sites/calm/halt', { halt });
+    expect({ status, body }).toMatchObject({ status: 200, body: { etag: (await read('calm')).etag } });
+  }
+  const versions = await (await callAdmin(running, 'sites/calm/config/versions')).json() as { version: number; note: string }[];
+  expect(versions.filter(({ version }) => version > before.version).map(({ note }) => note)).toEqual(['lift the halt', 'halt']);
+  const { source } = await read('calm');
+  expect(source).toEqual(before.source);
+});
+
 it('lets one of two publications at the same moment through', async () => {
   await makeSite(running, { id: 'race' });
   const { etag } = await read('race');

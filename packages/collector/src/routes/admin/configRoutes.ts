@@ -3,6 +3,7 @@ import type { AppContext } from '../../AppEnv.ts';
 import { refuse } from '../../answer/refuse.ts';
 import { etagOf } from '../../publish/etagOf.ts';
 import { publishConfig } from '../../publish/publishConfig.ts';
+import type { StoredConfig } from '../../store/configStore.ts';
 import { route } from '../route.ts';
 import { adminBodies, type HaltBody, type RollbackBody } from './adminBodies.ts';
 
@@ -30,6 +31,12 @@ async function live(c: AppContext): Promise<ConfigSource> {
   return JSON.parse(stored?.source ?? '{"v":1}') as ConfigSource;
 }
 
+const answer = (c: AppContext, stored: StoredConfig): Response => {
+  const document: ConfigDocument = { version: stored.version, etag: etagOf(stored), at: stored.at, by: stored.by, source: JSON.parse(stored.source) };
+  c.header('etag', document.etag);
+  return c.json(document);
+};
+
 export const readConfigRoute = route({
   method: 'GET', path: '/v1/admin/sites/:site/config', who: 'site_staff', does: 'The source as published, the live one or an earlier one.',
   query: { version: 'number of an earlier version' }, answers: [200, 'ConfigDocument'], errors: ['not_found'],
@@ -37,10 +44,7 @@ export const readConfigRoute = route({
     const { id, version } = c.get('site');
     const asked = c.req.query('version');
     const stored = await c.get('stores').configs.read(id, asked === undefined ? version : Number(asked) || -1);
-    if (!stored) return refuse(c, 'not_found');
-    const document: ConfigDocument = { version: stored.version, etag: etagOf(stored), at: stored.at, by: stored.by, source: JSON.parse(stored.source) };
-    c.header('etag', document.etag);
-    return c.json(document);
+    return stored ? answer(c, stored) : refuse(c, 'not_found');
   },
 });
 
@@ -72,10 +76,13 @@ export const rollbackRoute = route<RollbackBody>({
 });
 
 export const haltRoute = route<HaltBody>({
-  method: 'POST', path: '/v1/admin/sites/:site/halt', who: 'site_staff', does: 'The kill switch: no page shows anything within a minute; `false` lifts it.',
+  method: 'POST', path: '/v1/admin/sites/:site/halt', who: 'site_staff', does: 'The kill switch: no page shows anything within a minute; `false` lifts it. A site that is so already stays as it is.',
   body: { as: 'json', ...adminBodies.halt }, answers: [200, 'ConfigDocument'], errors: ['conflict'],
   async handle(c, { halt }) {
-    const { halt: _before, ...source } = await live(c);
+    const { id, version } = c.get('site');
+    const stored = await c.get('stores').configs.read(id, version);
+    const { halt: before = false, ...source } = await live(c);
+    if (stored && halt === before) return answer(c, stored);
     return publish(c, halt ? { ...source, halt } : source, halt ? 'halt' : 'lift the halt');
   },
 });
