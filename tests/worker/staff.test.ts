@@ -48,6 +48,23 @@ it('takes writes from its own origin only', async () => {
   expect((await login({ email: 'ann@example.com', password: PASSWORD }, {})).status).toBe(403);
 });
 
+it('takes writes only from the pinned origin, whatever host a request names', async () => {
+  const origin = 'https://cx.example.com';
+  const pinned = await startWorker({ CONSOLE_ORIGIN: origin });
+  try {
+    await makeSite(pinned, { id: 'mine', source: STALL });
+    await callAdmin(pinned, 'staff', { method: 'POST', body: { email: 'ann@example.com', password: PASSWORD, sites: ['mine'] } });
+    const body = JSON.stringify({ email: 'ann@example.com', password: PASSWORD });
+    const evil = await pinned.fetch('http://evil.example/v1/admin/login', { method: 'POST', headers: { origin: 'http://evil.example', 'content-type': 'application/json' }, body });
+    expect({ status: evil.status, body: await evil.json() }).toMatchObject({ status: 403, body: { error: { code: 'forbidden' } } });
+    const ann = await signIn({ ...pinned, origin }, { email: 'ann@example.com', password: PASSWORD });
+    expect((await ann('sites/mine/campaigns/stall/resume', { method: 'POST', headers: { host: 'evil.example', origin: 'http://evil.example' } })).status).toBe(403);
+    expect((await ann('sites/mine/campaigns/stall/pause', { method: 'POST' })).status).toBe(200);
+  } finally {
+    await pinned.close();
+  }
+});
+
 it('signs out for whoever holds the cookie', async () => {
   const ann = await signIn(running, { email: 'ann@example.com', password: PASSWORD });
   const again = await signIn(running, { email: 'ann@example.com', password: PASSWORD });

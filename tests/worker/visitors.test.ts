@@ -55,7 +55,10 @@ it('erases every row, keeps the sums, and a late replay does not bring them back
 it('knows nobody by their id, or by a token that is none', async () => {
   const { visitor } = newVisitor();
   await sendSummaries(running, site, [makeSummary({ visitor, session: 's3' })]);
-  for (const token of [visitor, '', 'x', `${visitor}${visitor}`]) expect((await me('GET', token)).status).toBe(401);
+  for (const token of [visitor, '', 'x', `${visitor}${visitor}`]) {
+    const response = await me('GET', token);
+    expect({ status: response.status, body: await response.json() }).toMatchObject({ status: 401, body: { error: { code: 'bad_visitor', message: 'The visitor token is missing or is none.' } } });
+  }
   expect(await (await me('DELETE', newVisitor().token)).json()).toEqual({ erased: 0 });
   expect(await readRows(running, site, { query: `SELECT 1 AS n FROM sessions WHERE visitor = '${visitor}'` })).toEqual([{ n: 1 }]);
   expect((await me('DELETE', newVisitor().token, { origin: 'https://evil.example' })).status).toBe(403);

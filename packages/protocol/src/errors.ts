@@ -19,6 +19,7 @@ export const ERRORS = {
   bad_key: { status: 401, client: 'drop', since: '0.1', message: 'The site key is unknown.' },
   bad_secret: { status: 401, client: 'fix', since: '0.1', message: 'The secret key is unknown.' },
   bad_credentials: { status: 401, client: 'fix', since: '0.1', message: 'E-mail or password is wrong.' },
+  bad_visitor: { status: 401, client: 'fix', since: '0.1', message: 'The visitor token is missing or is none.' },
   not_signed_in: { status: 401, client: 'fix', since: '0.1', message: 'Sign in first.' },
   origin_not_allowed: { status: 403, client: 'drop', since: '0.1', message: 'This origin is not listed for the site.' },
   forbidden: { status: 403, client: 'fix', since: '0.1', message: 'This is not yours to do.' },

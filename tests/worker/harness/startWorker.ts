@@ -15,12 +15,12 @@ export interface RunningWorker {
   close(): Promise<void>;
 }
 
-/** Starts the whole Worker in workerd from the repository's own wrangler.toml, on empty stores. */
-export async function startWorker(): Promise<RunningWorker> {
+/** Starts the whole Worker in workerd from the repository's own wrangler.toml, on empty stores; `vars` stand for those of the file. */
+export async function startWorker(vars: Record<string, string> = {}): Promise<RunningWorker> {
   // The page's files need no build here; the binding needs its folder.
   mkdirSync('packages/collector/assets', { recursive: true });
   const harness = createTestHarness({
-    workers: [{ configPath: './wrangler.toml', secrets: { DEPLOY_TOKEN, SESSION_SECRET: 'session-secret-of-the-tests-0123456789' } }],
+    workers: [{ configPath: './wrangler.toml', vars, secrets: { DEPLOY_TOKEN, SESSION_SECRET: 'session-secret-of-the-tests-0123456789' } }],
   });
   const { url } = await harness.listen();
   const worker = harness.getWorker();

@@ -4,7 +4,7 @@ import { VERSION } from '../version.ts';
 
 /** Errors that a route's guard can answer. */
 const GUARD_ERRORS: Readonly<Record<Who, readonly ErrorCode[]>> = {
-  anyone: [], site: ['bad_key'], page: ['bad_key', 'origin_not_allowed'], visitor: ['bad_key', 'origin_not_allowed', 'bad_credentials'],
+  anyone: [], site: ['bad_key'], page: ['bad_key', 'origin_not_allowed'], visitor: ['bad_key', 'origin_not_allowed', 'bad_visitor'],
   secret: ['bad_secret'], same_origin: ['forbidden'], staff: ['not_signed_in', 'forbidden'], site_staff: ['not_signed_in', 'forbidden', 'not_found'], deploy: ['not_signed_in', 'forbidden'],
 };
 const SECURITY: Readonly<Record<Who, readonly Record<string, readonly []>[]>> = {

@@ -16,7 +16,8 @@ const TOKEN = /^[A-Za-z0-9_-]{43}$/;
 const VISITOR_CHARS = 22;
 
 const bearer = (c: AppContext): string => /^Bearer ([\w.~+/-]+=*)$/.exec(c.req.header('authorization') ?? '')?.[1] ?? '';
-const ownOrigin = (c: AppContext): boolean => c.req.header('origin') === new URL(c.req.url).origin;
+/** From the console: the origin that the operator pinned; without one that of the request, whose host is the caller's word. */
+const ownOrigin = (c: AppContext): boolean => c.req.header('origin') === new URL(c.env.CONSOLE_ORIGIN || c.req.url).origin;
 
 /** Finds the site of `?key=`; sets no permission. */
 async function keyed(c: AppContext): Promise<ErrorCode | undefined> {
@@ -72,7 +73,7 @@ const GUARDS: Readonly<Record<Who, Guard>> = {
     const failed = await page(c);
     if (failed) return failed;
     const token = bearer(c);
-    if (!TOKEN.test(token)) return 'bad_credentials';
+    if (!TOKEN.test(token)) return 'bad_visitor';
     c.set('visitor', (await sha256(token)).slice(0, VISITOR_CHARS));
     return undefined;
   },
