@@ -6,7 +6,7 @@ export function pushMessages(core: Pick<Core, 'scope' | 'consent'>): void {
   const types = ['shown', 'dismissed', 'clicked', 'converted'].map((what) => eventName('message:' + what));
   core.scope.listen(window, types.join(' '), ({ type, detail }) => {
     const queue = (window as { dataLayer?: unknown[] }).dataLayer;
-    // Marked, so that our own sensor passes over it.
-    if (core.consent == 'granted' && queue) queue.push({ event: type.slice(8).replace(':', '_'), ...detail, tactful: true });
+    // Marked, so that our own sensor passes over it; last, because the page may send such an event with anything in it.
+    if (core.consent == 'granted' && queue) queue.push({ ...detail, event: type.slice(8).replace(':', '_'), tactful: true });
   });
 }
