@@ -50,6 +50,28 @@ it('functional: keeps caps and the tab’s state without an identifier, sends no
   expect(stage.collector.posts()).toEqual([]);
 });
 
+it.each(['functional', 'pending'] as const)('withdrawn to %s: nobody is named any more, in no tab and not after the way back', async (status) => {
+  stage.attributes = '';
+  const one = await openTab(stage, visitor);
+  await one.call('consent', 'granted');
+  await expect.poll(() => one.call('summary'), SOON).not.toBeNull();
+  const [two, gone] = [await openTab(stage, visitor), await openTab(stage, visitor)];
+  await gone.call('track', 'stuck');
+  await gone.told('message:shown');
+  await gone.go('/checkout/1');
+  await two.call('consent', status);
+  await one.told('consent:changed', 2);
+  expect([await one.call('summary'), await two.call('summary')]).toEqual([null, null]);
+  await expect.poll(async () => Object.keys((await kept(two.page)).entries).filter((key) => !['caps', 'config', 'consent'].includes(key)), SOON).toEqual([]);
+  if (status === 'pending') expect((await kept(two.page)).databases).toEqual([]);
+  const before = stage.collector.summaries().length;
+  await gone.page.goBack({ waitUntil: 'commit' });
+  await expect.poll(() => gone.page.evaluate(() => (window as any).tactful?.summary?.()), SOON).toBeNull();
+  await gone.call('track', 'purchase', { transaction_id: 'T1', value: 1 });
+  for (const tab of [one, two, gone]) await tab.call('flush');
+  expect(stage.collector.summaries()).toHaveLength(before);
+});
+
 it('granted: keeps a visitor, sends a summary by its id, never the token', async () => {
   stage.attributes = 'data-consent="granted"';
   const tab = await openTab(stage, visitor);
@@ -101,4 +123,23 @@ it('what was counted before the grant does not ship', async () => {
   await tab.told('message:shown');
   await tab.call('consent', 'granted');
   await expect.poll(() => tab.call('summary'), SOON).toMatchObject({ exposures: [], pages: {} });
+});
+
+it('what is told right after reset is the new visitor’s, as are caps and arms; another tab goes over to them', async () => {
+  stage.attributes = 'data-consent="granted"';
+  const [tab, other] = [await openTab(stage, visitor), await openTab(stage, visitor)];
+  await tab.call('track', 'stuck');
+  await tab.told('message:shown');
+  const before = await tab.call('summary');
+  await tab.page.evaluate(() => {
+    const { tactful } = window as any;
+    void tactful.reset();
+    tactful.track('purchase', { transaction_id: 'T1', value: 2 });
+  });
+  await expect.poll(async () => (await tab.call('summary')).visitor, SOON).not.toBe(before.visitor);
+  const after = await tab.call('summary');
+  expect(after.goals).toMatchObject([{ value: 2 }]);
+  await expect.poll(async () => (await other.call('summary')).visitor, SOON).toBe(after.visitor);
+  expect((await kept(tab.page)).entries['caps']).toMatchObject({ scopes: {}, arms: {} });
+  expect(stage.collector.summaries().filter((one) => one.visitor === before.visitor).flatMap(({ goals }) => goals)).toEqual([]);
 });

@@ -96,6 +96,22 @@ it.each([
   await visitor.close();
 });
 
+it('a page closed right after a press of an anchor, or of a link that leads nowhere, has kept its summary', async () => {
+  stage.body = '<h1>Shop</h1><a href="#more">More</a> <a href="/elsewhere" onclick="event.preventDefault()">Elsewhere</a>';
+  for (const name of ['More', 'Elsewhere']) {
+    stage.collector.received.length = 0;
+    const visitor = await stage.visitor();
+    const tab = await openTab(stage, visitor);
+    await tab.call('track', 'stuck');
+    await tab.told('message:shown');
+    await tab.page.getByRole('link', { name, exact: true }).click();
+    await tab.page.close({ runBeforeUnload: true });
+    await openTab(stage, visitor);
+    await expect.poll(() => stage.collector.summaries().map(({ exposures }) => exposures[0]?.campaign), SOON).toContain('once');
+    await visitor.close();
+  }
+});
+
 it('tells the page of a conversion once, also on the next page, and sends it within seconds', async () => {
   stage.collector.config = deviceConfig({ campaigns: [campaign('offer', [{ on: 'event', name: 'stuck' }], { goal: { event: 'purchase', within: 86_400_000 } })] });
   const visitor = await stage.visitor();

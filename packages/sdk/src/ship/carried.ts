@@ -11,7 +11,7 @@ export interface CarriedTab {
   readonly state: Carried;
   /** When the summary was to be sent. */
   readonly due?: EpochMs | undefined;
-  /** The summary was sent as the page was left. */
+  /** The summary was sent as the page was left, or is planned. */
   readonly sent?: boolean;
   /** The form that was submitted to the server on the way out. */
   readonly form?: string | undefined;

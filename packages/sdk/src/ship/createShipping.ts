@@ -1,8 +1,9 @@
-import { carry as carryState, KEEP, restore } from '@tactful/engine';
+import { carry as carryState, KEEP } from '@tactful/engine';
 import { createClaim } from '../createClaim.ts';
 import { buildSummary } from './buildSummary.ts';
 import { createCarried } from './carried.ts';
-import { mayStore } from './consent.ts';
+import { isLower, mayStore } from './consent.ts';
+import { createOpening, type Opening } from './createOpening.ts';
 import { createTold } from './createTold.ts';
 import { createWithCaps } from './createWithCaps.ts';
 import { startLinks } from './links.ts';
@@ -17,6 +18,9 @@ import { createVisits, sessionEnded, type Session } from './visit.ts';
 /** A press of a link of this site, or a submit, is followed by another page of ours within this time. */
 const FOLLOWS_MS = 2_000;
 
+/** What is kept that no visitor, session or part names. */
+const UNNAMED: readonly string[] = ['caps', 'config', 'consent'];
+
 /** The other tabs, and the pages to come, hear at most so often that the visitor is active. */
 const TELL_MS = 60_000;
 
@@ -26,12 +30,15 @@ export const createShipping: CreateShipping = (shared) => {
   const { name, scope, now, configuration } = core;
   let active = now(), told = active, left = false;
   let kept: unknown;
+  let was = core.consent;
   const storage = core.storage = createStorage(name, scope, () => {
     core.allow();
     core.lost('storage');
   });
-  core.tabs = createTabs(scope, name, ({ denied, caps }) => {
-    if (denied) core.setConsent('denied', true);
+  core.tabs = createTabs(scope, name, ({ consent, reset, caps }) => {
+    if (consent) {
+      if (isLower(consent, core.consent)) core.setConsent(consent, true);
+    } else if (reset) void renew({});
     else if (mayStore(core.consent)) core.observe({ kind: 'caps', caps });
   });
   Object.assign(core.stages, KEEP);
@@ -50,43 +57,28 @@ export const createShipping: CreateShipping = (shared) => {
   const ship = createShip(core, outbox, { build: (seq) => core.visit && core.visit.known ? buildSummary(core, seq) : undefined, carry });
   const tellConverted = createTold(core);
   const withCaps = scope.guard(createWithCaps(core)) as Shipping['withCaps'];
-  const visits = createVisits(core, carried, createClaim(scope, name));
-  /** `goesOn`: the engine of this page does. `fresh`: another visitor. `anew`: the place is entered again. */
-  const open = scope.guard(async ({ goesOn, fresh, anew }: { goesOn?: boolean; fresh?: boolean; anew?: boolean }): Promise<void> => {
-    const { consent } = core;
-    const visit = await visits(goesOn && core.engine ? carryState(core.engine) : undefined, fresh);
-    if (core.dead || consent != core.consent) return;
-    // Before the visit is there, so that it begins once.
-    if (!core.config) configuration.take(visit.config);
-    const { visitor: { visitor, token, sessions, first }, session, tab, state, zero, caps } = core.visit = visit;
-    const granted = consent == 'granted';
-    Object.assign(core.traits, { visitorSessions: granted ? sessions : undefined, visitorFirstSeen: granted ? first : undefined });
-    core.guest = {
-      visitor, session: session.id, caps, form: tab && tab.form, ...(granted && { token }),
-      lay: state && ((memory, options) => restore(memory, state, { ...options, zero })),
-    };
-    ship.begin(tab ? tab.seq : 0);
-    if (tab && tab.due) ship.plan(tab.due);
-    core.begin(anew || !state || !goesOn);
-    void outbox.send(tab && tab.sent ? visit.part : '');
-  });
-  const renew = scope.guard(async () => {
-    await ship.seal();
-    await open({ goesOn: true });
-  });
-  const remember = (): void => {
+  const open = createOpening(core, { ship, outbox, visits: createVisits(core, carried, createClaim(scope, name)) });
+  /** What was counted up to now stays with the part, or the session, that it was counted in. */
+  const renew = (how: Opening): Promise<void> | undefined => {
+    void ship.seal();
+    return open(how);
+  };
+  /** Keeps the answer, and of all else what it allows. */
+  const remember = async (): Promise<void> => {
     if (mayStore(core.consent)) void storage.set('consent', core.consent);
-    else if (core.consent == 'denied') {
+    if (core.consent == 'functional') {
+      for (const key of (await storage.all()).keys()) if (!UNNAMED.includes(key)) void storage.take(key, () => true);
+    } else if (!mayStore(core.consent)) {
       carried.write();
-      void storage.erase();
+      await storage.erase();
     }
   };
 
   pushMessages(core);
   startLinks(core, core.followed);
-  /** Another page of ours goes on with this part: nothing needs to be sent. */
   const hide = (): void => {
-    if (now() - core.follows > FOLLOWS_MS) ship.exit();
+    // Another page of ours goes on with this part: nothing needs to be sent.
+    ship.exit({ goesOn: now() - core.follows <= FOLLOWS_MS });
     carry();
   };
   // A page that is left hears `pagehide` first, and is hidden then.
@@ -95,19 +87,26 @@ export const createShipping: CreateShipping = (shared) => {
     left = true;
     hide();
   });
-  scope.listen(window, 'pageshow', ({ persisted }) => {
+  scope.listen(window, 'pageshow', async ({ persisted }) => {
     left = false;
-    // Back from the back/forward cache, as a part of its own: the page after may still be saying goodbye.
-    if (persisted && core.engine) void open({ goesOn: true, anew: true });
+    if (!persisted || !core.engine) return;
+    // Another page may have had another answer meanwhile.
+    const answer = mayStore(core.consent) && storage.works ? (await storage.all()).get('consent') || 'denied' : core.consent;
+    if (answer != core.consent) core.setConsent(answer, true);
+    // As a part of its own: the page after may still be saying goodbye.
+    else void renew({ goesOn: true, anew: true });
   });
   return {
     withCaps,
     works: () => storage.works,
     kept: async () => (await storage.all()).get('consent'),
-    async open(told) {
-      remember();
-      if (core.consent == 'denied' && !told) core.tabs.tell({ denied: true });
-      await open({ goesOn: true });
+    open(told) {
+      const { consent } = core;
+      const lower = isLower(consent, was);
+      was = consent;
+      if (lower || consent != 'pending') void remember();
+      if (!told && (lower || consent == 'denied')) core.tabs.tell({ consent });
+      return open({ goesOn: true });
     },
     began() {
       tellConverted(true);
@@ -117,13 +116,13 @@ export const createShipping: CreateShipping = (shared) => {
       const { engine, visit } = core;
       if (!engine || !visit) return;
       const storing = mayStore(core.consent);
-      if (fact == 'input') {
+      if (fact == 'input' || engine.playing && engine.visible && engine.focused) {
         const last = active;
         active = now();
-        if (sessionEnded(visit.session.at, last, active)) void renew();
+        if (sessionEnded(visit.session.at, last, active)) void renew({ goesOn: true });
         else if (active - told > TELL_MS && core.consent == 'granted') {
           told = active;
-          void storage.update<Session>('session', (kept) => (kept && kept.id == visit.session.id ? { ...kept, last: told } : kept!));
+          void storage.update<Session>('session', (kept) => (kept && kept.id == visit.session.id ? { ...kept, last: Math.max(kept.last, told) } : kept!));
         }
       }
       if (fact && storing) ship.plan(now() + PERIOD_MS);
@@ -140,13 +139,13 @@ export const createShipping: CreateShipping = (shared) => {
     summary: () => buildSummary(core, ship.seq + 1) || null,
     flush: ship.flush,
     async reset() {
-      await ship.seal();
-      await open({ fresh: true });
+      await renew({ fresh: true });
+      core.tabs.tell({ reset: true });
     },
     async forget() {
       carried.write();
       if (mayStore(core.consent)) await storage.erase();
-      remember();
+      void remember();
       await open({ fresh: true });
     },
   };

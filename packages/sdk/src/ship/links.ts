@@ -4,6 +4,7 @@ import type { Watch } from '../observe/watch.ts';
 export function startLinks({ scope }: Pick<Watch, 'scope'>, pressed: () => void): void {
   scope.listen(document, 'click', ({ target, ctrlKey, metaKey, shiftKey }) => {
     const link = target.closest('a');
-    if (link && link.host == location.host && !link.target && !ctrlKey && !metaKey && !shiftKey) pressed();
+    // An anchor of this page, and a file, lead nowhere.
+    if (link && link.host == location.host && link.href.split('#')[0] != location.href.split('#')[0] && !link.target && !link.hasAttribute('download') && !ctrlKey && !metaKey && !shiftKey) pressed();
   });
 }

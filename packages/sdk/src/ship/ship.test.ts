@@ -28,7 +28,7 @@ it('keeps the earliest plan, persists seq before it sends, and sends nothing tha
   await vi.advanceTimersByTimeAsync(SOON_MS);
   expect(log).toEqual(['carry 1', 'keep 1', 'send']);
   await ship.flush();
-  ship.exit();
+  ship.exit({ goesOn: false });
   expect(log).toEqual(['carry 1', 'keep 1', 'send', 'send']);
 });
 
@@ -36,11 +36,19 @@ it('at exit: persisted in the tab, then kept and sent at once', () => {
   const { ship, log } = setUp();
   ship.begin(7);
   ship.plan(Date.now() + 300_000);
-  ship.exit();
+  ship.exit({ goesOn: false });
   expect(log).toEqual(['carry 8', 'keep 8', 'exit 8']);
-  ship.exit();
+  ship.exit({ goesOn: false });
   expect(log).toHaveLength(3);
   expect(vi.getTimerCount()).toBe(0);
+});
+
+it('where another page goes on: persisted and kept, not sent, and as planned as before', () => {
+  const { ship, log } = setUp();
+  ship.plan(Date.now() + SOON_MS);
+  ship.exit({ goesOn: true });
+  expect(log).toEqual(['carry 1', 'keep 1']);
+  expect([ship.sent, ship.due]).toEqual([true, Date.now() + SOON_MS]);
 });
 
 it('nothing is kept or sent where nothing may be shipped', async () => {

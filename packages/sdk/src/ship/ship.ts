@@ -9,7 +9,7 @@ export interface Ship {
   seq: number;
   /** When the next sending is due; Infinity when nothing changed. */
   due: EpochMs;
-  /** Nothing changed since the page was hidden and its summary sent. */
+  /** The page was hidden, its summary sent or planned, and nothing changed since: the next page need not send it. */
   sent: boolean;
   /** Something changed: sent by then. False when that, or earlier, was planned already. */
   plan(when: EpochMs): boolean;
@@ -19,8 +19,11 @@ export interface Ship {
   seal(): Promise<unknown>;
   /** Keeps the summary and sends all that is kept. */
   flush(): Promise<void>;
-  /** The page is hidden, or left: keeps the summary and sends it at once, by a request that survives the page. */
-  exit(): void;
+  /**
+   * The page is hidden, or left: keeps the summary and sends it at once, by a request that survives the page. Where another page
+   * goes on it is only kept, and stays planned.
+   */
+  exit(how: { readonly goesOn: boolean }): void;
 }
 
 /** Sent this long after an exposure or a goal, and this long after any other change. */
@@ -78,11 +81,13 @@ export function createShip({ scope, now, lost }: Pick<Core, 'scope' | 'now' | 'l
       await ship.seal();
       await outbox.send();
     },
-    exit() {
+    exit({ goesOn }) {
+      const { due } = ship;
       const summary = make();
       if (!summary) return;
       void outbox.keep(summary);
-      ship.sent = outbox.sendAtExit(summary);
+      if (goesOn) ship.plan(due);
+      ship.sent = goesOn || outbox.sendAtExit(summary);
     },
   };
   return ship;

@@ -1,8 +1,9 @@
 import type { Caps } from '@tactful/engine';
 import type { Scope } from '../scope.ts';
+import type { Consent } from './consent.ts';
 
 /** What tabs tell each other. */
-export type TabMessage = { readonly denied: true } | { readonly caps: Caps };
+export type TabMessage = { readonly consent: Consent } | { readonly reset: true } | { readonly caps: Caps };
 
 export interface Tabs {
   /** To all other tabs of the site. */

@@ -48,6 +48,9 @@ export interface Visit {
 const IDLE_MS: Milliseconds = 1_800_000, LONGEST_MS: Milliseconds = 86_400_000;
 export const sessionEnded = (at: EpochMs, last: EpochMs, now: EpochMs): boolean => now - last > IDLE_MS || now - at > LONGEST_MS;
 
+/** See {@link createVisits}. */
+export type OpenVisit = (state?: Carried, fresh?: boolean) => Promise<Visit>;
+
 async function makeVisitor(first: EpochMs): Promise<Visitor> {
   const token = randomId(32);
   const hash = crypto.subtle && await crypto.subtle.digest('SHA-256', new TextEncoder().encode(token));
@@ -61,7 +64,7 @@ async function makeVisitor(first: EpochMs): Promise<Visitor> {
  * @param state what an engine of this page knows
  * @param fresh a new visitor (`reset()`)
  */
-export function createVisits(core: ShipCore, carried: CarriedStore, claim: Claim): (state?: Carried, fresh?: boolean) => Promise<Visit> {
+export function createVisits(core: ShipCore, carried: CarriedStore, claim: Claim): OpenVisit {
   const { storage } = core;
   let release: Stop | null = null;
   return async (state, fresh) => {
@@ -86,12 +89,14 @@ export function createVisits(core: ShipCore, carried: CarriedStore, claim: Claim
       });
     } else {
       // Without an identifier a session is named by when it began.
-      const began = tab && !sessionEnded(Number(tab.session), tab.state.at, at) ? Number(tab.session) : at;
+      const began = tab && !sessionEnded(Number(tab.session), tab.state.at, at) && Number(tab.session) || at;
       session = { id: String(began), at: began, last: at, origin };
     }
     if (tab && tab.session != session.id) tab = undefined;
     if (release) release();
     release = tab && !state ? await claim(part = tab.part) : null;
+    // Caps and arms are the visitor's own; to be left alone is asked by the person.
+    if (fresh) await storage.update<Caps | undefined>('caps', (kept) => kept && { ...kept, scopes: {}, arms: {} });
     const zero = !!state || !!tab && !release;
     if (!release) release = await claim(part = randomId(8));
     // Back from the back/forward cache: the page after may have gone on.

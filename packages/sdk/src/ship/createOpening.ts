@@ -1,0 +1,58 @@
+import { carry, KEEP, restore, type Observation } from '@tactful/engine';
+import type { Outbox } from './outbox.ts';
+import type { Ship } from './ship.ts';
+import type { ShipCore } from './shipping.ts';
+import type { OpenVisit } from './visit.ts';
+
+export interface Opening {
+  /** The engine of this page does. */
+  readonly goesOn?: boolean;
+  /** Another visitor. */
+  readonly fresh?: boolean;
+  /** The place is entered again. */
+  readonly anew?: boolean;
+}
+
+/** Facts kept while a visit opens; more are not worth it. */
+const MOST_HELD = 200;
+
+/**
+ * Opens a visit and begins an engine for it. What is told meanwhile, while storage answers, is told to the engine that comes, too:
+ * the one before is over from the moment of the call.
+ */
+export function createOpening(core: ShipCore, { ship, outbox, visits }: { ship: Ship; outbox: Outbox; visits: OpenVisit }): (how: Opening) => Promise<void> | undefined {
+  const { scope, stages, configuration } = core;
+  let held: Observation[] | undefined;
+  stages.count = (engine, observation) => {
+    KEEP.count(engine, observation);
+    if (held && held.length < MOST_HELD) held.push(observation);
+  };
+  return scope.guard(async ({ goesOn, fresh, anew }: Opening): Promise<void> => {
+    const { consent } = core;
+    const facts: Observation[] = held = [];
+    const visit = await visits(goesOn && core.engine ? carry(core.engine) : undefined, fresh);
+    if (core.dead || consent != core.consent) return;
+    // One that began later takes them.
+    const next = held == facts ? undefined : held;
+    held = undefined;
+    // Before the visit is there, so that it begins once.
+    if (!core.config) configuration.take(visit.config);
+    const { visitor: { visitor, token, sessions, first }, session, tab, state, zero, caps } = core.visit = visit;
+    const granted = consent == 'granted';
+    Object.assign(core.traits, { visitorSessions: granted ? sessions : undefined, visitorFirstSeen: granted ? first : undefined });
+    core.guest = {
+      visitor, session: session.id, caps, form: tab && tab.form, ...(granted && { token }),
+      lay: state && ((memory, options) => restore(memory, state, { ...options, zero })),
+    };
+    ship.begin(tab ? tab.seq : 0);
+    if (tab && tab.due) ship.plan(tab.due);
+    const enters = anew || !state || !goesOn;
+    core.begin(enters);
+    if (!next) for (const fact of facts) {
+      // What may be shown and the caps were told anew, and so was the page where it is entered again.
+      if (fact.kind != 'permission' && fact.kind != 'caps' && (fact.kind != 'page' || !enters)) core.observe(fact);
+    }
+    held = next;
+    void outbox.send(tab && tab.sent ? visit.part : '');
+  });
+}
