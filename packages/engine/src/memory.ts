@@ -62,7 +62,7 @@ export interface Memory {
   entered: Milliseconds;
   /** Targets at least half in view. */
   inView: readonly number[];
-  /** Targets under the pointer, with the active clock's reading when it came. */
+  /** Targets under the pointer, with the active clock's reading when it came; where something is kept. */
   over: Tallies;
   /** Progress made in this session. */
   steps: readonly string[];
