@@ -1,4 +1,5 @@
 import { carry, KEEP, restore, type Observation } from '@tactful/engine';
+import { mayStore } from './consent.ts';
 import type { Outbox } from './outbox.ts';
 import type { Ship } from './ship.ts';
 import type { ShipCore } from './shipping.ts';
@@ -9,7 +10,7 @@ export interface Opening {
   readonly goesOn?: boolean;
   /** Another visitor. */
   readonly fresh?: boolean;
-  /** The place is entered again. */
+  /** The page is back from the back/forward cache: the place is entered again, and another page may have had another answer meanwhile. */
   readonly anew?: boolean;
 }
 
@@ -21,7 +22,7 @@ const MOST_HELD = 200;
  * the one before is over from the moment of the call.
  */
 export function createOpening(core: ShipCore, { ship, outbox, visits }: { ship: Ship; outbox: Outbox; visits: OpenVisit }): (how: Opening) => Promise<void> | undefined {
-  const { scope, stages, configuration } = core;
+  const { scope, stages, storage, configuration } = core;
   let held: Observation[] | undefined;
   stages.count = (engine, observation) => {
     KEEP.count(engine, observation);
@@ -30,8 +31,12 @@ export function createOpening(core: ShipCore, { ship, outbox, visits }: { ship: 
   return scope.guard(async ({ goesOn, fresh, anew }: Opening): Promise<void> => {
     const { consent } = core;
     const facts: Observation[] = held = [];
+    if (anew && mayStore(consent) && storage.works) {
+      const answer = (await storage.all()).get('consent') || 'denied';
+      if (answer != consent) return core.setConsent(answer, true);
+    }
     const visit = await visits(goesOn && core.engine ? carry(core.engine) : undefined, fresh);
-    if (core.dead || consent != core.consent) return;
+    if (!visit || core.dead || consent != core.consent) return;
     // One that began later takes them.
     const next = held == facts ? undefined : held;
     held = undefined;

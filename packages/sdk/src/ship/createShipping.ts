@@ -87,14 +87,10 @@ export const createShipping: CreateShipping = (shared) => {
     left = true;
     hide();
   });
-  scope.listen(window, 'pageshow', async ({ persisted }) => {
+  scope.listen(window, 'pageshow', ({ persisted }) => {
     left = false;
-    if (!persisted || !core.engine) return;
-    // Another page may have had another answer meanwhile.
-    const answer = mayStore(core.consent) && storage.works ? (await storage.all()).get('consent') || 'denied' : core.consent;
-    if (answer != core.consent) core.setConsent(answer, true);
     // As a part of its own: the page after may still be saying goodbye.
-    else void renew({ goesOn: true, anew: true });
+    if (persisted && core.engine) void open({ goesOn: true, anew: true });
   });
   return {
     withCaps,

@@ -48,8 +48,8 @@ export interface Visit {
 const IDLE_MS: Milliseconds = 1_800_000, LONGEST_MS: Milliseconds = 86_400_000;
 export const sessionEnded = (at: EpochMs, last: EpochMs, now: EpochMs): boolean => now - last > IDLE_MS || now - at > LONGEST_MS;
 
-/** See {@link createVisits}. */
-export type OpenVisit = (state?: Carried, fresh?: boolean) => Promise<Visit>;
+/** See {@link createVisits}; nothing where consent changed meanwhile. */
+export type OpenVisit = (state?: Carried, fresh?: boolean) => Promise<Visit | undefined>;
 
 async function makeVisitor(first: EpochMs): Promise<Visitor> {
   const token = randomId(32);
@@ -83,6 +83,8 @@ export function createVisits(core: ShipCore, carried: CarriedStore, claim: Claim
         began = 1;
         return session;
       });
+      // Withdrawn meanwhile: no visitor is written after the erasure.
+      if (core.consent != consent) return;
       visitor = await storage.update<Visitor>('visitor', (kept) => {
         const is = !fresh && kept || visitor;
         return { ...is, sessions: is.sessions + began };
