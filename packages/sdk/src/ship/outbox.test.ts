@@ -92,12 +92,22 @@ it('bodies stay under 32 KiB, the outbox under 500 sessions, the oldest going fi
   expect(kept.size).toBe(0);
 });
 
-it('one request at exit, that survives the page; none while another is in flight', async () => {
+it('one request at exit, that survives the page', async () => {
   const { outbox, sent } = setUp([]);
-  outbox.sendAtExit(summary('a'));
-  outbox.sendAtExit(summary('a', 2));
+  expect(outbox.sendAtExit(summary('a'))).toBe(true);
   await vi.advanceTimersByTimeAsync(0);
   expect(sent).toEqual([{ sessions: ['a1'], keepalive: true }]);
+});
+
+it('what leaves at exit waits for nothing: neither for what is read nor for what is on its way', async () => {
+  const { outbox, sent } = setUp([() => new Promise<Response>(() => undefined)]);
+  await outbox.keep(summary('a'));
+  void outbox.send();
+  expect(outbox.sendAtExit(summary('b'))).toBe(true);
+  expect(sent).toEqual([{ sessions: ['b1'], keepalive: true }]);
+  await vi.advanceTimersByTimeAsync(0);
+  outbox.sendAtExit(summary('b', 2));
+  expect(sent.at(-1)).toEqual({ sessions: ['b2'], keepalive: true });
 });
 
 it('leaves the part that has just begun alone: it speaks for itself later', async () => {

@@ -8,7 +8,10 @@ export interface Outbox {
   keep(summary: Summary): Promise<unknown>;
   /** Sends all that is kept, but of the part that has just begun: it was sent at the exit of the page before, and will be again with what changes now. */
   send(but?: string): Promise<void>;
-  /** Sends one at once while the page goes away; it is kept as well. False: not now, another is on its way or the collector wants to be left alone. */
+  /**
+   * Sends one at once while the page goes away, whatever else is on its way: what waits now waits for the visitor's next page.
+   * It is kept as well, so what arrives twice changes nothing. False: the collector wants to be left alone.
+   */
   sendAtExit(summary: Summary): boolean;
 }
 
@@ -148,8 +151,9 @@ export function createOutbox(core: ShipCore, random: () => number, answered: (an
     keep: (summary) => storage.set(nameOf(summary), summary),
     send: (but) => alone(() => drain(but)),
     sendAtExit(summary) {
-      if (busy || !maySend()) return false;
-      void alone(() => post([summary], true));
+      if (!maySend()) return false;
+      const work = (): Promise<void> => post([summary], true);
+      void (busy ? work() : alone(work));
       return true;
     },
   };
