@@ -11,7 +11,6 @@ import { isHere } from './isHere.ts';
 import { look } from './look.ts';
 import { rowsOf } from './rowsOf.ts';
 import { scopesOf, type Scope } from './scopesOf.ts';
-import { share } from './share.ts';
 
 /**
  * Leads a campaign through its gates, in order.
@@ -22,15 +21,17 @@ export function judge(core: Core, campaign: Campaign, winner?: string): GateTrac
   const { spec, clauses } = campaign;
   const { now, caps, config, permission: { show, capsKnown }, slot } = core;
   const { id, status, rollout, schedule, conditions } = spec;
-  const { unsupported, openAt } = look(core, id);
+  const { unsupported, openAt, rolled } = look(core, id);
   const { late = 0, fired = [] } = core.open[id] || {};
   const seen: Record<string, Scalar | undefined> = {};
   const traces: GateTrace[] = [];
+  // Lists are made for `explain()` alone; what an exposure keeps is numbers.
+  const told = winner != null;
   let features: typeof seen | undefined;
   // True: stop here. So a chain of `||` looks at no gate behind a shut one.
   const gate = (passed: boolean, value?: unknown, wanted?: unknown, opensAt: EpochMs = Infinity): boolean => {
     traces.push({ gate: GATES[traces.length]!, passed, value, wanted, ...(!passed && opensAt < Infinity && { opensAt }) });
-    return winner == null && !passed;
+    return !told && !passed;
   };
   const cap = (scope: Scope): boolean => {
     const [value, wanted, opensAt] = checkCaps(core, scope);
@@ -41,8 +42,7 @@ export function judge(core: Core, campaign: Campaign, winner?: string): GateTrac
     const { kind, offer } = chooseMessage(core, campaign).message;
     return show == 'help' && !core.shownHere && kind != 'coupon' && !offer && !fired.some((place) => clauses[place]!.spec.on == 'exit_intent');
   };
-  const wanted = clauses.map((clause) => clause.times);
-  const rolled = share(core, id, 'rollout');
+  const wanted = told && clauses.map((clause) => clause.times);
   const opensAt = openAt ? openAt(now) : now;
   const holder = slot ? slot.campaign : winner;
 
@@ -50,13 +50,13 @@ export function judge(core: Core, campaign: Campaign, winner?: string): GateTrac
     || gate(rolled < rollout, rolled, rollout)
     || gate(opensAt <= now, schedule && now, schedule, opensAt)
     || gate(!caps.optOut && (show == 'full' ? capsKnown : helps()), caps.optOut ? 'opt_out' : capsKnown ? show : 'caps_unknown', 'full')
-    || gate(clauses.some((clause) => isHere(core, clause)), core.page || core.type, clauses.map((clause) => clause.spec.page))
-    || gate(!!fired.length, clauses.map(({ key }, place) => (fired.includes(place) ? wanted[place] : Math.max(0, ...rowsOf(core, key).map((row) => core.rows[row]!.length)))), wanted)
+    || gate(clauses.some((clause) => isHere(core, clause)), core.page || core.type, told && clauses.map((clause) => clause.spec.page))
+    || gate(!!fired.length, wanted && clauses.map(({ key }, place) => (fired.includes(place) ? wanted[place] : Math.max(0, ...rowsOf(core, key).map((row) => core.rows[row]!.length)))), wanted)
     || gate(!conditions || evaluate(conditions, (name) => (seen[name] = (features = features || readFeatures(core))[name.replace(/^x\./, 'user.')])) > 0, seen, conditions)
     || scopesOf(core, campaign).some(cap)
     || manner()
     || gate(!holder || (!slot && holder == id), holder, id)
-    || winner == null) return traces;
+    || !told) return traces;
   for (let index = 12; index < 17; index++) manner();
   const arm = ARMS[drawArm(core, campaign)];
   gate(arm == 'treatment', arm, 'treatment');

@@ -19,7 +19,7 @@ export function enter(core: Core, page: string, type: PageType): void {
   for (const key in due) if (!clauses[key] || clauses[key].spec.on != 'cart_idle') delete due[key];
   core.page = page;
   core.type = type;
-  core.places = [page, 'type:' + type, ''].slice(page ? 0 : 1);
+  core.places = page ? [page, 'type:' + type, ''] : ['type:' + type, ''];
   core.entered = core.active;
   core.input = core.at;
   core.soonest = 0;
@@ -31,7 +31,7 @@ export function enter(core: Core, page: string, type: PageType): void {
     // The first step is none yet: progress is an unseen one after a seen one.
     const step = '>' + page;
     if (core.steps.some((one) => one[0] == '>')) progress(core, step);
-    else core.steps = [...core.steps, step];
+    else core.steps = core.steps.concat(step);
     reach(core, 2);
   }
   if (type == 'cart') revisit(core);

@@ -12,7 +12,7 @@ export function progress(core: Core, step: string): void {
   // Whoever has bought, however often, is left alone.
   if (step == 'purchase') close(core, Infinity);
   if (core.steps.includes(step) || core.steps.length >= STEPS) return;
-  core.steps = [...core.steps, step];
+  core.steps = core.steps.concat(step);
   close(core, Infinity);
   reset(core, '');
   core.runs = record();
