@@ -9,14 +9,13 @@ import { passTime } from './summarize/passTime.ts';
 
 /** Lets time pass to `at` on the device's clock. */
 export function pass(core: Core, at: EpochMs): void {
-  const { due } = core;
   passTime(core, at + core.shift);
   close(core, core.at);
   ripen(core);
   // Nothing but time makes a visitor idle: no other fact needs to look.
   if (core.visible) each(core, 'idle', (clause) => {
-    if (!due[clause.key] && core.at - core.input >= clause.spec.for!) {
-      due[clause.key] = ENDED;
+    if (!core.due[clause.key] && core.at - core.input >= clause.spec.for!) {
+      core.due[clause.key] = ENDED;
       occur(core, clause);
     }
   });
