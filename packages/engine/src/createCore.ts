@@ -26,8 +26,8 @@ export function createCore(options: EngineOptions & { readonly stages: Stages },
   const { shift = 0, fresh }: Partial<Laid> = lay && lay(memory, options) || {};
   memory.tally.config = options.config.version;
   const core: Core = {
-    ...options, ...(options.prepared || prepare(options.config)),
-    here: [], now: 0, urgent: false, shift, stale: !!lay, looks: record(), unsure: [], remembered: Object.keys(memory), ...memory,
+    ...memory, ...options, ...(options.prepared || prepare(options.config)), at: memory.at,
+    here: [], now: 0, urgent: false, shift, stale: !!lay, looks: record(), unsure: [], remembered: Object.keys(memory),
   };
   for (const id in core.open) if (!core.campaigns[id]) delete core.open[id];
   passTime(core, core.at);

@@ -13,7 +13,7 @@ export function nextDeadline(core: Core): EpochMs {
   if (core.visible) {
     const ripe = at + core.soonest - core.active;
     // A playing video is looked at as often as the activity limit asks. Past the limit only input moves the active clock.
-    const limit = core.playing ? at + ACTIVITY : input + ACTIVITY;
+    const limit = (core.playing ? at : input) + ACTIVITY;
     if (core.focused && (core.playing || ripe <= limit)) consider(Math.min(ripe, limit));
     each(core, 'idle', ({ key, spec }) => {
       if (!core.due[key]) consider(input + spec.for!);
