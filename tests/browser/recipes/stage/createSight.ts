@@ -32,8 +32,8 @@ const explain = (page: Page): Promise<string> => page.evaluate(async () => {
   return __suppressed + JSON.stringify((await tactful?.explain?.())?.map(({ campaign, gates }: any) => [campaign, ...gates.filter((gate: any) => !gate.passed).map((gate: any) => [gate.gate, gate.value])]));
 });
 
-/** @param wait lets a little of the page's time pass, and what is on its way over the network arrive */
-export function createSight(page: Page, cdp: CDPSession, wait: () => Promise<void>): Sight {
+/** @param pass lets a little of the page's time pass, and what is on its way over the network arrive */
+export function createSight(page: Page, cdp: CDPSession, pass: () => Promise<void>): Sight {
   const read = async (): Promise<readonly Node[]> => {
     const { nodes } = await cdp.send('Accessibility.getFullAXTree');
     return nodes.filter(({ ignored, backendDOMNodeId }) => !ignored && backendDOMNodeId !== undefined)
@@ -46,7 +46,7 @@ export function createSight(page: Page, cdp: CDPSession, wait: () => Promise<voi
     do {
       const found = await look();
       if (found !== undefined) return found;
-      await wait();
+      await pass();
     } while (performance.now() < until);
     throw new Error(`${wanted}; ${await explain(page)}; there is: ${(await read()).map(({ name }) => name).filter(Boolean).join(' · ')}`);
   };
