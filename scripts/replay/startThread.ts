@@ -22,6 +22,8 @@ export interface Thread {
 /** Starts a thread; resolves once it is ready to play. */
 export async function startThread(config: DeviceConfig): Promise<Thread> {
   const worker = new Worker(new URL('worker.ts', import.meta.url), { workerData: config, env: { ...process.env, NODE_COMPILE_CACHE: COMPILED } });
+  // Its first word: the engine is loaded. (It is `online` before that.)
+  await once(worker, 'message');
   const waiting: { resolve(answer: never): void; reject(error: unknown): void }[] = [];
   worker.on('message', (answer) => waiting.shift()!.resolve(answer as never));
   worker.on('error', (error) => {
@@ -32,7 +34,6 @@ export async function startThread(config: DeviceConfig): Promise<Thread> {
     waiting.push({ resolve, reject });
     worker.postMessage(request, transfer);
   });
-  await once(worker, 'online');
   return {
     play(list, first) {
       const sessions = packSessions(list);

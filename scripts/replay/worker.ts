@@ -15,3 +15,4 @@ parentPort!.on('message', (request: Request) => {
     parentPort!.postMessage(null);
   }
 });
+parentPort!.postMessage('ready');
