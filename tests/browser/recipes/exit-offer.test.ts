@@ -1,10 +1,9 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { createStage, type Stage } from './stage/createStage.ts';
 import { reachForTheTabs } from './stage/reachForTheTabs.ts';
-import { saysNothing } from './stage/saysNothing.ts';
 import { shop } from './stage/shop.ts';
 import type { Tab } from './stage/openVisitor.ts';
-import { whatIsKept } from './stage/whatIsKept.ts';
+import { NOTHING, whatIsKept } from './stage/whatIsKept.ts';
 
 const TITLE = 'Before you go: 10% off';
 let stage: Stage;
@@ -12,9 +11,7 @@ beforeAll(async () => { stage = await createStage(); });
 afterAll(() => stage.close());
 
 it('shows the coupon when the hand leaves for the tabs, not on the first seconds; its code takes 10 % off', async () => {
-  const drawn = await stage.draw('exit-offer', 'treatment');
-  const visitor = await stage.open({ consent: 'granted', drawn });
-  const tab = await visitor.newTab();
+  const { drawn, visitor, tab } = await stage.enter('exit-offer', 'treatment');
   await shop.fillCart(tab);
   await tab.open('/help/shipping');
   await visitor.live(2_000);
@@ -39,14 +36,11 @@ it('shows the coupon when the hand leaves for the tabs, not on the first seconds
   await tab.leave();
   const { exposures } = await stage.stored(visitor, drawn, ({ exposures: [one] }) => one?.outcome === 'click');
   expect(exposures).toMatchObject([{ campaign: 'exit-offer', arm: 'treatment', outcome: 'click', reason: 'action' }]);
-  expect(visitor.errors).toEqual([]);
   await visitor.close();
 });
 
 it('keeps to its cooldown: not again on the page, not after a reload, not in a second tab', async () => {
-  const drawn = await stage.draw('exit-offer', 'treatment');
-  const visitor = await stage.open({ consent: 'granted', drawn });
-  const tab = await visitor.newTab();
+  const { drawn, visitor, tab } = await stage.enter('exit-offer', 'treatment');
   await shop.fillCart(tab);
   const leave = async (one: Tab): Promise<void> => {
     await one.page.mouse.move(640, 400);
@@ -71,14 +65,11 @@ it('keeps to its cooldown: not again on the page, not after a reload, not in a s
   await second.leave();
   const { exposures } = await stage.stored(visitor, drawn, ({ exposures: [one] }) => one?.outcome === 'dismiss');
   expect(exposures).toHaveLength(1);
-  expect(visitor.errors).toEqual([]);
   await visitor.close();
 });
 
 it('is silent in the control group, which is stored', async () => {
-  const drawn = await stage.draw('exit-offer', 'control');
-  const visitor = await stage.open({ consent: 'granted', drawn });
-  const tab = await visitor.newTab();
+  const { drawn, visitor, tab } = await stage.enter('exit-offer', 'control');
   await shop.fillCart(tab);
   await tab.page.mouse.move(640, 400);
   await visitor.live(6_000);
@@ -105,16 +96,13 @@ it('with consent refused it never shows, on three loads; nothing is kept and not
     expect(await tab.sight.all('heading', TITLE)).toEqual([]);
     expect(await tab.messages()).toEqual([]);
   }
-  expect(await whatIsKept(tab.page)).toEqual({ databases: [], local: [], session: [], cookies: [] });
-  expect(stage.wire.crossings.slice(from).filter((crossing) => !saysNothing(crossing))).toEqual([]);
-  expect(visitor.errors).toEqual([]);
+  expect(await whatIsKept(tab.page)).toEqual(NOTHING);
+  expect(stage.wire.telling(from)).toEqual([]);
   await visitor.close();
 });
 
 it('says kindly that no code is to be had while the collector is down, and the order goes through; the exposure is told once it is back', async () => {
-  const drawn = await stage.draw('exit-offer', 'treatment');
-  const visitor = await stage.open({ consent: 'granted', drawn });
-  const tab = await visitor.newTab();
+  const { drawn, visitor, tab } = await stage.enter('exit-offer', 'treatment');
   await shop.fillCart(tab);
   await tab.page.mouse.move(640, 400);
   await visitor.live(6_000);

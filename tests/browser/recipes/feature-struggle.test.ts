@@ -1,9 +1,8 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { createStage, type Stage } from './stage/createStage.ts';
 import { failOnce } from './stage/failOnce.ts';
-import { saysNothing } from './stage/saysNothing.ts';
 import type { Tab } from './stage/openVisitor.ts';
-import { whatIsKept } from './stage/whatIsKept.ts';
+import { NOTHING, whatIsKept } from './stage/whatIsKept.ts';
 
 const TITLE = 'Can we help you set this up?';
 let stage: Stage;
@@ -13,9 +12,7 @@ afterAll(() => stage.close());
 const shown = async (tab: Tab): Promise<string[]> => (await tab.messages()).filter((message) => message.startsWith('shown'));
 
 it('three errors in a row open the chat: the film, then a person, whose answer is filed', async () => {
-  const drawn = await stage.draw('feature-struggle', 'treatment');
-  const visitor = await stage.open({ consent: 'granted', drawn });
-  const tab = await visitor.newTab();
+  const { drawn, visitor, tab } = await stage.enter('feature-struggle', 'treatment');
   await tab.open('/workflow');
   await failOnce(tab, visitor);
   await failOnce(tab, visitor);
@@ -50,14 +47,11 @@ it('three errors in a row open the chat: the film, then a person, whose answer i
   const { exposures, summary } = await stage.stored(visitor, drawn, ({ exposures: [one] }) => one?.outcome === 'click');
   expect(exposures).toMatchObject([{ campaign: 'feature-struggle', arm: 'treatment', outcome: 'click', reason: 'action' }]);
   expect(summary.counts).toMatchObject({ form_errors: 3, form_errors_run: 3 });
-  expect(visitor.errors).toEqual([]);
   await visitor.close();
 });
 
 it('a save that goes through between the second and the third ends the run', async () => {
-  const drawn = await stage.draw('feature-struggle', 'treatment');
-  const visitor = await stage.open({ consent: 'granted', drawn });
-  const tab = await visitor.newTab();
+  const { visitor, tab } = await stage.enter('feature-struggle', 'treatment');
   await tab.open('/workflow');
   await failOnce(tab, visitor);
   await failOnce(tab, visitor);
@@ -77,9 +71,7 @@ it('a save that goes through between the second and the third ends the run', asy
 });
 
 it('over three minutes on the page open it too, and not a moment sooner', async () => {
-  const drawn = await stage.draw('feature-struggle', 'treatment');
-  const visitor = await stage.open({ consent: 'granted', drawn });
-  const tab = await visitor.newTab();
+  const { visitor, tab } = await stage.enter('feature-struggle', 'treatment');
   await tab.open('/workflow');
   const active = (): Promise<number> => tab.page.evaluate(() => performance.now());
   while (await active() < 179_000) {
@@ -93,9 +85,7 @@ it('over three minutes on the page open it too, and not a moment sooner', async 
 });
 
 it('keeps to its cooldown: not again on the page, not after a reload, not in a second tab', async () => {
-  const drawn = await stage.draw('feature-struggle', 'treatment');
-  const visitor = await stage.open({ consent: 'granted', drawn });
-  const tab = await visitor.newTab();
+  const { drawn, visitor, tab } = await stage.enter('feature-struggle', 'treatment');
   const failThrice = async (one: Tab): Promise<void> => { for (let turn = 0; turn < 3; turn++) await failOnce(one, visitor); };
   await tab.open('/workflow');
   await failThrice(tab);
@@ -117,14 +107,11 @@ it('keeps to its cooldown: not again on the page, not after a reload, not in a s
   await second.leave();
   const { exposures } = await stage.stored(visitor, drawn, ({ exposures: [one] }) => one?.outcome === 'dismiss');
   expect(exposures).toHaveLength(1);
-  expect(visitor.errors).toEqual([]);
   await visitor.close();
 });
 
 it('is silent in the control group, which is stored', async () => {
-  const drawn = await stage.draw('feature-struggle', 'control');
-  const visitor = await stage.open({ consent: 'granted', drawn });
-  const tab = await visitor.newTab();
+  const { drawn, visitor, tab } = await stage.enter('feature-struggle', 'control');
   await tab.open('/workflow');
   for (let turn = 0; turn < 3; turn++) await failOnce(tab, visitor);
   await tab.heldOut('feature-struggle');
@@ -149,16 +136,13 @@ it('with consent refused it helps once a load, on each of three; nothing is kept
     await visitor.live(12_000);
     expect(await shown(tab)).toEqual(['shown feature-struggle']);
   }
-  expect(await whatIsKept(tab.page)).toEqual({ databases: [], local: [], session: [], cookies: [] });
-  expect(stage.wire.crossings.slice(from).filter((crossing) => !saysNothing(crossing))).toEqual([]);
-  expect(visitor.errors).toEqual([]);
+  expect(await whatIsKept(tab.page)).toEqual(NOTHING);
+  expect(stage.wire.telling(from)).toEqual([]);
   await visitor.close();
 });
 
 it('helps on while the collector is down; a request that could not be sent is sent by the next page, once', async () => {
-  const drawn = await stage.draw('feature-struggle', 'treatment');
-  const visitor = await stage.open({ consent: 'granted', drawn });
-  const tab = await visitor.newTab();
+  const { visitor, tab } = await stage.enter('feature-struggle', 'treatment');
   await tab.open('/workflow');
   const before = (await stage.admin.requests(stage.site.id)).length;
   stage.wire.cut();
@@ -183,6 +167,5 @@ it('helps on while the collector is down; a request that could not be sent is se
   const requests = await stage.admin.requests(stage.site.id);
   expect(requests).toHaveLength(before + 1);
   expect(requests[0]).toMatchObject({ text: 'Still there?', status: 'open' });
-  expect(visitor.errors).toEqual([]);
   await visitor.close();
 });

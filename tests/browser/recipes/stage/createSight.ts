@@ -7,7 +7,7 @@ export interface Node { readonly role: string; readonly name: string; readonly n
 export interface Sight {
   /** Everything with that role whose name matches. */
   all(role: string, name?: string | RegExp): Promise<readonly Node[]>;
-  /** The one of that role and name, once it is there. Time is let pass by `wait` between looks. */
+  /** The one of that role and name, once it is there. Time is let pass by `pass` between looks. */
   one(role: string, name?: string | RegExp): Promise<Node>;
   /** Once nothing of that role and name is there any more. */
   gone(role: string, name?: string | RegExp): Promise<void>;

@@ -6,7 +6,7 @@ import { launchChromium } from '../../harness/launchChromium.ts';
 import { createAdmin, type Admin, type SiteKeys } from './createAdmin.ts';
 import { createWire, type Wire } from './createWire.ts';
 import { findVisitor, type Drawn } from './findVisitor.ts';
-import { openVisitor, type Visitor } from './openVisitor.ts';
+import { openVisitor, type Tab, type Visitor } from './openVisitor.ts';
 import { startCollector } from './startCollector.ts';
 
 type Arm = 'treatment' | 'control' | 'holdout';
@@ -23,6 +23,8 @@ export interface Stage {
   /** A visitor whom the arms' own hash puts into that arm of that campaign. */
   draw(campaign: string, arm: Arm): Promise<Drawn>;
   open(wish?: { consent?: 'granted' | 'denied'; drawn?: Drawn; viewport?: { width: number; height: number } }): Promise<Visitor>;
+  /** Such a visitor with a first tab, where the banner was answered with yes. */
+  enter(campaign: string, arm: Arm): Promise<{ readonly drawn: Drawn; readonly visitor: Visitor; readonly tab: Tab }>;
   /** What the Worker stored of this visitor, once that is so. Lets the visitor's time pass meanwhile. */
   stored(visitor: Visitor, drawn: Drawn, when: (detail: SessionDetail) => boolean): Promise<SessionDetail>;
   close(): Promise<void>;
@@ -42,10 +44,15 @@ export async function createStage(example: keyof typeof EXAMPLES = 'shop'): Prom
   await admin.publish(site.id, source);
   // These visitors are people: a browser that says it is driven by a machine is stored, but left out of every report.
   const browser = await launchChromium('--disable-blink-features=AutomationControlled');
+  const draw: Stage['draw'] = async (campaign, arm) => findVisitor(await admin.served(site.key), campaign, arm);
+  const open: Stage['open'] = (wish = {}) => openVisitor({ browser, wire, origin: served.origin, ...wish });
   return {
-    admin, wire, site, source, origin: served.origin,
-    draw: async (campaign, arm) => findVisitor(await admin.served(site.key), campaign, arm),
-    open: (wish = {}) => openVisitor({ browser, wire, origin: served.origin, ...wish }),
+    admin, wire, site, source, draw, open, origin: served.origin,
+    async enter(campaign, arm) {
+      const drawn = await draw(campaign, arm);
+      const visitor = await open({ consent: 'granted', drawn });
+      return { drawn, visitor, tab: await visitor.newTab() };
+    },
     async stored(visitor, drawn, when) {
       for (let look = 0; look < LOOKS; look++) {
         for (const { session } of await admin.sessions(site.id)) {

@@ -1,5 +1,6 @@
 import { createServer, request, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { saysNothing } from './saysNothing.ts';
 
 /** One request as it crossed the wire from the page to the collector. */
 export interface Crossing {
@@ -19,6 +20,8 @@ export interface Wire {
   /** The collector's address as the page knows it. */
   readonly origin: string;
   readonly crossings: readonly Crossing[];
+  /** Those that say something of the visitor, from the one at that place on. */
+  telling(from?: number): readonly Crossing[];
   /** Nothing comes through any more: connections are torn down without an answer. */
   cut(): void;
   mend(): void;
@@ -66,6 +69,7 @@ export async function createWire(upstream: URL): Promise<Wire> {
   return {
     origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     crossings,
+    telling: (from = 0) => crossings.slice(from).filter((crossing) => !saysNothing(crossing)),
     cut: () => { isCut = true; server.closeAllConnections(); },
     mend: () => { isCut = false; },
     follow: (clock) => { now = clock; },

@@ -39,6 +39,10 @@ export interface Visitor {
   /** Time of all tabs. */
   now(): number;
   newTab(): Promise<Tab>;
+  /**
+   * Ends the visit.
+   * @throws Error with what went wrong in any of its pages
+   */
   close(): Promise<void>;
 }
 
@@ -151,6 +155,9 @@ export async function openVisitor({ browser, wire, origin, consent, drawn, viewp
         messages: () => page.evaluate(() => (window as unknown as { __messages: string[] }).__messages),
       };
     },
-    close: () => context.close(),
+    async close() {
+      await context.close();
+      if (errors.length > 0) throw new Error(errors.join('\n'));
+    },
   };
 }
