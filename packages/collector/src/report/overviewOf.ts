@@ -1,5 +1,6 @@
 import type { EpochMs, Installation, Overview } from '@tactful/protocol';
 import type { ShardOverview } from '../shard/SiteShard.ts';
+import { byLastChange } from './byLastChange.ts';
 import { sumCells } from './sumCells.ts';
 
 const MINUTE = 60_000, RECENT = 20;
@@ -32,6 +33,6 @@ export function overviewOf(shards: readonly ShardOverview[], now: EpochMs): Over
     signals: sums.subjects('signal').map((id) => ({
       id, count: sums.one({ kind: 'signal', subject: id, measure: 'count' }), sessions: sums.one({ kind: 'signal', subject: id, measure: 'sessions' }),
     })).sort((a, b) => b.count - a.count),
-    recent: shards.flatMap(({ recent }) => recent).sort((a, b) => b.at - a.at).slice(0, RECENT),
+    recent: shards.flatMap(({ recent }) => recent).sort(byLastChange).slice(0, RECENT),
   };
 }

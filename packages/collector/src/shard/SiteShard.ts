@@ -1,7 +1,7 @@
 import { DurableObject } from 'cloudflare:workers';
 import type { EpochMs, SessionDetail, SessionRow, Summary } from '@tactful/protocol';
 import { migrate } from '../store/migrate.ts';
-import { createReportStore } from './reportStore.ts';
+import { createReportStore, type SessionPlace } from './reportStore.ts';
 import { createShardStores } from './createShardStores.ts';
 import { eraseVisitor } from './eraseVisitor.ts';
 import { ingest, type Batch, type Receipt } from './ingest.ts';
@@ -56,7 +56,7 @@ export class SiteShard extends DurableObject<Env> {
   }
 
   totals(): readonly CellRow[] { return this.#stores.rollups.totals(); }
-  sessions(limit: number): readonly SessionRow[] { return this.#reports.recent(limit); }
+  sessions(limit: number, after?: SessionPlace): readonly SessionRow[] { return this.#reports.recent(limit, after); }
   session(session: string): SessionDetail | null { return this.#reports.detail(session) ?? null; }
   recount(): Recount { return recount(this.#stores); }
 

@@ -1,9 +1,13 @@
 import type { EpochMs, SessionDetail, SessionRow, Summary } from '@tactful/protocol';
 import { BOT_FROM } from './countSession.ts';
 
+/** Where a session stands in the list. Not its id alone: a session that changes moves to the top. */
+export type SessionPlace = Pick<SessionRow, 'at' | 'session'>;
+
 /** Reading statements for the console. */
 export interface ReportStore {
-  recent(limit: number): readonly SessionRow[];
+  /** By last change, newest first, then by id; from the one after `after`. */
+  recent(limit: number, after?: SessionPlace): readonly SessionRow[];
   detail(session: string): SessionDetail | undefined;
   /** Sessions received since; all of them with 0. */
   sessionsSince(from: EpochMs): number;
@@ -19,7 +23,10 @@ function rowOf(at: EpochMs, { session, bot, activeMs, pages, exposures, goals, c
 
 export function createReportStore(sql: SqlStorage): ReportStore {
   return {
-    recent: (limit) => sql.exec('SELECT updated_at, summary FROM sessions ORDER BY updated_at DESC, id DESC LIMIT ?', limit).toArray()
+    recent: (limit, after) => sql.exec(
+      `SELECT updated_at, summary FROM sessions ${after ? 'WHERE updated_at <= ? AND (updated_at < ? OR session > ?)' : ''} ORDER BY updated_at DESC, session LIMIT ?`,
+      ...(after ? [after.at, after.at, after.session] : []), limit,
+    ).toArray()
       .map((row) => rowOf(Number(row['updated_at']), JSON.parse(String(row['summary'])) as Summary)),
     detail(session) {
       const row = sql.exec('SELECT id, summary FROM sessions WHERE session = ? ORDER BY id LIMIT 1', session).toArray()[0];

@@ -2,13 +2,14 @@ import type { Compiled, ConfigSource } from '@tactful/protocol';
 import type { AppContext } from '../../AppEnv.ts';
 import { refuse } from '../../answer/refuse.ts';
 import { offerStub } from '../../offer/offerStub.ts';
+import { byLastChange } from '../../report/byLastChange.ts';
 import { campaignReports } from '../../report/campaignReports.ts';
 import { overviewOf } from '../../report/overviewOf.ts';
 import { sumCells } from '../../report/sumCells.ts';
 import { allShards } from '../../shard/allShards.ts';
 import { route } from '../route.ts';
 
-const LISTED = 100;
+const LISTED = 100, MOST = 500;
 
 export const overviewRoute = route({
   method: 'GET', path: '/v1/admin/sites/:site/overview', who: 'site_staff', does: 'What happens now and happened today.', answers: [200, 'Overview'],
@@ -39,10 +40,16 @@ export const campaignsRoute = route({
 });
 
 export const sessionsRoute = route({
-  method: 'GET', path: '/v1/admin/sites/:site/sessions', who: 'site_staff', does: 'The sessions that last changed, newest first.', answers: [200, 'SessionRow[]'],
+  method: 'GET', path: '/v1/admin/sites/:site/sessions', who: 'site_staff', does: 'Sessions by their last change, newest first; an empty page is the end.',
+  query: { after: '`at` and `session` of the last row of the page before, as `<at>:<session>`', limit: `sessions to a page, 1 to ${MOST}; default ${LISTED}` },
+  answers: [200, 'SessionRow[]'], errors: ['invalid'],
   async handle(c) {
-    const rows = await allShards(c.env, c.get('site'), (shard) => shard.sessions(LISTED));
-    return c.json(rows.flat().sort((a, b) => b.at - a.at).slice(0, LISTED));
+    const [, at, session = ''] = /^(\d{1,15}):(.{1,64})$/.exec(c.req.query('after') ?? '') ?? [];
+    if (at === undefined && c.req.query('after') !== undefined) return refuse(c, 'invalid', { path: 'after' });
+    const limit = Math.min(MOST, Math.max(1, Math.floor(Number(c.req.query('limit') ?? LISTED)) || LISTED));
+    const place = at === undefined ? undefined : { at: Number(at), session };
+    const rows = await allShards(c.env, c.get('site'), (shard) => shard.sessions(limit, place));
+    return c.json(rows.flat().sort(byLastChange).slice(0, limit));
   },
 });
 
