@@ -10,7 +10,7 @@ const SITES = [
   { id: 'demo-saas', name: 'Loomwork (demo SaaS)', key: 'pk_demo_saas', file: 'examples/saas/tactful.json' },
 ];
 
-const readKept = () => (existsSync(FILE) ? JSON.parse(readFileSync(FILE, 'utf8')) : { secrets: {}, published: {} });
+const readKept = (file) => (existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : { secrets: {}, published: {} });
 const at = (id, rest) => `/v1/admin/sites/${id}/${rest}`;
 
 /** Publishes a site's campaign file when the file is not the one published last: what staff changed since stays. */
@@ -25,10 +25,11 @@ async function publish({ id, file }, { host, kept }) {
 
 /**
  * Makes the demonstration's sites, account and campaigns through the Worker's own HTTP interface; a second time it changes nothing.
- * `origins` names each site's pages. Resolves to `{ staff: { email, password }, secrets }`.
+ * `origins` names each site's pages; `file` keeps what must be known the next time. Resolves to `{ staff: { email, password }, secrets }`.
  */
-export async function provisionDemo({ host, origins }) {
-  const kept = readKept();
+export async function provisionDemo({ host, origins, file = FILE }) {
+  const kept = readKept(file);
+  const keep = () => writeFileSync(file, `${JSON.stringify(kept, null, 2)}\n`, { mode: 0o600 });
   const { sites } = await callCollector('/v1/admin/me', { host });
   for (const site of SITES) {
     const { id, name, key } = site;
@@ -36,6 +37,8 @@ export async function provisionDemo({ host, origins }) {
       const made = await callCollector('/v1/admin/sites', { host, method: 'POST', body: { id, name, key, origins: origins[id] } });
       kept.secrets[id] = made.secret;
       delete kept.published[id];
+      delete kept.staff;
+      keep();
     } else {
       if (!kept.secrets[id]) kept.secrets[id] = (await callCollector(at(id, 'secret'), { host, method: 'POST' })).secret;
       await callCollector(at(id, 'origins'), { host, method: 'PUT', body: { origins: origins[id] } });
@@ -43,7 +46,11 @@ export async function provisionDemo({ host, origins }) {
     await publish(site, { host, kept });
   }
   kept.password ??= randomBytes(9).toString('base64url');
-  await callCollector('/v1/admin/staff', { host, method: 'POST', body: { email: STAFF, password: kept.password, sites: SITES.map(({ id }) => id) } });
-  writeFileSync(FILE, `${JSON.stringify(kept, null, 2)}\n`, { mode: 0o600 });
+  // Set anew, an account's sessions end: once is enough.
+  if (kept.staff !== STAFF) {
+    await callCollector('/v1/admin/staff', { host, method: 'POST', body: { email: STAFF, password: kept.password, sites: SITES.map(({ id }) => id) } });
+    kept.staff = STAFF;
+  }
+  keep();
   return { staff: { email: STAFF, password: kept.password }, secrets: kept.secrets };
 }
