@@ -9,8 +9,8 @@ import { openConsole, STAFF, type ConsoleStage } from './console/openConsole.ts'
 let stage: ConsoleStage;
 beforeAll(async () => {
   stage = await openConsole();
-  for (const id of ['edit', 'race', 'back', 'old', 'bare']) await makeSite(stage.running, { id, ...(id === 'bare' ? {} : { source: STALL }) });
-  await stage.addStaff(['edit', 'race', 'back', 'old', 'bare']);
+  for (const id of ['edit', 'race', 'back', 'late', 'old', 'bare']) await makeSite(stage.running, { id, ...(id === 'bare' ? {} : { source: STALL }) });
+  await stage.addStaff(['edit', 'race', 'back', 'late', 'old', 'bare']);
 });
 afterAll(() => stage.close());
 
@@ -122,6 +122,25 @@ it('shows what a version changes against the live one, and rolls back after a se
   await page.getByRole('button', { name: 'Yes, roll back' }).click();
   await page.getByText('Version 2 is live again, as version 4.').waitFor();
   expect((await published('back')).source.campaigns[0].name).toBe('Stalled at checkout');
+  expect(wrong).toEqual([]);
+});
+
+it('rolls nothing back over a version that nobody here has seen, and compares with that one', async () => {
+  await callAdmin(stage.running, 'sites/late/config', { method: 'PUT', body: changed('Second'), headers: { 'if-match': '*' } });
+  const { page, wrong } = await stage.open('#/late/campaigns/versions');
+  await stage.signIn(page);
+  await page.getByRole('button', { name: 'Roll back to version 2' }).click();
+  await callAdmin(stage.running, 'sites/late/config', { method: 'PUT', body: changed('Third'), headers: { 'if-match': '*' } });
+  await page.getByRole('button', { name: 'Yes, roll back' }).click();
+  await page.getByRole('alert').getByText('Version 4 was published by the command line meanwhile, so nothing was rolled back.').waitFor();
+  expect((await published('late')).source.campaigns[0].name).toBe('Third');
+  const diff = page.getByLabel('Version 2 against the live one');
+  await diff.locator('.cm-deletedChunk, .cm-deletedLine').first().waitFor();
+  expect(await diff.locator('.cm-deletedChunk, .cm-deletedLine').first().innerText()).toContain('"Third"');
+  await page.getByRole('button', { name: 'Roll back to version 2' }).click();
+  await page.getByRole('button', { name: 'Yes, roll back' }).click();
+  await page.getByText('Version 2 is live again, as version 5.').waitFor();
+  expect(await page.getByText('nothing was rolled back').count()).toBe(0);
   expect(wrong).toEqual([]);
 });
 

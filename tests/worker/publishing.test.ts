@@ -87,6 +87,9 @@ it.each([
 it('rolls back by publishing the earlier source anew', async () => {
   await makeSite(running, { id: 'back', source: STALL });
   await put('back', { v: 1 }, '*');
+  const { etag } = await read('back', '?version=2');
+  const stale = await callAdmin(running, 'sites/back/config/rollback', { method: 'POST', body: { version: 2 }, headers: { 'if-match': etag } });
+  expect([stale.status, (await read('back')).version]).toEqual([409, 3]);
   const back = await post('sites/back/config/rollback', { version: 2 });
   expect(back).toMatchObject({ status: 200, body: { version: 4, source: STALL } });
   expect(await post('sites/back/config/rollback', { version: 99 })).toMatchObject({ status: 404, body: { error: { code: 'not_found', path: 'version' } } });

@@ -36,8 +36,8 @@ it('stays under /v1/admin of its own origin, with names escaped', async () => {
 it('hands issues on, and makes one of a single path', async () => {
   const issues = [{ code: 'missing', path: 'v', message: 'Missing.' }];
   const { api } = wire(refusal(422, { code: 'invalid', message: 'No.', requestId: 'r1', issues }), refusal(404, { code: 'not_found', message: 'No.', requestId: 'r2', path: 'version' }));
-  expect(await api.rollback('demo', 1)).toEqual({ ok: false, failure: { code: 'invalid', status: 422, message: 'No.', issues, requestId: 'r1' } });
-  expect(await api.rollback('demo', 9)).toMatchObject({ failure: { code: 'not_found', issues: [{ code: 'not_found', path: 'version', message: 'No.' }] } });
+  expect(await api.rollback('demo', { version: 1, etag: '"7"' })).toEqual({ ok: false, failure: { code: 'invalid', status: 422, message: 'No.', issues, requestId: 'r1' } });
+  expect(await api.rollback('demo', { version: 9, etag: '"7"' })).toMatchObject({ failure: { code: 'not_found', issues: [{ code: 'not_found', path: 'version', message: 'No.' }] } });
 });
 
 const ended = (): Response => refusal(401, { code: 'not_signed_in', message: '', requestId: '' });

@@ -1,6 +1,7 @@
 import type {
   CampaignReport, ConfigDocument, ConfigVersion, OfferReport, Overview, RequestRow, SessionDetail, SessionRow, StaffSession,
 } from '@tactful/protocol';
+import type { Page } from '../app/readPages.ts';
 import type { Answer } from './Answer.ts';
 import { readFailure } from './readFailure.ts';
 
@@ -20,17 +21,19 @@ export interface Api {
   halt(site: string, halt: boolean): Promise<Answer<ConfigDocument>>;
   /** Adds codes made elsewhere to an offer's pool; known ones add nothing. */
   fillPool(site: string, offer: string, codes: readonly string[]): Promise<Answer<{ readonly added: number }>>;
-  sessions(site: string): Promise<Answer<readonly SessionRow[]>>;
+  /** By last change, newest first, from the one after `after`. */
+  sessions(site: string, page: Page): Promise<Answer<readonly SessionRow[]>>;
   session(site: string, session: string): Promise<Answer<SessionDetail>>;
   offers(site: string): Promise<Answer<readonly OfferReport[]>>;
   /** Newest first, from the one after `after`. */
-  requests(site: string, page: { readonly limit: number; readonly after?: string; readonly status?: RequestRow['status'] }): Promise<Answer<readonly RequestRow[]>>;
+  requests(site: string, page: Page & { readonly status?: RequestRow['status'] }): Promise<Answer<readonly RequestRow[]>>;
   answerRequest(site: string, request: string): Promise<Answer<RequestRow>>;
   config(site: string, version?: number): Promise<Answer<ConfigDocument>>;
   versions(site: string): Promise<Answer<readonly ConfigVersion[]>>;
   /** Publishes if the published configuration still has `etag`; `conflict` otherwise. */
   publish(site: string, edit: { readonly source: unknown; readonly etag: string; readonly note: string }): Promise<Answer<ConfigDocument>>;
-  rollback(site: string, version: number): Promise<Answer<ConfigDocument>>;
+  /** Publishes an earlier version anew, if the published one still has `etag`; `conflict` otherwise. */
+  rollback(site: string, back: { readonly version: number; readonly etag: string }): Promise<Answer<ConfigDocument>>;
   /** A recipe: a configuration with one campaign. It lies beside the console's own files. */
   recipe(id: string): Promise<Answer<Readonly<Record<string, unknown>>>>;
 }
@@ -43,6 +46,7 @@ export interface ApiDeps {
 
 interface Call { readonly method?: string; readonly body?: unknown; readonly etag?: string }
 
+const paged = (list: string, { limit, ...rest }: Page): string => `${list}?${new URLSearchParams({ limit: String(limit), ...rest })}`;
 const at = (site: string, rest: string): string => `sites/${encodeURIComponent(site)}/${rest}`;
 
 /** Makes the console's only door to the collector. */
@@ -79,16 +83,16 @@ export function createApi({ fetch, signInAgain }: ApiDeps): Api {
     setCampaign: (site, campaign, action) => call(at(site, `campaigns/${encodeURIComponent(campaign)}/${action}`), { method: 'POST' }),
     halt: (site, halt) => call(at(site, 'halt'), { method: 'POST', body: { halt } }),
     fillPool: (site, offer, codes) => call(at(site, `offers/${encodeURIComponent(offer)}/pool`), { method: 'PUT', body: { codes } }),
-    sessions: site => call(at(site, 'sessions')),
+    sessions: (site, page) => call(at(site, paged('sessions', page))),
     session: (site, session) => call(at(site, `sessions/${encodeURIComponent(session)}`)),
     offers: site => call(at(site, 'offers')),
-    requests: (site, { limit, ...rest }) => call(at(site, `requests?${new URLSearchParams({ limit: String(limit), ...rest })}`)),
+    requests: (site, page) => call(at(site, paged('requests', page))),
     answerRequest: (site, request) => call(at(site, `requests/${encodeURIComponent(request)}/answer`), { method: 'POST' }),
     config: (site, version) => call(at(site, version === undefined ? 'config' : `config?version=${version}`)),
     versions: site => call(at(site, 'config/versions')),
     publish: (site, { source, etag, note }) =>
       call(at(site, `config${note ? `?note=${encodeURIComponent(note)}` : ''}`), { method: 'PUT', body: source, etag }),
-    rollback: (site, version) => call(at(site, 'config/rollback'), { method: 'POST', body: { version } }),
+    rollback: (site, { version, etag }) => call(at(site, 'config/rollback'), { method: 'POST', body: { version }, etag }),
     recipe: id => ask(`recipes/${encodeURIComponent(id)}.json`, {}),
   };
 }

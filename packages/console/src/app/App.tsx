@@ -3,15 +3,19 @@ import type { JSX } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Answer, Failure } from '../api/Answer.ts';
 import { createApi } from '../api/createApi.ts';
+import { forgetDrafts } from '../editor/draftStore.ts';
 import { FailureNote } from '../parts/FailureNote.tsx';
 import { word } from '../words/word.ts';
+import { hearSignOut, type SignOutLine } from './hearSignOut.ts';
+import { keepLastInside, readLastInside } from './lastInside.ts';
 import { Shell } from './Shell.tsx';
 import { SignIn } from './SignIn.tsx';
 import { SignInAgain } from './SignInAgain.tsx';
 
 type Entry =
   | { readonly at: 'door' }
-  | { readonly at: 'outside' }
+  /** `ended`: who was inside, where the session ended by itself. */
+  | { readonly at: 'outside'; readonly ended?: string | undefined }
   | { readonly at: 'failed'; readonly failure: Failure }
   | { readonly at: 'inside'; readonly staff: StaffSession; readonly ended: boolean };
 
@@ -28,20 +32,33 @@ export function App({ fetch, locale }: { readonly fetch: typeof globalThis.fetch
   }), [fetch]);
   const release = (again: boolean): void => waiting.current.splice(0).forEach(resolve => resolve(again));
   const enter = (staff: StaffSession): void => {
+    keepLastInside(sessionStorage, staff.email);
     setEntry({ at: 'inside', staff, ended: false });
     release(entry.at === 'inside' && entry.staff.email === staff.email);
   };
   const look = (answer: Answer<StaffSession>): void => {
     if (answer.ok) enter(answer.value);
-    else setEntry(answer.failure.code === 'not_signed_in' ? { at: 'outside' } : { at: 'failed', failure: answer.failure });
+    else setEntry(answer.failure.code === 'not_signed_in' ? { at: 'outside', ended: readLastInside(sessionStorage) } : { at: 'failed', failure: answer.failure });
   };
   const knock = (): void => void api.me().then(look);
+  const line = useRef<SignOutLine>(null);
+  /** Nothing of who was here stays in the tab. */
+  const close = (): void => {
+    forgetDrafts(sessionStorage);
+    keepLastInside(sessionStorage);
+    setEntry({ at: 'outside' });
+    release(false);
+  };
   const leave = async (): Promise<Answer<unknown>> => {
     const answer = await api.logout();
-    if (answer.ok || answer.failure.code === 'not_signed_in') { setEntry({ at: 'outside' }); release(false); }
+    if (answer.ok || answer.failure.code === 'not_signed_in') { close(); line.current?.tell(); }
     return answer;
   };
   useEffect(knock, [api]);
+  useEffect(() => {
+    line.current = hearSignOut(close);
+    return line.current.stop;
+  }, []);
   if (entry.at === 'inside') {
     const { staff, ended } = entry;
     return (
@@ -53,7 +70,7 @@ export function App({ fetch, locale }: { readonly fetch: typeof globalThis.fetch
   }
   return (
     <main class="gate">
-      {entry.at === 'outside' && <SignIn api={api} enter={enter} />}
+      {entry.at === 'outside' && <SignIn api={api} enter={enter} {...(entry.ended === undefined ? {} : { ended: entry.ended, note: word('signin.again') })} />}
       {entry.at === 'failed' && <FailureNote failure={entry.failure} retry={knock} />}
       {entry.at === 'door' && <p class="note" role="status">{word('loading')}</p>}
     </main>

@@ -6,6 +6,8 @@ import type { Format } from '../format/createFormat.ts';
 export interface Desk {
   readonly api: Api;
   readonly site: StaffSite;
+  /** Who is signed in. */
+  readonly email: string;
   readonly format: Format;
   /** BCP 47: for sums in another currency than the site's. */
   readonly locale: string;

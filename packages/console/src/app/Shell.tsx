@@ -46,7 +46,7 @@ export function Shell({ api, staff, locale, leave }: {
       )}
       <main id="content" tabIndex={-1}>
         {site && lost && <Nowhere site={site} missing="site" />}
-        {site && !lost && <Site key={site.id} api={api} site={site} locale={locale} say={say} route={route} />}
+        {site && !lost && <Site key={site.id} api={api} site={site} email={staff.email} locale={locale} say={say} route={route} />}
         {!site && <Empty title={word('nosite.title')}><p>{word('nosite.body')}</p></Empty>}
       </main>
       <div class={notice ? 'toast on' : 'toast'} role="status" onAnimationEnd={() => setNotice('')}>{notice}</div>
@@ -54,7 +54,7 @@ export function Shell({ api, staff, locale, leave }: {
   );
 }
 
-function Site({ api, site, locale, say, route }: Omit<Desk, 'format'> & { readonly route: ReturnType<typeof useRoute>; readonly site: StaffSite }): JSX.Element {
-  const desk = useMemo(() => ({ api, site, say, locale, format: createFormat({ locale, currency: site.currency }) }), [api, site, say, locale]);
+function Site({ api, site, email, locale, say, route }: Omit<Desk, 'format'> & { readonly route: ReturnType<typeof useRoute>; readonly site: StaffSite }): JSX.Element {
+  const desk = useMemo(() => ({ api, site, email, say, locale, format: createFormat({ locale, currency: site.currency }) }), [api, site, email, say, locale]);
   return openRoom(desk, route);
 }

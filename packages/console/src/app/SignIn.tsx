@@ -7,15 +7,15 @@ import { failureText } from '../parts/failureText.ts';
 import { word } from '../words/word.ts';
 import { Logo } from './Logo.tsx';
 
-/** Who are you? `ended`: the e-mail of somebody who was inside when their session ran out. */
-export function SignIn({ api, ended, enter }: { readonly api: Api; readonly ended?: string; readonly enter: (staff: StaffSession) => void }): JSX.Element {
+/** Who are you? `ended`: the e-mail of somebody who was inside when their session ran out, with what `note` says of it. */
+export function SignIn({ api, ended, note, enter }: { readonly api: Api; readonly ended?: string; readonly note?: string; readonly enter: (staff: StaffSession) => void }): JSX.Element {
   const [failure, setFailure] = useState<Failure>();
   const [busy, setBusy] = useState(false);
   const [email, password] = [useRef<HTMLInputElement>(null), useRef<HTMLInputElement>(null)];
   useEffect(() => {
     const before = document.title;
     document.title = `${word('signin.title')} · Tactful`;
-    if (!ended) email.current?.focus();
+    (ended ? password : email).current?.focus();
     return () => { document.title = before; };
   }, []);
   const submit = async (event: SubmitEvent): Promise<void> => {
@@ -35,7 +35,7 @@ export function SignIn({ api, ended, enter }: { readonly api: Api; readonly ende
     <form class="signin" onSubmit={event => void submit(event)} aria-busy={busy}>
       <Logo />
       <h1>{word('signin.title')}</h1>
-      {ended && !failure && <p class="note" role="status">{word('signin.ended')}</p>}
+      {note && !failure && <p class="note" role="status">{note}</p>}
       {failure && <p class="problem" role="alert" id="signin-problem">{failureText(failure)}</p>}
       <label>{word('signin.email')}<input ref={email} type="email" name="email" defaultValue={ended ?? ''} autocomplete="username" required aria-describedby={failure ? 'signin-problem' : undefined} /></label>
       <label>{word('signin.password')}<input ref={password} autofocus={ended !== undefined} type="password" name="password" autocomplete="current-password" required /></label>

@@ -14,5 +14,5 @@ export function SignInAgain({ api, email, enter }: { readonly api: Api; readonly
     return () => current?.close();
   }, []);
   // Behind it nothing can be done before somebody has signed in, so Esc leads nowhere.
-  return <dialog class="again" ref={dialog} aria-label={word('signin.title')} onCancel={event => event.preventDefault()}><SignIn api={api} ended={email} enter={enter} /></dialog>;
+  return <dialog class="again" ref={dialog} aria-label={word('signin.title')} onCancel={event => event.preventDefault()}><SignIn api={api} ended={email} note={word('signin.ended')} enter={enter} /></dialog>;
 }

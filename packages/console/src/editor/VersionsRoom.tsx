@@ -1,5 +1,6 @@
 import type { ConfigVersion } from '@tactful/protocol';
 import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
 import type { Desk } from '../app/Desk.ts';
 import { routeTo } from '../app/route.ts';
 import { useResource } from '../app/useResource.ts';
@@ -15,9 +16,17 @@ import { VersionDiff } from './VersionDiff.tsx';
 /** What was published before, against what is live, and the way back. `version` 0: none chosen. */
 export function VersionsRoom({ desk, version }: { readonly desk: Desk; readonly version: number }): JSX.Element {
   const versions = useResource(desk.site.id, () => desk.api.versions(desk.site.id));
+  const [overtaken, setOvertaken] = useState(0);
   const rolledBack = (old: number, version: number): void => {
     desk.say(word('versions.done', { old, version }));
     location.hash = routeTo(desk.site.id, 'campaigns', 'versions');
+    setOvertaken(0);
+    versions.reload();
+  };
+  /** Nothing was done: what is live now is read, and the comparison made anew, before it is asked again. */
+  const stop = (old: number, live: number): void => {
+    setOvertaken(live);
+    location.hash = routeTo(desk.site.id, 'campaigns', 'versions', String(old));
     versions.reload();
   };
   return (
@@ -28,12 +37,15 @@ export function VersionsRoom({ desk, version }: { readonly desk: Desk; readonly 
           const shown = rows.find(row => row.version === version) ?? rows.find(row => !row.live);
           if (rows.length === 0) return <Empty title={word('versions.empty')}><p>{word('versions.empty.body')}</p></Empty>;
           return (
-            <div class="versions">
-              <ol class="card flush version-list" aria-label={word('versions.list')}>{rows.map(row => <Row key={row.version} row={row} desk={desk} chosen={row === shown} />)}</ol>
-              {shown && live && !shown.live
-                ? <VersionDiff key={`${shown.version}:${live.version}`} desk={desk} old={shown.version} live={live.version} rolledBack={next => rolledBack(shown.version, next)} />
-                : <p class="note">{word('versions.same')}</p>}
-            </div>
+            <>
+              {overtaken > 0 && live && live.version > overtaken && <p class="banner warn" role="alert">{word('versions.overtaken', { version: live.version, who: whoText(live.by) })}</p>}
+              <div class="versions">
+                <ol class="card flush version-list" aria-label={word('versions.list')}>{rows.map(row => <Row key={row.version} row={row} desk={desk} chosen={row === shown} />)}</ol>
+                {shown && live && !shown.live
+                  ? <VersionDiff key={`${shown.version}:${live.version}`} desk={desk} old={shown.version} live={live.version} rolledBack={next => rolledBack(shown.version, next)} overtaken={() => stop(shown.version, live.version)} />
+                  : <p class="note">{word('versions.same')}</p>}
+              </div>
+            </>
           );
         }}
       </Loaded>

@@ -54,8 +54,9 @@ export function useConfigEdit({ desk, first, parse, storage }: {
 }): ConfigEdit {
   const editor = useRef<Editor | null>(null);
   const { api, site } = desk;
+  const owner = { email: desk.email, site: site.id };
   const [state, setState] = useState<State>(() => {
-    const draft = readDraft(storage, site.id);
+    const draft = readDraft(storage, owner);
     const text = draft?.text ?? textOf(first);
     return { base: first, etag: draft?.etag ?? first.etag, text, issues: checkText(text, parse).issues, fromServer: false, kept: draft !== undefined, busy: false };
   });
@@ -68,12 +69,12 @@ export function useConfigEdit({ desk, first, parse, storage }: {
     latest.current = text;
     patch({ text, issues, fromServer: false, failure: undefined });
     show(issues);
-    keepDraft(storage, site.id, text === textOf(state.base) ? undefined : { text, etag: state.etag });
+    keepDraft(storage, owner, text === textOf(state.base) ? undefined : { text, etag: state.etag });
   };
   const take = (document: ConfigDocument): void => {
     patch({ base: document, etag: document.etag, kept: false, failure: undefined, theirs: undefined });
     editor.current?.setText(textOf(document));
-    keepDraft(storage, site.id, undefined);
+    keepDraft(storage, owner, undefined);
   };
   const publish = async (note: string, over?: ConfigDocument): Promise<boolean> => {
     const { source, issues } = checkText(state.text, parse);
@@ -82,7 +83,7 @@ export function useConfigEdit({ desk, first, parse, storage }: {
     const answer = await api.publish(site.id, { source, etag: over?.etag ?? state.etag, note });
     if (answer.ok) {
       patch({ busy: false, base: answer.value, etag: answer.value.etag, kept: false, theirs: undefined });
-      keepDraft(storage, site.id, undefined);
+      keepDraft(storage, owner, undefined);
       desk.say(word('edit.done', { version: answer.value.version }));
       return true;
     }

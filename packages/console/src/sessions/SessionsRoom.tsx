@@ -1,20 +1,23 @@
 import type { JSX } from 'preact';
 import type { Desk } from '../app/Desk.ts';
-import { useResource } from '../app/useResource.ts';
+import { usePages } from '../app/usePages.ts';
 import { Empty } from '../parts/Empty.tsx';
 import { Loaded } from '../parts/Loaded.tsx';
 import { Room } from '../parts/Room.tsx';
 import { word } from '../words/word.ts';
-import { SessionTable } from './SessionTable.tsx';
+import { SessionPage } from './SessionPage.tsx';
 
-/** The latest sessions of the site. */
+const PAGE = 100;
+
+/** The sessions of the site, the latest first. */
 export function SessionsRoom({ desk }: { readonly desk: Desk }): JSX.Element {
-  const sessions = useResource(desk.site.id, () => desk.api.sessions(desk.site.id));
+  const { api, site } = desk;
+  const { resource, loadMore } = usePages({ id: site.id, size: PAGE, read: page => api.sessions(site.id, page), placeOf: row => `${row.at}:${row.session}` });
   return (
-    <Room title={word('room.sessions')} lead={word('sessions.lead')} aside={<button type="button" class="quiet" onClick={sessions.reload}>{word('refresh')}</button>}>
-      <Loaded resource={sessions} rows={6}>
-        {rows => rows.length > 0
-          ? <section class="card flush"><SessionTable desk={desk} rows={rows} /></section>
+    <Room title={word('room.sessions')} lead={word('sessions.lead')} aside={<button type="button" class="quiet" onClick={resource.reload}>{word('refresh')}</button>}>
+      <Loaded resource={resource} rows={6}>
+        {pages => pages.rows.length > 0
+          ? <SessionPage desk={desk} pages={pages} failure={resource.failure} loadMore={loadMore} />
           : <Empty title={word('sessions.empty')}><p>{word('sessions.empty.body')}</p></Empty>}
       </Loaded>
     </Room>

@@ -1,6 +1,6 @@
 /** Every string of the console. A translation is another table with these keys; `{n}` and the like are filled in, `.one` and `.zero` are the forms for those numbers. */
 export const EN = {
-  loading: 'Loading', refresh: 'Refresh', copy: 'Copy', copied: 'Copied', name: 'Name', skip: 'Skip to content',
+  loading: 'Loading', 'more.loading': 'Loading…', refresh: 'Refresh', copy: 'Copy', copied: 'Copied', name: 'Name', skip: 'Skip to content',
   rooms: 'Rooms', site: 'Site', signout: 'Sign out',
   'nosite.title': 'No site yet', 'nosite.body': 'Your account has no site. Add one from the command line: npm run site -- add NAME ORIGIN',
   'nowhere.site': 'No such site', 'nowhere.site.title': 'This address names a site that you don’t have', 'nowhere.site.body': 'It may be mistyped, or your account was not given that site.',
@@ -9,6 +9,7 @@ export const EN = {
 
   'signin.title': 'Sign in', 'signin.email': 'E-mail', 'signin.password': 'Password', 'signin.enter': 'Sign in', 'signin.busy': 'Signing in…',
   'signin.ended': 'Your session has ended. Sign in again to go on; what you were doing is kept.',
+  'signin.again': 'Your session has ended. Sign in again to go on; your unpublished changes are kept.',
   'signin.help': 'Staff accounts are made by whoever deployed the Worker.',
 
   'failure.offline': 'The collector could not be reached. Check your connection.',
@@ -35,6 +36,7 @@ export const EN = {
 
   'sessions.lead': 'One row for each session that was shipped. Open one to see what was decided, and why.',
   'sessions.empty': 'No sessions yet', 'sessions.empty.body': 'A session shows here when its first summary arrives: after a message or a conversion, when the visitor leaves the tab, or after five minutes.',
+  'sessions.more': 'Earlier sessions',
   'session.title': 'Session', 'session.seen': 'Last seen', 'session.began': 'Began', 'session.at': 'When', 'session.bot': 'Bot', 'session.bot.title': 'Taken as a bot', 'session.bot.body': 'The browser said that a program drives it. This session is stored and listed, and counts in no figure, signal or campaign.', 'session.device': 'Device', 'session.active': 'Active', 'session.pages': 'Pages', 'session.cart': 'Cart',
   'session.exposures': 'Messages', 'session.goals': 'Conversions', 'session.facts': 'Visit', 'session.duration': 'Duration', 'session.locale': 'Language',
   'session.referrer': 'Came from', 'session.config': 'Configuration', 'session.sdk': 'SDK',
@@ -113,7 +115,7 @@ export const EN = {
   'versions.title': 'Versions', 'versions.lead': 'Every configuration that was ever published. Rolling back publishes an old one again as a new version.',
   'versions.list': 'All versions', 'versions.row': 'Version {version}', 'versions.live': 'Live', 'versions.by': '{date} by {who}', 'by.deploy': 'the command line', 'versions.empty': 'Nothing published yet', 'versions.empty.body': 'Each publication is kept here, to compare and to go back to.',
   'versions.diff': 'Version {version} against the live one', 'versions.diff.note': 'Removed lines are live now; added lines come with version {version}.', 'versions.same': 'This is the live version.',
-  'versions.back': 'Roll back to version {version}', 'versions.sure': 'Publish version {version} again, now?', 'versions.yes': 'Yes, roll back', 'versions.no': 'Cancel', 'versions.done': 'Version {old} is live again, as version {version}.',
+  'versions.back': 'Roll back to version {version}', 'versions.sure': 'Publish version {version} again, now?', 'versions.yes': 'Yes, roll back', 'versions.no': 'Cancel', 'versions.overtaken': 'Version {version} was published by {who} meanwhile, so nothing was rolled back. What you see is compared with that version now.', 'versions.done': 'Version {old} is live again, as version {version}.',
 
   'offers.lead': 'Coupons and their budgets. The budget is exact: it can’t be overdrawn.',
   'offers.empty': 'No offers yet', 'offers.empty.body': 'An offer is a coupon with a budget. Name one under “offers” in the configuration and let a coupon campaign give it out; every claim and refusal is counted here.',
@@ -125,7 +127,7 @@ export const EN = {
 
   'requests.lead': 'Visitors who asked for a person. Answer by the contact they gave, then mark it.',
   'requests.empty': 'No requests yet', 'requests.empty.body': 'When a visitor presses “Talk to a person” in a message, their name, contact and question arrive here, with what they agreed to share.',
-  'requests.filter': 'Which requests', 'requests.open': 'Open', 'requests.all': 'All', 'requests.counted': '{name} ({n})', 'requests.many': '{name} ({n}+)', 'requests.more': 'Load more', 'requests.loading': 'Loading…', 'requests.caughtup': 'Nobody is waiting', 'requests.caughtup.body': 'A request stands here until one of you marks it as answered; then it is under “All”.',
+  'requests.filter': 'Which requests', 'requests.open': 'Open', 'requests.all': 'All', 'requests.counted': '{name} ({n})', 'requests.many': '{name} ({n}+)', 'requests.more': 'Load more', 'requests.caughtup': 'Nobody is waiting', 'requests.caughtup.body': 'A request stands here until one of you marks it as answered; then it is under “All”.',
   'request.open': 'Open', 'request.answered': 'Answered', 'request.answer': 'Mark as answered', 'request.done': 'The request of {name} is answered.', 'request.nameless': 'Somebody', 'request.contact': 'Contact',
   'request.by': 'Answered by {who}, {date}.', 'request.unshared': 'Nothing was shared beyond this.',
   'shared.title': 'Shared with consent', 'shared.cart': 'Cart', 'shared.items': '{n} items', 'shared.items.one': '1 item', 'shared.items.zero': 'empty', 'shared.errors': 'Errors', 'shared.formErrors': 'Form errors', 'shared.page': '{n} views, {time}', 'shared.page.one': '1 view, {time}', 'shared.tried': 'Steps of the chat: {list}.',

@@ -67,9 +67,11 @@ export const versionsRoute = route({
 });
 
 export const rollbackRoute = route<RollbackBody>({
-  method: 'POST', path: '/v1/admin/sites/:site/config/rollback', who: 'site_staff', does: 'Publishes an earlier source anew, as the next version.',
+  method: 'POST', path: '/v1/admin/sites/:site/config/rollback', who: 'site_staff', does: 'Publishes an earlier source anew, as the next version. With `If-Match` only over the live version that it names.',
   body: { as: 'json', ...adminBodies.rollback }, answers: [200, 'ConfigDocument'], errors: ['not_found', 'conflict'],
   async handle(c, { version }) {
+    const condition = c.req.header('if-match') ?? '*';
+    if (condition !== '*' && condition !== etagOf(c.get('site'))) return refuse(c, 'conflict');
     const stored = await c.get('stores').configs.read(c.get('site').id, version);
     return stored ? publish(c, JSON.parse(stored.source), `roll back to ${version}`) : refuse(c, 'not_found', { path: 'version' });
   },

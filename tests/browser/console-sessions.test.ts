@@ -1,0 +1,52 @@
+import type { SessionRow } from '@tactful/protocol';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { callAdmin } from '../worker/harness/callAdmin.ts';
+import { makeSite } from '../worker/harness/makeSite.ts';
+import { makeSummary } from '../worker/harness/makeSummary.ts';
+import { sendSummaries } from '../worker/harness/sendSummaries.ts';
+import { openConsole, type ConsoleStage } from './console/openConsole.ts';
+
+const MANY = 214, BODY = 40;
+let stage: ConsoleStage;
+beforeAll(async () => {
+  stage = await openConsole();
+  const site = await makeSite(stage.running, { id: 'shop' });
+  const all = Array.from({ length: MANY }, (_, n) => makeSummary({ visitor: `v${n}`.padEnd(22, 'x'), session: `s${n}`.padEnd(22, 'x') }));
+  for (let from = 0; from < MANY; from += BODY) await sendSummaries(stage.running, site, all.slice(from, from + BODY));
+  await stage.addStaff(['shop']);
+});
+afterAll(() => stage.close());
+
+const listed = (page: Page): Promise<string[]> => page.locator('tbody a').evaluateAll((links) => links.map((link) => decodeURIComponent(link.getAttribute('href')!.split('/').at(-1)!)));
+const earlier = (page: Page) => page.getByRole('button', { name: 'Earlier sessions' });
+
+it('lists sessions page by page down to the first, none twice, the focus on the first that is new', async () => {
+  const all = (await (await callAdmin(stage.running, 'sites/shop/sessions?limit=500')).json() as SessionRow[]).map(({ session }) => session);
+  const { page, wrong } = await stage.open('#/shop/sessions');
+  await stage.signIn(page);
+  await earlier(page).waitFor();
+  expect(await listed(page)).toEqual(all.slice(0, 100));
+  await earlier(page).focus();
+  await page.keyboard.press('Enter');
+  await page.locator('tbody tr').nth(100).waitFor();
+  expect(await page.evaluate(() => decodeURIComponent((document.activeElement as HTMLAnchorElement).hash))).toBe(`#/shop/sessions/${all[100]}`);
+  await earlier(page).click();
+  await page.locator('tbody tr').nth(MANY - 1).waitFor();
+  expect(await listed(page)).toEqual(all);
+  expect(await earlier(page).count()).toBe(0);
+  expect(wrong).toEqual([]);
+});
+
+it('keeps what is listed, and can ask again, when earlier ones could not be read', async () => {
+  const { page } = await stage.open('#/shop/sessions');
+  await stage.signIn(page);
+  await earlier(page).waitFor();
+  await page.context().setOffline(true);
+  await earlier(page).click();
+  await page.getByRole('alert').getByText('The collector could not be reached.').waitFor();
+  expect((await listed(page)).length).toBe(100);
+  await page.context().setOffline(false);
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await page.locator('tbody tr').nth(100).waitFor();
+});
