@@ -98,6 +98,17 @@ it('voids sessions when the password is set anew', async () => {
   expect((await login({ email: 'bob@example.com', password: PASSWORD })).status).toBe(401);
 });
 
+it('looks at ten guesses of an address for an account, also where they come at once, and leaves the account open to others', async () => {
+  await callAdmin(running, 'staff', { method: 'POST', body: { email: 'cid@example.com', password: PASSWORD, sites: ['mine'] } });
+  const from = (address: string, password: string): Promise<Response> => login({ email: 'cid@example.com', password }, { origin: running.origin, 'cf-connecting-ip': address });
+  const statuses = (await Promise.all(Array.from({ length: 40 }, () => from('192.0.2.1', 'wrong password')))).map(({ status }) => status);
+  expect(statuses.filter((status) => status === 401)).toHaveLength(10);
+  expect(statuses.filter((status) => status === 429)).toHaveLength(30);
+  const times = (n: number, address: string): Promise<readonly number[]> => Promise.all(Array.from({ length: n }, async () => (await from(address, PASSWORD)).status));
+  expect(new Set(await times(70, '192.0.2.1'))).toEqual(new Set([429]));
+  expect(new Set([...await times(6, '192.0.2.2'), ...await times(6, '192.0.2.2')])).toEqual(new Set([200]));
+});
+
 it('answers a wrong password and an unknown person alike, then asks for patience', async () => {
   const failures = [];
   for (let i = 0; i < 10; i++) {

@@ -10,8 +10,10 @@ export interface StaffStore {
   put(member: PasswordHash & { readonly email: string; readonly sites: readonly string[]; readonly now: EpochMs }): Promise<void>;
   signOut(sessionId: string, expiresAtSeconds: number, nowSeconds: number): Promise<void>;
   signedOut(sessionId: string): Promise<boolean>;
-  failures(subject: string, window: number): Promise<number>;
-  countFailure(subject: string, window: number): Promise<void>;
+  /** Counts a sign-in under each subject, in one transaction; answers what they count now. */
+  countSignIn(subjects: readonly string[], window: number): Promise<readonly number[]>;
+  /** Takes one that was counted back. */
+  takeSignInBack(subjects: readonly string[], window: number): Promise<void>;
 }
 
 interface Row { email: string; salt: string; iterations: number; hash: string; notBefore: number }
@@ -43,12 +45,17 @@ export function createStaffStore(db: D1Database): StaffStore {
       ]);
     },
     signedOut: async (sessionId) => (await db.prepare('SELECT 1 AS n FROM signed_out WHERE id = ?').bind(sessionId).first('n')) !== null,
-    failures: async (subject, window) => (await db.prepare('SELECT n FROM login_failures WHERE subject = ? AND window = ?').bind(subject, window).first<number>('n')) ?? 0,
-    async countFailure(subject, window) {
-      await db.batch([
-        db.prepare('INSERT INTO login_failures (subject, window, n) VALUES (?, ?, 1) ON CONFLICT (subject, window) DO UPDATE SET n = n + 1').bind(subject, window),
+    async countSignIn(subjects, window) {
+      const [, ...counted] = await db.batch<{ n: number }>([
         db.prepare('DELETE FROM login_failures WHERE window < ?').bind(window - 1),
+        ...subjects.map((subject) => db.prepare(
+          'INSERT INTO login_failures (subject, window, n) VALUES (?, ?, 1) ON CONFLICT (subject, window) DO UPDATE SET n = n + 1 RETURNING n',
+        ).bind(subject, window)),
       ]);
+      return counted.map(({ results }) => results[0]!.n);
+    },
+    async takeSignInBack(subjects, window) {
+      await db.batch(subjects.map((subject) => db.prepare('UPDATE login_failures SET n = n - 1 WHERE subject = ? AND window = ?').bind(subject, window)));
     },
   };
 }

@@ -33,13 +33,11 @@ export const loginRoute = route<LoginBody>({
     const email = typed.trim().toLowerCase();
     const now = Date.now();
     const throttle = await createThrottle(staff, { email, address: c.req.header('cf-connecting-ip') ?? '', secret: c.env.SESSION_SECRET, now });
-    if (await throttle.closed()) return refuse(c, 'too_many_requests', { retryAfterSeconds: throttle.retryAfterSeconds });
+    if (!await throttle.enter()) return refuse(c, 'too_many_requests', { retryAfterSeconds: throttle.retryAfterSeconds });
     const member = await staff.find(email);
     const { hash } = await hashPassword(password, member ?? NOBODY);
-    if (!member || !(await sameText(hash, member.hash))) {
-      await throttle.fail();
-      return refuse(c, 'bad_credentials');
-    }
+    if (!member || !(await sameText(hash, member.hash))) return refuse(c, 'bad_credentials');
+    await throttle.pass();
     staffCookie.write(c, await signStaff(c.env.SESSION_SECRET, email, Math.floor(now / 1_000)));
     await audit.write({ at: now, by: email, site: null, action: 'sign_in', detail: '' });
     return c.json(await sessionOf(c, email, member.sites));
