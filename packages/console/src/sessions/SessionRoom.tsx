@@ -33,7 +33,7 @@ export function SessionRoom({ desk, session }: { readonly desk: Desk; readonly s
       <Loaded resource={detail} rows={4}>
         {({ bot, summary, parts, exposures }) => (
           <div class="board">
-            {bot && <p class="banner warn wide"><b>{word('session.bot.title')}.</b> {word('session.bot.body')}</p>}
+            {bot && <div class="banner warn wide"><p><b>{word('session.bot.title')}.</b> {word('session.bot.body')}</p></div>}
             <SessionFacts summary={summary} parts={parts} format={desk.format} locale={desk.locale} />
             <Card title={word('session.messages')} note={word('session.messages.note')} wide>
               {exposures.length > 0

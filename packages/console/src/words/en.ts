@@ -4,7 +4,7 @@ export const EN = {
   rooms: 'Rooms', site: 'Site', signout: 'Sign out',
   'nosite.title': 'No site yet', 'nosite.body': 'Your account has no site. Add one from the command line: npm run site -- add NAME ORIGIN',
   'nowhere.site': 'No such site', 'nowhere.site.title': 'This address names a site that you don’t have', 'nowhere.site.body': 'It may be mistyped, or your account was not given that site.',
-  'nowhere.room': 'No such page', 'nowhere.room.title': 'This address leads nowhere in the console', 'nowhere.room.body': 'It may be mistyped. The rooms are named above.', 'nowhere.go': 'Overview of {site}',
+  'nowhere.room': 'No such page', 'nowhere.room.title': 'This address leads nowhere in the console', 'nowhere.room.body': 'It may be mistyped. Choose one of the rooms, or go to the overview.', 'nowhere.go': 'Overview of {site}',
   'room.overview': 'Overview', 'room.campaigns': 'Campaigns', 'room.sessions': 'Sessions', 'room.offers': 'Offers', 'room.requests': 'Requests',
 
   'signin.title': 'Sign in', 'signin.email': 'E-mail', 'signin.password': 'Password', 'signin.enter': 'Sign in', 'signin.busy': 'Signing in…',
