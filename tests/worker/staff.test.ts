@@ -65,6 +65,18 @@ it('takes writes only from the pinned origin, whatever host a request names', as
   }
 });
 
+it.each(['cx.example.com:8787', 'cx.example.com', 'mailto:ops@example.com'])('lets nobody write where %j is pinned, which is no address of a console: least of all a page without an origin', async (origin) => {
+  const wrong = await startWorker({ CONSOLE_ORIGIN: origin });
+  try {
+    for (const from of ['null', wrong.origin]) {
+      const answer = await wrong.fetch('/v1/admin/login', { method: 'POST', headers: { origin: from, 'content-type': 'application/json' }, body: JSON.stringify({ email: 'ann@example.com', password: PASSWORD }) });
+      expect({ status: answer.status, body: await answer.json() }).toMatchObject({ status: 500, body: { error: { code: 'internal' } } });
+    }
+  } finally {
+    await wrong.close();
+  }
+});
+
 it('signs out for whoever holds the cookie', async () => {
   const ann = await signIn(running, { email: 'ann@example.com', password: PASSWORD });
   const again = await signIn(running, { email: 'ann@example.com', password: PASSWORD });

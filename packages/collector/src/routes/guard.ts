@@ -3,6 +3,7 @@ import type { MiddlewareHandler } from 'hono';
 import type { AppContext, AppEnv, Caller } from '../AppEnv.ts';
 import { cors } from '../answer/cors.ts';
 import { refuse } from '../answer/refuse.ts';
+import { consoleOrigin } from '../staff/consoleOrigin.ts';
 import { isSecret, verifyStaff } from '../staff/signStaff.ts';
 import { sameText } from '../secret/sameText.ts';
 import { sha256 } from '../secret/sha256.ts';
@@ -16,8 +17,7 @@ const TOKEN = /^[A-Za-z0-9_-]{43}$/;
 const VISITOR_CHARS = 22;
 
 const bearer = (c: AppContext): string => /^Bearer ([\w.~+/-]+=*)$/.exec(c.req.header('authorization') ?? '')?.[1] ?? '';
-/** From the console: the origin that the operator pinned; without one that of the request, whose host is the caller's word. */
-const ownOrigin = (c: AppContext): boolean => c.req.header('origin') === new URL(c.env.CONSOLE_ORIGIN || c.req.url).origin;
+const ownOrigin = (c: AppContext): boolean => c.req.header('origin') === consoleOrigin(c.env.CONSOLE_ORIGIN, c.req.url);
 
 /** Finds the site of `?key=`; sets no permission. */
 async function keyed(c: AppContext): Promise<ErrorCode | undefined> {
