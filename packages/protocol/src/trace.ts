@@ -9,7 +9,7 @@ export const GATES = [
 ] as const;
 export type Gate = (typeof GATES)[number];
 
-/** What one gate saw. `value` and `wanted` are what `explain()` prints beside each other. */
+/** What one gate saw. `value` and `wanted` are what `explain()` prints beside each other; of the gate `page`, `*` is any. */
 export interface GateTrace {
   readonly gate: Gate;
   readonly passed: boolean;

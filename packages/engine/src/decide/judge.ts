@@ -50,7 +50,7 @@ export function judge(core: Core, campaign: Campaign, winner?: string): GateTrac
     || gate(rolled < rollout, rolled, rollout)
     || gate(opensAt <= now, schedule && now, schedule, opensAt)
     || gate(!caps.optOut && (show == 'full' ? capsKnown : helps()), caps.optOut ? 'opt_out' : capsKnown ? show : 'caps_unknown', 'full')
-    || gate(clauses.some((clause) => isHere(core, clause)), core.page || core.type, told && clauses.map((clause) => clause.spec.page))
+    || gate(clauses.some((clause) => isHere(core, clause)), core.page || core.type, told && clauses.map((clause) => clause.spec.page || '*'))
     || gate(!!fired.length, wanted && clauses.map(({ key }, place) => (fired.includes(place) ? wanted[place] : Math.max(0, ...rowsOf(core, key).map((row) => core.rows[row]!.length)))), wanted)
     || gate(!conditions || evaluate(conditions, (name) => (seen[name] = (features = features || readFeatures(core))[name.replace(/^x\./, 'user.')])) > 0, seen, conditions)
     || scopesOf(core, campaign).some(cap)
