@@ -38,7 +38,12 @@ afterAll(() => rmSync(room, { recursive: true, force: true }));
 it('packs built files, their types, the license and no source', () => {
   expect(packed.filter((path) => !/^(dist\/(tactful(-(ship|act|widget|engine))?\.m?js|types\/[\w/]+\.d\.ts)|package\.json|README\.md|LICENSE)$/.test(path))).toEqual([]);
   expect(packed).toEqual(expect.arrayContaining(['dist/tactful.mjs', 'dist/tactful-ship.mjs', 'dist/tactful-act.mjs', 'dist/tactful-widget.mjs', 'dist/tactful-engine.mjs', 'dist/types/sdk/index.d.ts', 'LICENSE', 'README.md']));
+  // What the console and the staff's API speak of is none of a page's.
+  expect(packed.filter((path) => /admin|console|source|staff/.test(path))).toEqual([]);
   const app = makeApp('vite');
+  expect(JSON.parse(readFileSync(join(app, 'node_modules/@tactful/sdk/package.json'), 'utf8'))).toMatchObject({
+    license: 'Apache-2.0', sideEffects: false, types: './dist/types/sdk/index.d.ts', engines: { node: '>=20' }, description: expect.any(String), keywords: expect.any(Array),
+  });
   const manifest = readFileSync(join(app, 'node_modules/@tactful/sdk/package.json'), 'utf8');
   expect(manifest).not.toMatch(/"source"|\.\.\/|@tactful\/(engine|protocol)/);
   rmSync(app, { recursive: true });

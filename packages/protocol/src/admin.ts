@@ -6,6 +6,7 @@
  * Whatever publishes (`PUT …/config` with the source as body, `If-Match: <etag>` and `?note=`; rollback; pause; resume) → the new `ConfigDocument`.
  * `POST requests/:id/answer` → the `RequestRow` as it now stands.
  */
+import type { SharedSummary } from './asked.ts';
 import type { MessageKind } from './device.ts';
 import type { Exposure, Summary } from './summary.ts';
 import type { EpochMs, Probability } from './units.ts';
@@ -87,22 +88,6 @@ export interface RequestRow {
   /** What the visitor agreed to share. */
   readonly shared?: SharedSummary;
 }
-/** What a visitor agreed to share with a person: pages and counts, nothing typed. `tried`: steps of the chat. */
-export interface SharedSummary {
-  readonly pages: Readonly<Record<string, { readonly views: number; readonly activeMs: number }>>;
-  readonly cart: { readonly value?: number; readonly currency?: string; readonly items: number };
-  readonly errors: number; readonly formErrors: number; readonly tried: readonly string[];
-}
-
-/** Body of `POST /v1/requests`. `id` is random and makes it idempotent. */
-export interface RequestBody {
-  readonly id: string; readonly name: string; readonly contact: string; readonly text: string; readonly locale: string;
-  readonly campaign?: string; readonly shared?: SharedSummary;
-}
-/** Body of `POST /v1/offers/:id/claims`. `id` is random, `visitor` absent without consent. */
-export interface ClaimBody { readonly id: string; readonly visitor?: string }
-/** Answer of a claim that was granted; without `expiresAt` the code lasts as long as its offer. */
-export interface ClaimAnswer { readonly code: string; readonly expiresAt?: EpochMs }
 /** Body of `POST /v1/offers/:id/redemptions`. `value`: the order's goods before the discount; `discount`: what the code took off, counted as the coupon's cost. */
 export interface RedemptionBody { readonly code: string; readonly orderId: string; readonly value?: number; readonly discount?: number; readonly currency?: string }
 

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import type { ClaimBody, RedemptionBody, RequestBody } from './admin.ts';
+import type { RedemptionBody } from './admin.ts';
+import type { ClaimBody, RequestBody } from './asked.ts';
 import { amount, currency, listOf, name, named, span, tally, token } from './intake/atoms.ts';
 import { LIMITS } from './limits.ts';
 

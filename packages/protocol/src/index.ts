@@ -7,6 +7,7 @@ export * from './duration.ts';
 export * from './errors.ts';
 export * from './events.ts';
 export * from './admin.ts';
+export * from './asked.ts';
 export * from './readConfig.ts';
 export * from './inspectCampaign.ts';
 export * from './texts.ts';
