@@ -8,12 +8,16 @@ import type { ShipCore } from './shipping.ts';
  */
 export function createWithCaps(core: ShipCore): <T>(run: () => T) => Promise<T> {
   return async <T>(run: () => T): Promise<T> => {
-    let result: T;
+    let result: T, ran = false;
     const share = (kept?: Caps): Caps => {
       // Taken down while storage was on its way.
       if (!core.engine) return kept!;
       if (kept) core.observe({ kind: 'caps', caps: kept });
-      result = run();
+      // Once, since it may claim something; a second transaction merges what is kept by then.
+      if (!ran) {
+        ran = true;
+        result = run();
+      }
       return core.engine.caps;
     };
     if (mayStore(core.consent)) core.tabs.tell({ caps: await core.storage.update('caps', share) });

@@ -9,9 +9,9 @@ const disk = new Map<string, unknown>();
 const befalls: (() => 'aborts' | void)[] = [];
 
 /** One object store: requests and the end of a transaction are told as IndexedDB tells them, in that order. */
-function openTransaction() {
+function openTransaction(mode: string) {
   const draft = new Map(disk);
-  const transaction: Record<string, any> = { commit: () => undefined, error: new Error('aborted') };
+  const transaction: Record<string, any> = { commit: () => undefined, error: new Error('aborted'), db: { close: () => undefined } };
   const ask = (work: () => unknown) => {
     const request: Record<string, any> = {};
     queueMicrotask(() => {
@@ -20,7 +20,7 @@ function openTransaction() {
     });
     return request;
   };
-  setTimeout(() => {
+  if (mode === 'readwrite') setTimeout(() => {
     if (befalls.shift()?.() === 'aborts') return transaction['onabort']();
     disk.clear();
     draft.forEach((value, key) => disk.set(key, value));
@@ -35,7 +35,7 @@ function openTransaction() {
 }
 vi.mock('idb-keyval', async (original) => ({
   ...await original<object>(),
-  createStore: () => async (_mode: string, work: (store: unknown) => unknown) => work(openTransaction()),
+  createStore: () => async (mode: string, work: (store: unknown) => unknown) => work(openTransaction(mode)),
 }));
 
 beforeEach(() => {
@@ -62,15 +62,34 @@ it('asks again where the transaction failed: what another tab committed in betwe
   expect(disk).toEqual(new Map([['part', { seq: 2 }]]));
 });
 
-it('a change is made once, though its transaction failed; nothing is written for undefined', async () => {
-  befalls.push(() => 'aborts', () => undefined, () => 'aborts');
+it('a change whose transaction failed is made upon what another tab committed in between; nothing is written for undefined', async () => {
+  disk.set('names', 'ours');
+  befalls.push(() => {
+    disk.set('names', 'theirs');
+    return 'aborts';
+  });
   const { update } = open();
-  const claim = vi.fn(() => 'claimed');
-  expect(await update<string>('claim', claim)).toBe('claimed');
-  const nothing = vi.fn(() => undefined);
-  expect(await update('nothing', nothing)).toBeUndefined();
-  expect([claim.mock.calls.length, nothing.mock.calls.length]).toEqual([1, 1]);
-  expect(disk).toEqual(new Map([['claim', 'claimed']]));
+  expect(await update<string>('names', (kept) => kept + ' and more')).toBe('theirs and more');
+  expect(await update('nothing', () => undefined)).toBeUndefined();
+  expect(disk).toEqual(new Map([['names', 'theirs and more']]));
+});
+
+it('what a change throws reaches who asked; nothing is changed, and storage goes on', async () => {
+  disk.set('caps', 1);
+  const storage = open();
+  await expect(storage.update('caps', () => { throw new Error('ours'); })).rejects.toThrow('ours');
+  expect([storage.works, disk.get('caps'), await storage.update<number>('caps', (kept) => kept! + 1)]).toEqual([true, 1, 2]);
+});
+
+it('what is kept while all is taken down stands', async () => {
+  const scope = createScope(createGuard(() => undefined));
+  let kept: Promise<unknown> | undefined;
+  scope.track(() => void (kept = storage.set('last', 1)));
+  const storage = createStorage('test', scope, () => undefined);
+  scope.stop();
+  await kept;
+  await vi.waitUntil(() => disk.size);
+  expect(disk).toEqual(new Map([['last', 1]]));
 });
 
 it('in memory, once the database is given up, the same holds', async () => {

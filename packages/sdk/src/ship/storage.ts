@@ -8,8 +8,8 @@ export interface KeyStore {
   all(): Promise<Map<string, any>>;
   /**
    * Reads and writes in one transaction, so that tabs do not overwrite each other; resolves once it is committed, with what
-   * is kept. `change` runs once, since it may claim something: where the first transaction fails, what it made is written by
-   * the second one, or kept in memory. `undefined` keeps nothing.
+   * is kept. Where a transaction fails `change` runs again, upon what is kept by then: another tab may have written meanwhile. What it
+   * throws changes nothing and rejects. `undefined` keeps nothing.
    */
   update<T>(key: string, change: (kept: T | undefined) => T): Promise<T>;
   /** Writes whatever was there before. What is asked of it as the page is left is written, too. */
@@ -65,7 +65,8 @@ export function createStorage(name: string, scope: Scope, broke: () => void): Ke
       resolve(instead());
     };
     const attempt = async (): Promise<void> => {
-      await erasing;
+      // Without a turn in between: what is kept while all is taken down stands before the database is closed.
+      if (erasing) await erasing;
       if (!self.works) throw self;
       const value = await work(store = store || createStore(name, 'kv'));
       stop();
@@ -90,15 +91,23 @@ export function createStorage(name: string, scope: Scope, broke: () => void): Ke
     works: true,
     all: () => run(async (kv) => new Map(await entries<string, unknown>(kv)), () => new Map(memory)),
     async update<T>(key: string, make: (kept: T | undefined) => T): Promise<T> {
-      let value!: T, done = false;
-      // A database that answers after it was given up keeps what it has: other pages go on with it.
-      const once = (kept: T | undefined): T => {
-        if (done && kept && !self.works) return kept;
-        if (!done) memory.set(key, value = make(kept));
+      let value!: T, done = false, failed: readonly unknown[] | undefined;
+      const made = (kept: T | undefined): T | undefined => {
+        // A database that answers after it was given up keeps what it has: other pages go on with it.
+        if (done && !self.works) return kept || value;
         done = true;
-        return value;
+        failed = undefined;
+        try {
+          memory.set(key, value = make(kept));
+          return value;
+        } catch (error) {
+          // Caught here: it is no fault of the database.
+          failed = [error];
+          return kept;
+        }
       };
-      await run((kv) => change(kv, key, once), () => void once(memory.get(key) as T));
+      await run((kv) => change(kv, key, made), () => void made(memory.get(key) as T));
+      if (failed) throw failed[0];
       return value;
     },
     set: (key, value) => run((kv) => kv('readwrite', (kept) => {

@@ -79,9 +79,8 @@ export function createVisits(core: ShipCore, carried: CarriedStore, claim: Claim
     if (consent == 'granted') {
       let began = 0;
       session = await storage.update<Session>('session', (kept) => {
-        if (!fresh && kept && !sessionEnded(kept.at, kept.last, at)) return { ...kept, last: at };
-        began = 1;
-        return session;
+        began = +(fresh || !kept || sessionEnded(kept.at, kept.last, at));
+        return began ? session : { ...kept!, last: at };
       });
       // Withdrawn meanwhile: no visitor is written after the erasure.
       if (core.consent != consent) return;
