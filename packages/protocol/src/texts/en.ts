@@ -35,6 +35,7 @@ export const en = {
   contact: 'E-mail or phone',
   message: 'How can we help?',
   contact_missing: 'Please tell us where to reach you.',
+  contact_wrong: 'Please give an e-mail address or a phone number.',
   message_missing: 'Please write a few words.',
   share: 'Share what I tried, so I need not explain it again',
   share_look: 'See what would be shared',

@@ -36,6 +36,7 @@ export const zhHans: Words = {
   contact: '邮箱或电话',
   message: '需要什么帮助？',
   contact_missing: '请告诉我们如何联系你。',
+  contact_wrong: '请填写邮箱地址或电话号码。',
   message_missing: '请简单写几句。',
   share: '同时分享我刚才的操作，省得再解释一遍',
   share_look: '查看会分享的内容',

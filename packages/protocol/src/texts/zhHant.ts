@@ -36,6 +36,7 @@ export const zhHant: Words = {
   contact: '電子郵件或電話',
   message: '需要什麼協助？',
   contact_missing: '請告訴我們如何聯絡你。',
+  contact_wrong: '請填寫電子郵件地址或電話號碼。',
   message_missing: '請簡單寫幾句。',
   share: '一併分享我剛才的操作，省得再解釋一遍',
   share_look: '查看會分享的內容',

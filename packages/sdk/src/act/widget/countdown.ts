@@ -6,7 +6,7 @@ const SECOND = 1_000, HOUR = 3_600, DAY = 86_400;
 /** The time left: days and hours, or hours, minutes and seconds; as the locale writes them. */
 function left(locale: string, seconds: number): string {
   const unit = (value: number, name: string) => new Intl.NumberFormat(locale, { style: 'unit', unit: name, unitDisplay: 'long' }).format(Math.floor(value));
-  if (seconds >= DAY) return unit(seconds / DAY, 'day') + ' ' + unit((seconds % DAY) / HOUR, 'hour');
+  if (seconds >= DAY) return unit(seconds / DAY, 'day') + (seconds % DAY < HOUR ? '' : ' ' + unit((seconds % DAY) / HOUR, 'hour'));
   const two = new Intl.NumberFormat(locale, { minimumIntegerDigits: 2 });
   const parts = [(seconds % HOUR) / 60, seconds % 60];
   if (seconds >= HOUR) parts.unshift(seconds / HOUR);

@@ -1,5 +1,8 @@
 import type { Kit } from './createKit.ts';
 
+/** Something around an `@`, or five digits of any script. */
+const REACHABLE = /\S[@＠]\S|(\p{Nd}.*){5}/u;
+
 interface Wanted {
   /** Of the complaint, unique in the widget. */
   readonly id: string;
@@ -11,18 +14,21 @@ interface Wanted {
   readonly fill?: 'name' | 'email';
   /** What is said when it is left empty; without it, it may be. */
   readonly missing?: string;
+  /** What is said of what is neither an address nor can be dialed; without it, all may be given. */
+  readonly wrong?: string;
 }
 
 export interface Field {
   readonly element: HTMLElement;
   readonly input: HTMLInputElement | HTMLTextAreaElement;
   value(): string;
-  /** True when nothing is missing; else says what is. */
+  /** True when nothing is missing or wrong; else says what is. */
   complete(): boolean;
 }
 
 /** One labeled field with its own, translated complaint; the browser's bubble speaks the browser's language. */
-export function field({ h }: Kit, { id, tag, label, limit, fill, missing }: Wanted): Field {
+export function field(kit: Kit, { id, tag, label, limit, fill, missing, wrong }: Wanted): Field {
+  const { h } = kit;
   const problem = h('span', { class: 'error', id });
   const input = h(tag, {
     dir: 'auto',
@@ -43,9 +49,11 @@ export function field({ h }: Kit, { id, tag, label, limit, fill, missing }: Want
     input,
     value,
     complete() {
-      const complete = !missing || !!value();
-      if (!complete) show(missing as string);
-      return complete;
+      const text = (value() ? !REACHABLE.test(value()) && wrong : missing) || '';
+      show(text);
+      // Read with the field as the focus comes to it; where it is already there nothing would be.
+      if (kit.held(input)) kit.say(text);
+      return !text;
     },
   };
 }

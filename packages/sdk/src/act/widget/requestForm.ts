@@ -15,7 +15,7 @@ export function requestForm(stage: Stage, tried: readonly string[]): RequestForm
   const { h, t, host } = kit;
   const preview = !!view && view.preview;
   const name = field(kit, { id: 'n', tag: 'input', label: t('name'), limit: 100, fill: 'name' });
-  const contact = field(kit, { id: 'c', tag: 'input', label: t('contact'), limit: 200, fill: 'email', missing: t('contact_missing') });
+  const contact = field(kit, { id: 'c', tag: 'input', label: t('contact'), limit: 200, fill: 'email', missing: t('contact_missing'), wrong: t('contact_wrong') });
   const text = field(kit, { id: 'm', tag: 'textarea', label: t('message'), limit: 1_000, missing: t('message_missing') });
   const share = h('input', { type: 'checkbox' });
   const look = h('div');

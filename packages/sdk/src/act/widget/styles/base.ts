@@ -23,12 +23,11 @@ h2,h3,p,li,.reply{unicode-bidi:plaintext;overflow-wrap:anywhere;text-align:start
 .coupon{--h:${BOXES.coupon.height}px}
 .video{--h:${BOXES.video.height}px}
 .chat{--h:${BOXES.chat.height}px}
-[dir=rtl] .back .svg{transform:scaleX(-1)}
-.panel:not(.live) .icon.minimize{display:none}
+[dir=rtl] svg.back{transform:scaleX(-1)}
+.panel:not(.live) .minimize{display:none}
 .tall{--h:${ENGAGED_HEIGHT}px}
-.head{display:flex;flex:none;align-items:flex-start;padding:18px 12px 0 20px}
+.head{display:flex;flex:none;align-items:flex-start;padding:18px 12px 0;padding-inline-start:20px}
 .head .icon:first-child{margin-inline-start:-8px;margin-inline-end:4px}
-[dir=rtl] .head{padding:18px 20px 0 12px}
 h2{flex:1;min-width:0;font-size:17px;font-weight:600;line-height:1.4;letter-spacing:-.01em;margin-bottom:8px}
 :lang(ar) h2,:lang(zh) h2{letter-spacing:0}
 .main{flex:1 1 auto;min-height:0;overflow:auto;overscroll-behavior:contain;position:relative;scroll-padding:16px;padding:0 20px 20px;display:grid;grid-gap:16px;align-content:start}

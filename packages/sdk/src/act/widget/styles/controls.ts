@@ -17,13 +17,12 @@ button{margin:0;padding:0;border:1px solid transparent;background:none}
 .row{display:grid;grid-gap:8px;grid-template-columns:1fr 1fr}
 .row button{padding:9px 8px;font-size:14px}
 .note{font-size:13px;color:var(--m)}
-.error{font-size:13px;color:var(--bad)}
+.error{font-size:13px;font-weight:400;color:var(--bad)}
 .tag{flex:none;margin:2px 4px 0;padding:0 8px;border-radius:12px;background:var(--f);color:var(--m);font-size:12px;line-height:20px}
 .field,.field label{display:grid;grid-gap:4px;font-size:13px;font-weight:600}
 .field input,.field textarea{width:100%;min-height:44px;margin:0;padding:9px 12px;border:1px solid var(--m);border-radius:12px;background:var(--s);font-size:16px;font-weight:400;line-height:24px;resize:vertical}
 .field [aria-invalid=true]{border-color:var(--bad)}
-.field .error{font-weight:400}
-.field .error:empty,.note:empty{display:none}
+.error:empty,.note:empty{display:none}
 .good{display:flex;align-items:center;color:var(--good)}
 .good .svg{margin-inline-end:6px}
 .check{display:flex;align-items:flex-start;font-size:13px;min-height:24px}
