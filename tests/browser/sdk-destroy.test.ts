@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { campaign, deviceConfig } from './harness/deviceConfig.ts';
 import { openStage, type Stage } from './harness/openStage.ts';
-import { openTab } from './harness/openTab.ts';
+import { kept, openTab, SOON } from './harness/openTab.ts';
 
 /** Counts what is added to the page and not taken away, from before the SDK is there. */
 const COUNT = () => {
@@ -67,7 +67,7 @@ let stage: Stage;
 beforeAll(async () => {
   stage = await openStage(deviceConfig({
     sources: ['_paq'], targets: ['h1', '#pay'], signals: [{ id: 's', on: 'click', target: 0 }],
-    campaigns: [campaign('help', [{ on: 'event', name: 'stuck' }, { on: 'visible', target: 0, ratio: 0.5, for: 60_000 }, { on: 'hover', target: 0, for: 60_000 }])],
+    campaigns: [campaign('help', [{ on: 'event', name: 'stuck' }, { on: 'visible', target: 0, ratio: 0.5, for: 60_000 }, { on: 'hover', target: 0, for: 60_000 }], { goal: { event: 'purchase', within: 60_000 } })],
   }));
 });
 afterAll(() => stage.close());
@@ -81,6 +81,7 @@ it.each([['the Navigation API', ''], ['a patched history', 'Object.definePropert
   expect(start.listeners.length).toBeGreaterThan(20);
   await tab.call('track', 'stuck');
   await tab.told('message:shown');
+  await tab.call('flush');
   await tab.call('destroy');
   const { held, nodes, patches, globals, locks } = await tab.page.evaluate(async () => {
     const { before, _paq, dataLayer } = window as any;
@@ -105,6 +106,27 @@ it.each([['the Navigation API', ''], ['a patched history', 'Object.definePropert
   });
   await tab.page.goto('about:blank');
   expect(stage.collector.received).toEqual([]);
+  expect(tab.errors).toEqual([]);
+  await visitor.close();
+});
+
+it.each([['sent at once', 202, true], ['kept for the next page, where the collector can’t be had', 0, false]])('what was counted up to destroy is %s', async (_name, intake, sent) => {
+  stage.head = '';
+  stage.collector.intake = intake;
+  const visitor = await stage.visitor();
+  const tab = await openTab(stage, visitor);
+  stage.collector.received.length = 0;
+  await tab.page.evaluate(() => {
+    (window as any).tactful('track', 'purchase', { transaction_id: 'o1', value: 20, currency: 'EUR' });
+    (window as any).tactful('destroy');
+  });
+  const ordered = async () => stage.collector.summaries().filter(({ goals }) => goals.length).map(({ seq, goals }) => [seq, goals[0]!.value]);
+  if (sent) await expect.poll(ordered, SOON).toEqual([[1, 20]]);
+  await expect.poll(async () => Object.values((await kept(tab.page)).entries).find(({ goals }) => goals?.length)?.goals[0].value, SOON).toBe(20);
+  stage.collector.intake = 202;
+  await tab.go('/');
+  await tab.call('flush');
+  await expect.poll(async () => (await ordered()).length > 0, SOON).toBe(true);
   expect(tab.errors).toEqual([]);
   await visitor.close();
 });

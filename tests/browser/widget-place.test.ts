@@ -19,7 +19,7 @@ it.each(each)('keeps to its corner and box at $width × $height, $locale', async
     for (const place of PLACES) {
       await play(page, scene, { locale, place });
       const box = await page.locator('tactful-widget').locator('.panel').evaluate((one) => one.getBoundingClientRect().toJSON() as DOMRect);
-      const { width: most, height: tallest } = boxOf(messages(locale)[scene.kind], width - 2 * gap, scene.given?.endsIn);
+      const { width: most, height: tallest } = boxOf(messages(locale)[scene.kind], width - 2 * gap, { ends: scene.given?.endsIn, claimed: scene.given?.claimed });
       const right = place.endsWith('end') === (locale !== 'ar');
       const at = `${scene.name} ${place}`;
       expect(box.width, at).toBe(most);

@@ -1,6 +1,6 @@
 import type { EngineCore, EngineOptions, Lay, Stages } from '@tactful/engine';
 import type { Caps } from '@tactful/engine';
-import type { DeviceConfig, EpochMs, Locale, LossReason } from '@tactful/protocol';
+import type { ClaimAnswer, DeviceConfig, EpochMs, Locale, LossReason } from '@tactful/protocol';
 import type { CreateActor } from './act/actor.ts';
 import type { Mount } from './act/view.ts';
 import type { TactfulEvent, TactfulEvents } from './events.ts';
@@ -32,6 +32,13 @@ export interface Guest {
   readonly lay?: Lay | undefined;
   /** The form that was submitted on the way here. */
   readonly form?: string | undefined;
+}
+
+/** A coupon's code that the visitor asked for, until it is put away, used or runs out. */
+export interface HeldCode extends ClaimAnswer {
+  /** Whose message it came in. */
+  readonly campaign: string;
+  readonly offer: string;
 }
 
 /**
@@ -72,5 +79,7 @@ export interface Core {
   /** When that was last, and of which form. */
   follows: EpochMs;
   form?: string | undefined;
+  /** Carried to the tab's next pages, where it stands again. */
+  code?: HeldCode | undefined;
   dead: boolean;
 }

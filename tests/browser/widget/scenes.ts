@@ -10,7 +10,7 @@ interface Scene {
   /** From the message as shown to the state. */
   readonly drive?: (page: Page, locale: Shown) => Promise<void>;
   /** What the core knows or answers, in place of the usual. */
-  readonly given?: { readonly claim?: unknown; readonly request?: boolean; readonly erase?: boolean; readonly endsIn?: number; readonly preview?: boolean };
+  readonly given?: { readonly claim?: unknown; readonly request?: boolean; readonly erase?: boolean; readonly endsIn?: number; readonly claimed?: { readonly code: string }; readonly preview?: boolean };
 }
 
 /** Inside the widget, which these tests open. */
@@ -39,6 +39,7 @@ export const SCENES: readonly Scene[] = [
   { name: 'card-unerased', kind: 'card', given: { erase: false }, async drive(page, locale) { await press(page, TEXTS[locale].your_data); await press(page, TEXTS[locale].erase); await inside(page).locator('.main').getByText(TEXTS[locale].not_erased).waitFor(); } },
   { name: 'coupon', kind: 'coupon', given: { endsIn: 899_000 } },
   { name: 'coupon-code', kind: 'coupon', given: { endsIn: 190_000_000 }, async drive(page) { await inside(page).locator('.primary').click(); await inside(page).locator('.code input').waitFor(); } },
+  { name: 'coupon-again', kind: 'coupon', given: { endsIn: 190_000_000, claimed: { code: 'SHIP-7QK2-M9XD' } } },
   { name: 'coupon-applied', kind: 'coupon', async drive(page, locale) { await inside(page).locator('.primary').click(); await press(page, TEXTS[locale].apply); await inside(page).locator('.main').getByText(TEXTS[locale].applied).waitFor(); } },
   { name: 'coupon-gone', kind: 'coupon', given: { claim: null }, async drive(page, locale) { await inside(page).locator('.primary').click(); await inside(page).locator('.main').getByText(TEXTS[locale].offer_gone).waitFor(); } },
   { name: 'coupon-ended', kind: 'coupon', given: { endsIn: 0 }, drive: (page, locale) => inside(page).locator('.main').getByText(TEXTS[locale].offer_ended).waitFor() },
@@ -56,7 +57,7 @@ export const SCENES: readonly Scene[] = [
 
 /** Makes a new widget, shows a scene's message where it is wished and drives it to its state. */
 export async function play(page: Page, scene: Scene, { locale = 'en', place = 'bottom-end' }: { locale?: Shown; place?: Place } = {}): Promise<void> {
-  const { claim, request, erase, endsIn, preview } = scene.given ?? {};
+  const { claim, request, erase, endsIn, claimed, preview } = scene.given ?? {};
   await page.evaluate(
     ({ view, claim, request, erase, endsIn }) => {
       const scope = window as unknown as { fresh(): void; answers: Record<string, unknown>; widget: { show(view: unknown): void } };
@@ -66,7 +67,7 @@ export async function play(page: Page, scene: Scene, { locale = 'en', place = 'b
       if (erase !== undefined) scope.answers['erase'] = erase;
       scope.widget.show({ ...view, ...(endsIn !== undefined && { endsAt: Date.now() + endsIn }) });
     },
-    { view: { campaign: scene.name, message: messages(locale)[scene.kind], place, fired: FIRED, ...(preview && { preview }) }, claim, request, erase, endsIn },
+    { view: { campaign: scene.name, message: messages(locale)[scene.kind], place, fired: FIRED, ...(claimed && { claimed }), ...(preview && { preview }) }, claim, request, erase, endsIn },
   );
   await scene.drive?.(page, locale);
 }

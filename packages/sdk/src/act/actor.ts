@@ -6,6 +6,8 @@ import type { Consent } from '../ship/consent.ts';
 export interface ActorCore extends Core {
   revalidate(): Promise<unknown>;
   setConsent(consent: Consent): void;
+  /** The page's one, whoever asked for it first. */
+  actor?: Actor;
 }
 
 /** Everything that happens once a message is due; it comes with the widget's file, so that a page without a message does not carry it. */
@@ -22,5 +24,5 @@ export interface Actor {
   closeChat(): void;
 }
 
-/** What the file exports as `createActor`. */
+/** What the file exports as `createActor`: makes it, once for a page. */
 export type CreateActor = (core: ActorCore) => Actor;

@@ -29,18 +29,25 @@ function talkHeight(body: string | undefined, { say, replies }: DeviceChatStep, 
     + sum(replies.map(({ label }) => TITLE_LINE * lines(label, (width - REPLY_MARGIN) / BOLD) + REPLY_GAP));
 }
 
+/** What stands in a message beside its own texts. */
+export interface Beside {
+  /** The offer has an end, which is counted down to. */
+  readonly ends?: unknown;
+  /** The code is there from the start, to be copied and applied. */
+  readonly claimed?: unknown;
+}
+
 /**
  * The most that a message takes in a window of this width, before the visitor engages with it. Of all but a video its texts
  * tell; it is asked before anything is drawn, for a visitor in the control group as well.
- * @param ends the offer has an end, which is counted down to
  */
-export function boxOf({ kind, title, body, action, chat }: DeviceMessage, room: number, ends?: unknown): Box {
+export function boxOf({ kind, title, body, action, chat }: DeviceMessage, room: number, { ends, claimed }: Beside = {}): Box {
   const { width, height } = BOXES[kind];
   const own = room > NARROW ? width : room;
   const text = own - BODY_MARGIN;
   const step = chat && chat[0];
   if (kind == 'video' || kind == 'chat' && (!step || step.video)) return { width: own, height };
-  const controls = +(kind == 'coupon') + +(!!action && action.kind != 'apply_offer');
+  const controls = +(kind == 'coupon') + +!!claimed + +(!!action && action.kind != 'apply_offer');
   const content = kind == 'chat' ? talkHeight(body, step!, text) : (body ? LINE * lines(body, text) + 16 : 0) + CONTROL * controls;
   return {
     width: own,

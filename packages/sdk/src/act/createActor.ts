@@ -9,6 +9,7 @@ import type { Widget } from './view.ts';
 
 /** Decides and acts on this page. The widget is imported and mounted with the first message that it draws. */
 export const createActor: CreateActor = (core) => {
+  if (core.actor) return core.actor;
   let widget: Widget | undefined;
   let unwatch: Stop | undefined;
   /** A message that the page took away has ended, else it would hold the slot of all tabs for good. */
@@ -39,7 +40,9 @@ export const createActor: CreateActor = (core) => {
     DECIDE.shadows(core.engine);
     core.settle();
   }
-  return {
+  // Of an earlier page: on this one nothing was claimed yet.
+  if (core.code) void show.again();
+  return core.actor = {
     due: () => !!due(core.engine!),
     explain: (campaign) => core.engine ? explain(core.engine, campaign) : [],
     attempt: show.attempt,

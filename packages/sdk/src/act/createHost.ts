@@ -4,7 +4,7 @@ import { within } from '../within.ts';
 import { writeJson } from '../writeJson.ts';
 import type { ActorCore } from './actor.ts';
 import { applyCode } from './applyCode.ts';
-import { onDevice } from './onDevice.ts';
+import { claimOnDevice } from './claimOnDevice.ts';
 import type { Show } from './show.ts';
 import type { WidgetHost } from './view.ts';
 
@@ -46,14 +46,19 @@ export function createHost(core: ActorCore, show: Show): WidgetHost {
         const who = visitor();
         const answer = await post(`offers/${encodeURIComponent(offer)}/claims`, { id: idOf(offer), ...(who && { visitor: who.visitor }) });
         if (!answer.ok) return null;
-        const { expiresAt, ...claim } = JSON.parse(await answer.text()) as ClaimAnswer;
-        return { ...claim, ...(expiresAt && { expiresAt: onDevice(core, expiresAt) }) };
+        const claim = JSON.parse(await answer.text()) as ClaimAnswer;
+        core.code = { code: claim.code, ...(claim.expiresAt && { expiresAt: claim.expiresAt }), offer, campaign: show.campaign() };
+        return claimOnDevice(core, claim);
       } catch (_error) {
         // No network: there is no code to be had now; the same id is used when the visitor asks again.
         return null;
       }
     },
-    apply: async (code) => applyCode(code),
+    async apply(code) {
+      const applied = applyCode(code);
+      if (applied) core.code = undefined;
+      return applied;
+    },
     async request(body, share, tried) {
       const id = idOf(writeJson(body));
       const sum = share && shared(tried);

@@ -1,5 +1,5 @@
 import type { DeviceMessage } from '@tactful/protocol';
-import { boxOf } from './boxOf.ts';
+import { boxOf, type Beside } from './boxOf.ts';
 import { EDGE_GAP } from './boxes.ts';
 import { focused } from './focused.ts';
 import type { Place } from './view.ts';
@@ -52,10 +52,8 @@ function scrollsAway(control: Element): boolean {
   return true;
 }
 
-export interface PlaceWish {
+export interface PlaceWish extends Beside {
   readonly message: DeviceMessage;
-  /** The message's offer has an end. */
-  readonly ends?: unknown;
   /** The corner that the host wants. */
   readonly position: 'end' | 'start';
   readonly rtl: boolean;
@@ -66,9 +64,9 @@ export interface PlaceWish {
  * covers scrolls away from under it (a phone's page is full of links); undefined when there is no such place. Reads layout: only
  * when about to act.
  */
-export function findPlace({ message, ends, position, rtl }: PlaceWish): Place | undefined {
+export function findPlace({ message, position, rtl, ...beside }: PlaceWish): Place | undefined {
   const gap = innerWidth > 480 ? EDGE_GAP : EDGE_GAP / 2;
-  const box = boxOf(message, innerWidth - 2 * gap, ends);
+  const box = boxOf(message, innerWidth - 2 * gap, beside);
   const { width } = box;
   const height = Math.min(box.height, innerHeight - 2 * gap);
   const other = position == 'end' ? 'start' : 'end';

@@ -6,6 +6,7 @@ import { within } from '../within.ts';
 import type { ActorCore } from './actor.ts';
 import { direction } from './direction.ts';
 import { readManners } from './manners.ts';
+import { claimOnDevice } from './claimOnDevice.ts';
 import { onDevice } from './onDevice.ts';
 import { findPlace } from './place.ts';
 import { startTyping } from './typing.ts';
@@ -22,12 +23,16 @@ export interface MessageActions {
 export interface Show {
   attempt(): Promise<boolean>;
   force(campaign: string, preview?: boolean): void;
+  /** Has a code of an earlier page stand again, once nothing is in the way. */
+  again(): unknown;
   hide(): void;
   visible(visible: boolean): void;
   outcome(outcome: Outcome, reason: Reason): void;
+  /** The latest that was shown. */
+  campaign(): string;
 }
 
-const PATIENCE_MS: Milliseconds = 1_000, IMPRESSION_MS: Milliseconds = 1_000;
+const PATIENCE_MS: Milliseconds = 1_000, IMPRESSION_MS: Milliseconds = 1_000, AGAIN_MS: Milliseconds = 1_000;
 
 /**
  * due → configuration → slot → late gates → caps → expose → veto → draw → impression → outcome. What stands before `expose`
@@ -46,6 +51,8 @@ export function createShow(core: ActorCore, widget: () => Promise<Widget>): Show
   let open = false;
   let drawn = false;
   let impression: Stop | undefined;
+  /** A code is to stand again once the page is seen. */
+  let waits = false;
   const free = (): void => {
     if (release) release();
     release = null;
@@ -66,6 +73,7 @@ export function createShow(core: ActorCore, widget: () => Promise<Widget>): Show
     }
   };
   const outcome = (result: Outcome, reason: Reason): void => {
+    if (result == 'dismiss' && core.code && core.code.campaign == campaign) core.code = undefined;
     if (!open) return;
     open = false;
     if (exposure) observe({ kind: 'outcome', exposure, outcome: result, reason });
@@ -77,8 +85,8 @@ export function createShow(core: ActorCore, widget: () => Promise<Widget>): Show
     const found = offer && core.config!.offers[offer];
     return found && found.until ? onDevice(core, found.until) : undefined;
   };
-  const place = (message: DeviceMessage): Place | undefined =>
-    findPlace({ message, ends: endOf(message), position: settings.position || 'end', rtl: direction(core.config!.locale) == 'rtl' });
+  const place = (message: DeviceMessage, claimed?: unknown): Place | undefined =>
+    findPlace({ message, claimed, ends: endOf(message) || claimed, position: settings.position || 'end', rtl: direction(core.config!.locale) == 'rtl' });
   const draw = async (message: DeviceMessage, view: Omit<MessageView, 'message' | 'campaign'>): Promise<unknown> => {
     const { render } = settings;
     const drawn = render || await widget();
@@ -97,12 +105,15 @@ export function createShow(core: ActorCore, widget: () => Promise<Widget>): Show
   const manners = (at?: Place): LateGates => ({ ...typing(), ...readManners(), covered: !at });
   const first = (late: LateGates): string | undefined => (Object.keys(late) as (keyof LateGates)[]).find((gate) => late[gate]);
   const suppressed = (gate: string): void => emit('message:suppressed', { campaign, gate });
+  const vetoed = async (message: DeviceMessage): Promise<boolean> => {
+    const { beforeShow } = settings;
+    return !!beforeShow && !await within(scope, PATIENCE_MS, (async () => beforeShow(message, campaign))());
+  };
   const present = async ({ exposure: { id, arm }, message, fired }: Exposed, at: Place): Promise<void> => {
     if (arm != 'treatment') return suppressed(arm);
-    const { beforeShow } = settings;
     exposure = id;
     open = true;
-    if (beforeShow && !await within(scope, PATIENCE_MS, (async () => beforeShow(message, campaign))())) {
+    if (await vetoed(message)) {
       outcome('ignore', 'veto');
       return suppressed('veto');
     }
@@ -114,8 +125,38 @@ export function createShow(core: ActorCore, widget: () => Promise<Widget>): Show
       outcome('ignore', 'load');
     }
   };
+  /** No exposure and no impression: it was shown and counted on the page where it was asked for. */
+  const again = scope.guard(async (): Promise<unknown> => {
+    waits = document.visibilityState == 'hidden';
+    if (waits) return;
+    await core.revalidate();
+    const { code, engine } = core;
+    const from = code && engine && forceCampaign(engine, code.campaign);
+    if (!from) return;
+    const message: DeviceMessage = { kind: 'coupon', title: from.title, offer: code.offer };
+    const claimed = claimOnDevice(core, code);
+    if (core.now() >= Math.min(claimed.expiresAt || Infinity, endOf(message) || Infinity)) return core.code = undefined;
+    const slot = await claim('show');
+    const at = place(message, claimed);
+    if (drawn || !slot || first(manners(at))) {
+      if (slot) slot();
+      return scope.after(AGAIN_MS, again);
+    }
+    release = slot;
+    campaign = code.campaign;
+    exposure = undefined;
+    open = false;
+    try {
+      if (await vetoed(message)) free();
+      else await draw(message, { place: at!, fired: [], claimed });
+    } catch (_error) {
+      core.lost('draw');
+      free();
+    }
+  });
   scope.listen(document, 'visibilitychange', () => {
     if (drawn) visible(true);
+    if (waits) again();
     // A hidden tab hands the slot over.
     if (document.visibilityState == 'hidden') free();
   });
@@ -131,10 +172,11 @@ export function createShow(core: ActorCore, widget: () => Promise<Widget>): Show
       if (!due) return true;
       if (campaign != due.campaign) emit('message:eligible', { campaign: due.campaign });
       campaign = due.campaign;
-      release = await claim('show');
+      const slot = await claim('show');
+      if (slot) release = slot;
       try {
         const at = place(due.message);
-        const late = { tabs: !release, ...manners(at) };
+        const late = { tabs: !slot, ...manners(at) };
         const gate = first(late);
         const expose = (): Exposed | null => take(core.engine!, campaign, late);
         // The transaction makes "read the caps, expose, write them" one step for all tabs.
@@ -144,9 +186,11 @@ export function createShow(core: ActorCore, widget: () => Promise<Widget>): Show
         return !!exposed;
       } finally {
         // Also after an error, else every tab would wait for it.
-        if (!open) free();
+        if (slot && !open) free();
       }
     },
+    again,
+    campaign: () => campaign,
     force(id, preview) {
       const message = forceCampaign(core.engine!, id);
       if (!message) return;

@@ -17,6 +17,8 @@ export interface MessageView {
   readonly fired: readonly DeviceClause[];
   /** When the offer ends, for the countdown (server's clock minus device's clock already applied). */
   readonly endsAt?: number;
+  /** A coupon's code that the visitor asked for on an earlier page: it stands there at once. */
+  readonly claimed?: ClaimAnswer;
   /** A preview: drawn as such, counts and claims nothing. */
   readonly preview?: boolean;
 }
@@ -65,7 +67,10 @@ export interface WidgetHost {
    * A message may stay after its outcome (a code on show, a video playing, a chat going on): it has left at false.
    */
   visible(visible: boolean): void;
-  /** How the message ended; once, at the visitor's first press that decides it. Never for a preview or a chat that the visitor opened. */
+  /**
+   * How the message ended: at the visitor's first press that decides it. A dismissal is told also after that: it puts away what
+   * stayed, and no later page brings it back. Never for a preview or a chat that the visitor opened.
+   */
   outcome(outcome: Outcome, reason: Reason): void;
   /** Chat events for the page. */
   chat(event: 'opened' | 'closed' | 'message' | 'handoff'): void;

@@ -1,5 +1,6 @@
 import { LIMITS, type Bytes, type EpochMs } from '@tactful/protocol';
 import type { Carried } from '@tactful/engine';
+import type { HeldCode } from '../core.ts';
 import { writeJson } from '../writeJson.ts';
 
 /** What one tab carries from page to page. */
@@ -15,6 +16,8 @@ export interface CarriedTab {
   readonly sent?: boolean;
   /** The form that was submitted to the server on the way out. */
   readonly form?: string | undefined;
+  /** What the visitor was given and still needs. */
+  readonly code?: HeldCode | undefined;
 }
 
 export interface CarriedStore {

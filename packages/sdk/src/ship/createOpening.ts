@@ -26,6 +26,7 @@ export function createOpening(core: ShipCore, { ship, outbox, visits }: { ship: 
   let held: Observation[] | undefined;
   stages.count = (engine, observation) => {
     KEEP.count(engine, observation);
+    if (observation.kind == 'event' && observation.name == 'purchase') core.code = undefined;
     if (held && held.length < MOST_HELD) held.push(observation);
   };
   return scope.guard(async ({ goesOn, fresh, anew }: Opening): Promise<void> => {
@@ -44,6 +45,7 @@ export function createOpening(core: ShipCore, { ship, outbox, visits }: { ship: 
     if (!core.config) configuration.take(visit.config);
     const { visitor: { visitor, token, sessions, first }, session, tab, state, zero, caps } = core.visit = visit;
     const granted = consent == 'granted';
+    if (tab || fresh) core.code = tab && tab.code;
     Object.assign(core.traits, { visitorSessions: granted ? sessions : undefined, visitorFirstSeen: granted ? first : undefined });
     core.guest = {
       visitor, session: session.id, caps, form: tab && tab.form, ...(granted && { token }),

@@ -31,6 +31,8 @@ export const createShipping: CreateShipping = (shared) => {
   let active = now(), told = active, left = false;
   let kept: unknown;
   let was = core.consent;
+  // Before the storage is closed: what was counted leaves as it does with the page.
+  scope.track(() => hide());
   const storage = core.storage = createStorage(name, scope, () => {
     core.allow();
     core.lost('storage');
@@ -46,7 +48,7 @@ export const createShipping: CreateShipping = (shared) => {
   const carry = (): void => {
     if (!core.engine || !core.visit || !mayStore(core.consent)) return;
     const { part, session } = core.visit;
-    const tab = { part, session: session.id, seq: ship.seq, due: ship.due < Infinity ? ship.due : undefined, form: core.form, sent: ship.sent };
+    const tab = { part, session: session.id, seq: ship.seq, due: ship.due < Infinity ? ship.due : undefined, form: core.form, sent: ship.sent, code: core.code };
     if (!carried.write(tab, (room) => carryState(core.engine!, room))) core.lost('carried');
   };
   const outbox = createOutbox(core, Math.random, ({ config, halt, superseded }) => {
@@ -69,6 +71,7 @@ export const createShipping: CreateShipping = (shared) => {
     if (core.consent == 'functional') {
       for (const key of (await storage.all()).keys()) if (!UNNAMED.includes(key)) void storage.take(key, () => true);
     } else if (!mayStore(core.consent)) {
+      core.code = undefined;
       carried.write();
       await storage.erase();
     }
@@ -106,6 +109,8 @@ export const createShipping: CreateShipping = (shared) => {
     },
     began() {
       tellConverted(true);
+      // It stands again as soon as its file is here.
+      if (core.code) void scope.guard(async () => (await core.files.act()).createActor(core))();
       if (core.consent == 'granted' && core.served != kept) void storage.set('config', kept = core.served);
     },
     settle(fact) {

@@ -64,7 +64,7 @@ export function createOutbox(core: ShipCore, random: () => number, answered: (an
     let status = 0, wait = 0;
     let answer: IntakeAnswer | undefined;
     try {
-      const response = await soon('summaries', { method: 'POST', body: writeJson({ v: 1, key, sentAt: now(), sessions }), keepalive });
+      const response = await soon('summaries', { method: 'POST', body: writeJson({ v: 1, key, sentAt: now(), sessions }), keepalive, ...(keepalive && { signal: null }) });
       if (!response) throw core;
       status = response.status;
       wait = Number(response.headers.get('retry-after'));

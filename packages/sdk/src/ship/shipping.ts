@@ -1,5 +1,5 @@
 import type { Summary } from '@tactful/protocol';
-import type { Core } from '../core.ts';
+import type { ActorCore } from '../act/actor.ts';
 import type { Fact } from '../observe/fact.ts';
 import type { Consent } from './consent.ts';
 import type { Configuration } from './configuration.ts';
@@ -8,7 +8,7 @@ import type { Tabs } from './tabs.ts';
 import type { Visit } from './visit.ts';
 
 /** What keeping and shipping needs of the core beyond what the rooms share. */
-export interface ShippingDeps extends Core {
+export interface ShippingDeps extends ActorCore {
   readonly name: string;
   readonly configuration: Configuration;
   /** Begins an engine for the present guest. `anew`: the place is entered again. `goesOn`: with the memory of the present one, whatever the guest left. */

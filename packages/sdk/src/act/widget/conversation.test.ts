@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import type { DeviceMessage } from '@tactful/protocol';
+import { TEXTS, type DeviceMessage } from '@tactful/protocol';
 import { afterEach, describe, expect, it } from 'vitest';
 import { mountWidget, view, type MountedWidget } from '../../../../../tests/doubles/widgetHost.ts';
 import { mount } from './mount.ts';
@@ -68,6 +68,27 @@ it('names what is missing and sends nothing', () => {
   expect(requests(it)).toEqual([]);
   expect([...(it.root() as ShadowRoot).querySelectorAll('.field .error')].map((one) => one.textContent)).toEqual(['', 'Please tell us where to reach you.', 'Please write a few words.']);
   expect(it.root()?.querySelectorAll('[aria-invalid=true]')).toHaveLength(2);
+});
+it.each([
+  ['call me', 'en', false], ['@', 'en', false], ['mei@', 'en', false], ['1234', 'en', false], ['mei＠example.com', 'zh-Hans', true], ['mei@localhost', 'en', true],
+  ['+86 138-0013', 'zh-Hans', true], ['٠٥٠١٢٣', 'ar', true], ['微信', 'zh-Hant', false], ['لاحقا', 'ar', false],
+] as const)('a contact of %s (%s) is sent: %s', async (contact, locale, fits) => {
+  const texts = TEXTS[locale];
+  const it = mountWidget(mount, { locale, texts });
+  it.widget.show(view(CHAT));
+  it.press('A person');
+  type(it.root(), '[autocomplete=email]', contact);
+  type(it.root(), 'textarea', 'Help');
+  const input = it.root()?.querySelector<HTMLInputElement>('[autocomplete=email]') as HTMLInputElement;
+  input.focus();
+  it.press(texts.send);
+  await it.pass(150);
+  expect(requests(it)).toHaveLength(Number(fits));
+  if (fits) return;
+  expect(it.root()?.getElementById(input.getAttribute('aria-describedby') ?? '')?.textContent).toBe(texts.contact_wrong);
+  expect([input.getAttribute('aria-invalid'), it.root()?.querySelector('[role=status]')?.textContent]).toEqual(['true', texts.contact_wrong]);
+  input.dispatchEvent(new Event('input'));
+  expect(input.getAttribute('aria-invalid')).toBe('false');
 });
 
 describe('a chat under way', () => {
@@ -155,5 +176,5 @@ it('a card’s button goes on in the chat, in its place', () => {
   expect(it.root()?.querySelectorAll('section')).toHaveLength(1);
   expect(it.root()?.querySelector('[role=dialog]')).not.toBeNull();
   it.press('Close');
-  expect(it.told).toEqual([['visible', true], ['outcome', 'click', 'action'], ['chat', 'opened'], ['visible', false], ['chat', 'closed']]);
+  expect(it.told).toEqual([['visible', true], ['outcome', 'click', 'action'], ['chat', 'opened'], ['outcome', 'dismiss', 'close'], ['visible', false], ['chat', 'closed']]);
 });

@@ -48,7 +48,7 @@ it('says a refusal kindly and leaves nothing to press', async () => {
   expect(root()?.querySelector('.primary')).toBeNull();
 });
 it.each([
-  [190_000_000, 'Ends in 2 days 4 hours'], [86_399_000, 'Ends in 23:59:59'], [899_000, 'Ends in 14:59'], [1_000, 'Ends in 00:01'],
+  [190_000_000, 'Ends in 2 days 4 hours'], [86_400_000, 'Ends in 1 day'], [175_000_000, 'Ends in 2 days'], [86_399_000, 'Ends in 23:59:59'], [899_000, 'Ends in 14:59'], [1_000, 'Ends in 00:01'],
 ])('counts down from %i ms: %s', (left, text) => {
   const { widget, root } = mountWidget(mount);
   widget.show(view(COUPON, { endsAt: NOW + left }));
@@ -77,5 +77,14 @@ it('draws nothing when the answer comes after it left', async () => {
   press('Take it');
   press('Close');
   await pass(0);
-  expect(told.map(([name]) => name)).toEqual(['visible', 'outcome', 'claim', 'visible']);
+  expect(told.map(([name]) => name)).toEqual(['visible', 'outcome', 'claim', 'outcome', 'visible']);
+});
+it('stands there with a code of an earlier page: nothing to ask for, and closing it is told', () => {
+  const { widget, told, press, root } = mountWidget(mount);
+  widget.show(view(COUPON, { claimed: { code: 'B2', expiresAt: NOW + 60_000 }, endsAt: NOW + 899_000 }));
+  expect(root()?.querySelector<HTMLInputElement>('.code input')?.value).toBe('B2');
+  expect(said(root())).toEqual(['Ends in 01:00']);
+  expect([...(root() as ShadowRoot).querySelectorAll('.main button')].map((one) => one.textContent)).toEqual(['Copy', 'Apply to my order']);
+  press('Close');
+  expect(told).toEqual([['visible', true], ['outcome', 'dismiss', 'close'], ['visible', false]]);
 });

@@ -69,6 +69,7 @@ export function coupon(stage: Stage, offer: string): HTMLElement {
       if (!kit.ended()) answer ? withCode(answer) : over('offer_gone');
     });
   });
-  box.append(clock(view && view.endsAt), get);
+  if (view && view.claimed) withCode(view.claimed);
+  else box.append(clock(view && view.endsAt), get);
   return box;
 }

@@ -12,7 +12,7 @@ export interface Stage {
   readonly view: MessageView | undefined;
   /** The visitor took the offer up: a click. */
   acted(): void;
-  /** The message's one outcome; later ones are not told, nor is any of a preview. */
+  /** The message's outcome: the first, and each dismissal. None is told of a preview. */
   settle(outcome: Outcome, reason: Reason): void;
   /** Takes the message off the page. */
   leave(): void;
@@ -47,9 +47,9 @@ interface Wanted {
 /** Draws one message, or a chat. */
 export function createPanel({ host, say, view, message, talk, settled = false, leave, minimize, converse }: Wanted): Panel {
   const kit = createKit(host, say);
-  let told = settled || !view || !!view.preview;
+  let told = settled;
   const settle = (outcome: Outcome, reason: Reason) => {
-    if (!told) host.outcome(outcome, reason);
+    if (view && !view.preview && (!told || outcome === 'dismiss')) host.outcome(outcome, reason);
     told = true;
   };
   const stage: Stage = { kit, view, settle, leave, converse, acted: () => settle('click', 'action') };

@@ -1,0 +1,7 @@
+import type { ClaimAnswer } from '@tactful/protocol';
+import type { Core } from '../core.ts';
+import { onDevice } from './onDevice.ts';
+
+/** A code with its end on the device's clock. */
+export const claimOnDevice = (core: Pick<Core, 'engine'>, { code, expiresAt }: ClaimAnswer): ClaimAnswer =>
+  ({ code, ...(expiresAt && { expiresAt: onDevice(core, expiresAt) }) });
