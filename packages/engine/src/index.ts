@@ -22,3 +22,4 @@ export { KEEP } from './summarize/KEEP.ts';
 export { summarize } from './summarize/summarize.ts';
 export { carry } from './carry.ts';
 export { restore } from './restore.ts';
+export { writeJson } from './writeJson.ts';

@@ -1,9 +1,10 @@
 import type { Bytes } from '@tactful/protocol';
 import type { Tallies } from '../memory.ts';
 import { add } from '../add.ts';
+import { writeJson } from '../writeJson.ts';
 
 /** UTF-8 bytes of a value as JSON, at most: whatever is not ASCII counts as three, what is escaped as six. */
-const size = (value: unknown): Bytes => JSON.stringify(value).replace(/\\./g, '......').replace(/[^\0-\x7f]/g, '...').length;
+const size = (value: unknown): Bytes => writeJson(value).replace(/[^\0-\x7f]/g, '...').length;
 
 /**
  * Makes a copy fit: as long as it is too large, its largest part (a list or a record) loses the older half, and the

@@ -1,7 +1,7 @@
+import { writeJson } from '@tactful/engine';
 import type { ClaimAnswer, Milliseconds, SharedSummary } from '@tactful/protocol';
 import { randomId } from '../randomId.ts';
 import { within } from '../within.ts';
-import { writeJson } from '../writeJson.ts';
 import type { ActorCore } from './actor.ts';
 import { applyCode } from './applyCode.ts';
 import { claimOnDevice } from './claimOnDevice.ts';

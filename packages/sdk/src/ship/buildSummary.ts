@@ -1,7 +1,6 @@
-import { summarize } from '@tactful/engine';
+import { summarize, writeJson } from '@tactful/engine';
 import type { Summary } from '@tactful/protocol';
 import { VERSION } from '../version.ts';
-import { writeJson } from '../writeJson.ts';
 import { readLocale } from './context.ts';
 import type { ShipCore } from './shipping.ts';
 import { takeAway } from './takeAway.ts';

@@ -1,7 +1,6 @@
 import { LIMITS, type Bytes, type EpochMs } from '@tactful/protocol';
-import type { Carried } from '@tactful/engine';
+import { writeJson, type Carried } from '@tactful/engine';
 import type { HeldCode } from '../core.ts';
-import { writeJson } from '../writeJson.ts';
 
 /** What one tab carries from page to page. */
 export interface CarriedTab {

@@ -1,6 +1,6 @@
+import { writeJson } from '@tactful/engine';
 import { LIMITS, type EpochMs, type IntakeAnswer, type Milliseconds, type Summary } from '@tactful/protocol';
 import { within } from '../within.ts';
-import { writeJson } from '../writeJson.ts';
 import type { ShipCore } from './shipping.ts';
 
 export interface Outbox {

@@ -1,8 +1,8 @@
+import { writeJson } from '@tactful/engine';
 import { LIMITS, type EpochMs, type Milliseconds, type Summary } from '@tactful/protocol';
 import type { Core } from '../core.ts';
 import type { Stop } from '../scope.ts';
 import type { Outbox } from './outbox.ts';
-import { writeJson } from '../writeJson.ts';
 
 export interface Ship {
   /** The part's last `seq`. */

@@ -1,5 +1,5 @@
+import { writeJson } from '@tactful/engine';
 import type { Summary } from '@tactful/protocol';
-import { writeJson } from '../writeJson.ts';
 
 /** What a cart is of which nothing is told. */
 const NO_CART: Summary['cart'] = { stage: 'none', items: 0, idleMs: 0, revisits: 0 };
