@@ -9,6 +9,7 @@ export function prepare(config: DeviceConfig): Prepared {
   const index: Prepared['index'] = record();
   const goals = record<Campaign[]>();
   const ends = record<Clause[]>();
+  const carts: Clause[] = [];
   const at = <Item>(lists: Record<string, Item>, key: string | number, empty: Item): Item => (lists[key] = lists[key] || empty);
   const put = <Item>(lists: Record<string, Item[]>, key: string | number, item: Item): unknown => at(lists, key, []).push(item);
   const listen = (page: string, on: string, name: string | number, listener: unknown): unknown => put(at(at(index, page, record()), on, record()), name, listener);
@@ -22,9 +23,10 @@ export function prepare(config: DeviceConfig): Prepared {
       const key = id + '/' + spec.version + '/' + place + ':';
       const one = clauses[key] = campaign.clauses[place] = { spec: clause, campaign, key, times: clause.consecutive || clause.times || 1 };
       listen(page, on, name, one);
+      if (on == 'cart_idle') carts.push(one);
       (clause.resetOn || []).forEach((name) => put(ends, name, one));
     });
   }
   for (const { id, on, page = '', target, name = target } of config.signals) listen(page, '+' + on, name!, id);
-  return { campaigns, clauses, ends, goals, index };
+  return { campaigns, carts, clauses, ends, goals, index };
 }

@@ -35,11 +35,11 @@ export function foldEvent(core: Core, name: string, props: Readonly<Record<strin
       }
       core.cartAt = core.active;
       cart.idleMs = 0;
-      for (const key in core.clauses) if (core.clauses[key]!.spec.on == 'cart_idle') wait(core, core.clauses[key]!);
+      core.carts.forEach((clause) => wait(core, clause));
     }
     // GA4 tells what was added or removed (alone at stage 0) there, and what the cart is worth elsewhere.
     const sign = stage ? +added : -1;
-    if (sign) foldCart(core, Math.max(0, (cart.value || 0) + sign * (value as number)), currency, Math.max(0, cart.items + sign * (Number(quantity) || 1)));
+    if (sign) foldCart(core, Math.max(0, (cart.value || 0) + sign * (value as number)), currency, Math.max(0, cart.items + sign * (Number(quantity || items) || 1)));
     else if (stage == 14) foldCart(core, 0, currency, 0);
     else if (stage) foldCart(core, value, currency, items);
     reach(core, stage % 10);

@@ -2,6 +2,6 @@
 export function pageWords(): string {
   const { className } = document.querySelector('body') || document.documentElement;
   const classes = className.match(/\b(woocommerce|template|single|tax)-\S+/g) || [];
-  const product = document.querySelector('[itemtype$="/Product"]') ? ' single-product' : '';
-  return location.pathname.toLowerCase() + ' ' + classes.join(' ') + product;
+  const product = document.querySelector('[itemtype$="/Product"]') ? ' schema' : '';
+  return location.pathname.toLowerCase().replace(/-/g, '_') + ' ' + classes.join(' ') + product;
 }

@@ -5,14 +5,15 @@ import type { PageType } from '@tactful/protocol';
  * Shopify themes (`template-cart`), or of a GA4 event's name. First match counts, so the narrower come first.
  */
 const TYPES: readonly (readonly [PageType, RegExp])[] = [
-  ['confirmation', /order-received|thank|confirm|^purchase/],
-  ['checkout', /checkout|^add .* info/],
+  ['product', /\bproducts?\/.|e-product\b|^view item$/],
+  ['confirmation', /order.received|thank|confirm|^purchase/],
+  ['checkout', /checkouts?\b|^add .* info/],
   ['cart', /\b(cart|basket|bag)\b/],
-  ['product', /\bproducts?\/.|(single|template)-product|^view item$/],
+  ['product', /schema$/],
   ['listing', /\b(collection|categor|shop|product|search|item list)/],
   ['pricing', /\b(pricing|plans)/],
-  ['signup', /sign-?up|register/],
-  ['account', /account|log-?in/],
+  ['signup', /sign.?up|register/],
+  ['account', /account|log.?in/],
   ['help', /\b(help|faq|support|contact)/],
   ['home', /^\/ /],
 ];
