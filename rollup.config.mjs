@@ -5,6 +5,7 @@
 import { readFileSync } from 'node:fs';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
+import { INTERNAL_NAMES } from './scripts/build/internalNames.mjs';
 import { letForConst } from './scripts/build/letForConst.mjs';
 import { publishAssets } from './scripts/build/publishAssets.mjs';
 import { writeTypes } from './scripts/build/writeTypes.mjs';
@@ -14,8 +15,15 @@ const DIST = 'packages/sdk/dist';
 const ASSETS = 'packages/collector/assets';
 
 /** The floor of the page's syntax; `import()` and nothing else is newer. */
-const minify = ({ module, ecma = 2019, passes = 5 }) =>
-  terser({ module, ecma, toplevel: true, compress: { passes, ecma, unsafe_arrows: true, inline: 1 }, format: { comments: false } });
+const minify = ({ module, ecma = 2019, passes = 5, short = false }) =>
+  terser({
+    module, ecma, toplevel: true, format: { comments: false },
+    compress: { passes, ecma, unsafe_arrows: true, inline: 1, lhs_constants: false },
+    ...(short && {
+      mangle: { properties: { regex: new RegExp(`^(${Object.keys(INTERNAL_NAMES).join('|')})$`) } },
+      nameCache: { props: { props: Object.fromEntries(Object.entries(INTERNAL_NAMES).map(([name, is]) => [`$${name}`, is])) } },
+    }),
+  });
 
 const SDK = 'packages/sdk/lib';
 /** The page's other files, by their entries; each is imported when it is wanted first. */
@@ -40,7 +48,7 @@ const page = ({ input, file, format = 'es', external = [], plugins = [] }) => ({
     // npm: the host's bundler splits these off, so their imports stay imports.
     paths: (id) => (partOf(id) ? `./tactful-${partOf(id)}.mjs` : id),
   },
-  plugins: [plainImports, resolve(), letForConst, minify({ module: format === 'es' }), ...plugins],
+  plugins: [plainImports, resolve(), letForConst, minify({ module: format === 'es', short: file.endsWith('.js') }), ...plugins],
 });
 
 export default [
