@@ -42,6 +42,20 @@ it('keeps the highest seq of each part, merges the parts, and repeats change not
   await agrees(site);
 });
 
+it('takes a thousand sessions of one visitor, and no more; those that are there go on, and others come', async () => {
+  const site = await makeSite(running, { id: 'endless', source: STALL });
+  const names = Array.from({ length: 1_000 }, (_, n) => `s${n}`);
+  const of = (session: string, more: object = {}) => makeSummary({ visitor: 'v1', session, exposures: [makeExposure({ id: session })], ...more });
+  while (names.length > 0) {
+    const body = names.splice(0, 20);
+    expect(await sendSummaries(running, site, body.map((session) => of(session)))).toMatchObject({ accepted: body.length });
+  }
+  const answer = await sendSummaries(running, site, [of('late'), of('s7', { seq: 2 }), makeSummary({ visitor: 'v2', session: 'another' })]);
+  expect(answer).toMatchObject({ accepted: 2, rejected: [{ index: 0, code: 'too_many', path: 'session' }] });
+  expect(await readRows(running, site, { query: "SELECT n FROM rollups WHERE kind = 'site' AND measure = 'sessions'" })).toEqual([{ n: 1_001 }]);
+  await agrees(site);
+});
+
 it('refuses one summary of a body and keeps the others, with index, code and path', async () => {
   const site = await makeSite(running, { id: 'mixed', source: STALL });
   const answer = await sendSummaries(running, site, [

@@ -3,7 +3,7 @@ import type { SiteFacts } from '../store/SiteFacts.ts';
 import type { ShardStores } from './createShardStores.ts';
 import { countSession } from './countSession.ts';
 import { countVisitor } from './countVisitor.ts';
-import { createTally } from './createTally.ts';
+import { createTally, type Tally } from './createTally.ts';
 
 /** Summaries of one body that belong to one shard, in the order sent. */
 export interface Batch {
@@ -21,30 +21,36 @@ export type Receipt =
 
 /** Tabs that one session may have had; a device has no use for more. */
 const PARTS_PER_SESSION = 50;
+/** Three a day for a year. Every body of a visitor costs as much as all of their exposures and goals, and one shard serves many visitors. */
+const SESSIONS_PER_VISITOR = 1_000;
 const ACCEPTED: Receipt = { kind: 'accepted' };
+const refused = (code: string, path: string): { readonly receipt: Receipt; readonly exposures: 0 } => ({ receipt: { kind: 'rejected', code, path }, exposures: 0 });
+
+/** What a batch changes in the rollups. */
+interface Change {
+  readonly tally: Tally;
+  /** Takes out what a visitor contributed before the batch, the first time. */
+  touch(visitor: string): void;
+}
 
 /**
  * Stores one summary: the highest `seq` of each part, the merge of the parts, and the difference it makes to the rollups. The
  * caller holds the transaction. A repeat changes nothing.
  */
-function put(stores: ShardStores, summary: Summary, { now, sentAt, facts }: Batch): { readonly receipt: Receipt; readonly exposures: number } {
-  const { sessions, outcomes, rollups, visitors } = stores;
+function put({ sessions, outcomes, visitors }: ShardStores, summary: Summary, { now, sentAt, facts }: Batch, { tally, touch }: Change): { readonly receipt: Receipt; readonly exposures: number } {
   const { visitor, session, part } = summary;
-  if (visitors.erased(visitor)) return { receipt: { kind: 'rejected', code: 'erased', path: 'visitor' }, exposures: 0 };
+  if (visitors.erased(visitor)) return refused('erased', 'visitor');
 
   const stored = sessions.find(visitor, session);
   const have = stored && sessions.seqOf(stored.id, part);
   if (have !== undefined && have >= summary.seq) {
     return { receipt: have === summary.seq ? ACCEPTED : { kind: 'superseded', have }, exposures: 0 };
   }
-  if (stored && have === undefined && sessions.parts(stored.id).length >= PARTS_PER_SESSION) {
-    return { receipt: { kind: 'rejected', code: 'too_many', path: 'part' }, exposures: 0 };
-  }
+  if (stored && have === undefined && sessions.parts(stored.id).length >= PARTS_PER_SESSION) return refused('too_many', 'part');
+  if (!stored && sessions.countOf(visitor) >= SESSIONS_PER_VISITOR) return refused('too_many', 'session');
 
-  const tally = createTally();
+  touch(visitor);
   if (stored) countSession(tally, { day: stored.day, summary: stored.summary, sign: -1 });
-  countVisitor(tally, outcomes.ofVisitor(visitor), -1);
-
   const day = stored?.day ?? new Date(now).toISOString().slice(0, 10);
   const skew = stored?.skew ?? now - sentAt;
   const id = stored?.id ?? sessions.create({ visitor, session, day, skew, now, summary });
@@ -54,18 +60,24 @@ function put(stores: ShardStores, summary: Summary, { now, sentAt, facts }: Batc
   const receipt = { sessionId: id, visitor, skew, now, facts };
   const exposures = outcomes.putExposures(merged.exposures, receipt);
   outcomes.putGoals(merged.goals, receipt);
-
   countSession(tally, { day, summary: merged, sign: 1 });
-  countVisitor(tally, outcomes.ofVisitor(visitor), 1);
-  rollups.add(tally.rows());
   return { receipt: ACCEPTED, exposures };
 }
 
-/** Stores a batch; run it inside one transaction, so that all of it is there or nothing. */
+/** Stores a batch; run it inside one transaction, so that all of it is there or nothing. Each visitor is counted once, however many summaries tell of them. */
 export function ingest(stores: ShardStores, batch: Batch): readonly Receipt[] {
-  const results = batch.summaries.map((summary) => put(stores, summary, batch));
+  const { outcomes, rollups, activity } = stores;
+  const tally = createTally();
+  const touched = new Set<string>();
+  const touch = (visitor: string): void => {
+    if (!touched.has(visitor)) countVisitor(tally, outcomes.ofVisitor(visitor), -1);
+    touched.add(visitor);
+  };
+  const results = batch.summaries.map((summary) => put(stores, summary, batch, { tally, touch }));
+  for (const visitor of touched) countVisitor(tally, outcomes.ofVisitor(visitor), 1);
+  rollups.add(tally.rows());
   const accepted = results.filter(({ receipt }) => receipt.kind === 'accepted').length;
   const exposures = results.reduce((sum, result) => sum + result.exposures, 0);
-  if (accepted > 0) stores.activity.summaries(batch.now, { summaries: accepted, exposures });
+  if (accepted > 0) activity.summaries(batch.now, { summaries: accepted, exposures });
   return results.map(({ receipt }) => receipt);
 }

@@ -18,6 +18,7 @@ export interface NewSession {
 export interface SessionStore {
   find(visitor: string, session: string): StoredSession | undefined;
   ofVisitor(visitor: string): readonly StoredSession[];
+  countOf(visitor: string): number;
   all(): readonly StoredSession[];
   create(session: NewSession): number;
   /** The stored `seq` of a part, if any. */
@@ -43,6 +44,7 @@ export function createSessionStore(sql: SqlStorage): SessionStore {
       return row && read(row);
     },
     ofVisitor: (visitor) => sql.exec(`${COLUMNS} WHERE visitor = ? ORDER BY id`, visitor).toArray().map(read),
+    countOf: (visitor) => Number(sql.exec('SELECT COUNT(*) AS n FROM sessions WHERE visitor = ?', visitor).one()['n']),
     all: () => sql.exec(`${COLUMNS} ORDER BY id`).toArray().map(read),
     create: ({ visitor, session, day, skew, now, summary }) => Number(sql.exec(
       `INSERT INTO sessions (visitor, session, day, skew, received_at, updated_at, summary, human) VALUES (?, ?, ?, ?, ?, ?, ?, ?) RETURNING id`,
