@@ -52,7 +52,8 @@ it('takes a thousand sessions of one visitor, and no more; those that are there 
   }
   const answer = await sendSummaries(running, site, [of('late'), of('s7', { seq: 2 }), makeSummary({ visitor: 'v2', session: 'another' })]);
   expect(answer).toMatchObject({ accepted: 2, rejected: [{ index: 0, code: 'too_many', path: 'session' }] });
-  expect(await readRows(running, site, { query: "SELECT n FROM rollups WHERE kind = 'site' AND measure = 'sessions'" })).toEqual([{ n: 1_001 }]);
+  const counted = await readRows(running, site, { query: "SELECT n FROM rollups WHERE kind = 'site' AND measure = 'sessions'" });
+  expect(counted.map((row) => row['n']).toSorted()).toEqual([1, 1_000]);
   await agrees(site);
 });
 
