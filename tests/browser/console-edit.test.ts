@@ -9,8 +9,8 @@ import { openConsole, STAFF, type ConsoleStage } from './console/openConsole.ts'
 let stage: ConsoleStage;
 beforeAll(async () => {
   stage = await openConsole();
-  for (const id of ['edit', 'race', 'back', 'late', 'old', 'bare']) await makeSite(stage.running, { id, ...(id === 'bare' ? {} : { source: STALL }) });
-  await stage.addStaff(['edit', 'race', 'back', 'late', 'old', 'bare']);
+  for (const id of ['edit', 'race', 'back', 'late', 'old', 'typed', 'bare']) await makeSite(stage.running, { id, ...(id === 'bare' ? {} : { source: STALL }) });
+  await stage.addStaff(['edit', 'race', 'back', 'late', 'old', 'typed', 'bare']);
 });
 afterAll(() => stage.close());
 
@@ -54,6 +54,19 @@ it('marks mistakes where they are as one types, and publishes only what is sound
   const versions = await (await callAdmin(stage.running, 'sites/edit/config/versions')).json() as { note: string }[];
   expect(versions[0]?.note).toBe('a better name');
   expect(wrong).toEqual([]);
+});
+
+it('has nothing more to publish once a text is published, however it was typed', async () => {
+  const { page } = await stage.open('#/typed/campaigns/edit');
+  await stage.signIn(page);
+  await editor(page).waitFor();
+  await write(page, JSON.stringify(changed('Typed closely')));
+  await page.getByText('Valid. Ready to publish.').waitFor();
+  await page.getByRole('button', { name: 'Publish' }).click();
+  await page.getByText('Version 3 is published.').first().waitFor();
+  expect([await page.getByText('Valid. No changes to publish.').count(), await page.getByRole('button', { name: 'Publish' }).isDisabled()]).toEqual([1, true]);
+  await write(page, JSON.stringify(changed('Typed on')));
+  await page.getByText('Valid. Ready to publish.').waitFor();
 });
 
 it('keeps unpublished changes over a reload of the tab, and forgets them when discarded', async () => {

@@ -45,6 +45,8 @@ interface State {
   /** Of the version that the text was begun on: older than `base` for a kept draft, so that a publication in between is noticed. */
   readonly etag: string;
   readonly text: string; readonly issues: readonly PlacedIssue[]; readonly fromServer: boolean;
+  /** The text that `base` was published from here, which may be spaced otherwise than `base` is printed. */
+  readonly typed?: string | undefined;
   readonly kept: boolean; readonly busy: boolean; readonly failure?: Failure | undefined; readonly theirs?: ConfigDocument | undefined;
 }
 
@@ -61,6 +63,7 @@ export function useConfigEdit({ desk, first, parse, storage }: {
     return { base: first, etag: draft?.etag ?? first.etag, text, issues: checkText(text, parse).issues, fromServer: false, kept: draft !== undefined, busy: false };
   });
   const latest = useRef(state.text);
+  const isBase = (text: string): boolean => text === state.typed || text === textOf(state.base);
   const patch = (part: Partial<State>): void => setState(old => ({ ...old, ...part }));
   const show = (issues: readonly PlacedIssue[]): void => editor.current?.mark(issues);
 
@@ -69,10 +72,10 @@ export function useConfigEdit({ desk, first, parse, storage }: {
     latest.current = text;
     patch({ text, issues, fromServer: false, failure: undefined });
     show(issues);
-    keepDraft(storage, owner, text === textOf(state.base) ? undefined : { text, etag: state.etag });
+    keepDraft(storage, owner, isBase(text) ? undefined : { text, etag: state.etag });
   };
   const take = (document: ConfigDocument): void => {
-    patch({ base: document, etag: document.etag, kept: false, failure: undefined, theirs: undefined });
+    patch({ base: document, etag: document.etag, typed: undefined, kept: false, failure: undefined, theirs: undefined });
     editor.current?.setText(textOf(document));
     keepDraft(storage, owner, undefined);
   };
@@ -82,7 +85,7 @@ export function useConfigEdit({ desk, first, parse, storage }: {
     patch({ busy: true, failure: undefined });
     const answer = await api.publish(site.id, { source, etag: over?.etag ?? state.etag, note });
     if (answer.ok) {
-      patch({ busy: false, base: answer.value, etag: answer.value.etag, kept: false, theirs: undefined });
+      patch({ busy: false, base: answer.value, etag: answer.value.etag, typed: state.text, kept: false, theirs: undefined });
       keepDraft(storage, owner, undefined);
       desk.say(word('edit.done', { version: answer.value.version }));
       return true;
@@ -116,10 +119,10 @@ export function useConfigEdit({ desk, first, parse, storage }: {
     if (at !== undefined) editor.current?.goTo(at);
     desk.say(word('recipes.added', { id: added.id }));
   };
-  const { failure, theirs, etag: _etag, ...rest } = state;
+  const { failure, theirs, etag: _etag, typed: _typed, ...rest } = state;
   return {
     ...rest, ...(failure ? { failure } : {}), ...(theirs ? { theirs } : {}),
-    changed: state.text !== textOf(state.base),
+    changed: !isBase(state.text),
     ready: made => { editor.current = made; made.mark(state.issues); },
     goTo: offset => editor.current?.goTo(offset),
     change,

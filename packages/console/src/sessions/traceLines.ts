@@ -9,7 +9,7 @@ export interface TraceLine { readonly gate: string; readonly text: string; reado
 const COUNTED: readonly Gate[] = ['rollout', 'frequency', 'group', 'global'];
 
 /**
- * Every gate that an exposure met, in order. All before `control` were open, or it would be none (CONTRACT §4); the trace adds
+ * Every gate that an exposure met, in order. All before `control` were open, or it would be none; the trace adds
  * the numbers seen, `trigger` what the campaign waited for; the arm says how the draw went, the reason whether the shop vetoed. Gates of a newer SDK are named by number.
  */
 export function traceLines({ arm, reason, trace }: Exposure, format: Format, trigger?: string): readonly TraceLine[] {
