@@ -100,5 +100,10 @@ const hits = compare([list(10, event), [...list(10, event), ...list(990, other)]
 print('an event that each of the 10 counts', hits);
 const [noHit, hundredHits] = compare([[], list(100, event)], stream(hit));
 const [noVisit, hundredVisits] = compare([[], list(100, dwell)], stream(visit));
-console.log(`\nper listening campaign and observation (≤ 30 ns): a visit ${((hundredVisits - noVisit) / 100).toFixed(1)} ns, an event that each counts ${((hundredHits - noHit) / 100).toFixed(1)} ns; with no campaign ${noVisit.toFixed(0)} and ${noHit.toFixed(0)} ns`);
+const AIM_NS = 30;
+const each = (label: string, all: number, none: number): string => {
+  const ns = (all - none) / 100;
+  return `${label} ${ns.toFixed(1)} ns${ns > AIM_NS ? ` (over the ${AIM_NS} aimed at)` : ''}`;
+};
+console.log(`\nper listening campaign and observation, aim ≤ ${AIM_NS} ns: ${each('a visit', hundredVisits, noVisit)}, ${each('an event that each counts', hundredHits, noHit)}; with no campaign ${noVisit.toFixed(0)} and ${noHit.toFixed(0)} ns`);
 if (visits[2] > 1.5 || hits[2] > 1.5) process.exitCode = 1;

@@ -4,7 +4,7 @@ import { startShop } from '../../examples/shop/server.mjs';
 import type { Ground } from './playTrace.ts';
 import { serveFiles } from './serveFiles.ts';
 
-/** Shortest rest that is a hover (CONTRACT §4). */
+/** Shortest rest that is a hover (docs/reference/clauses.md). */
 const REST_MS = 500;
 
 /** The shop's pages that the recordings are played over, in turn, and what is watched on them. */

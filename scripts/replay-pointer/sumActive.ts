@@ -1,6 +1,6 @@
 import type { Sample } from './Trace.ts';
 
-/** Input keeps a page active for so long (CONTRACT, "Active time"). */
+/** Input keeps a page active for so long (docs/reference/clauses.md). */
 const ACTIVE_AFTER_INPUT_MS = 60_000;
 
 /**

@@ -1,7 +1,7 @@
 import { TEXTS } from '@tactful/protocol';
 import type { Shown } from './messages.ts';
 
-/** The strictest policy that QUALITY names, plus this page's own files. */
+/** The strictest policy a page may have, plus this page's own files. */
 export const STRICT_POLICY = "default-src 'none'; script-src 'self'; img-src 'self'; media-src 'self'; style-src 'none'; require-trusted-types-for 'script'; trusted-types 'none'";
 
 export interface PageWish {
