@@ -8,8 +8,8 @@ function referrerClass(): ReferrerClass {
   return /[?&](utm_|gclid)/.test(location.search) ? 'campaign'
     : !host ? 'direct'
     : host == location.host ? 'internal'
-    : /google|bing|baidu|yahoo|yandex|duckduckgo|sogou/.test(host) ? 'search'
-    : /facebook|instagram|twitter|tiktok|weibo|youtube|^t\.co/.test(host) ? 'social' : 'other';
+    : /(^|\.)(google|bing|baidu|yahoo|yandex|duckduckgo|sogou)\./.test(host) ? 'search'
+    : /(^|\.)((facebook|instagram|twitter|tiktok|weibo|youtube)\.|(x\.com|t\.co)$)/.test(host) ? 'social' : 'other';
 }
 
 /** A page's word for its language as a tag; the configuration's where it is none (`x-default`). */
