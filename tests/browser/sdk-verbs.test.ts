@@ -109,6 +109,25 @@ it.each([
   expect(stage.collector.posts().filter(({ path }) => path !== '/v1/summaries')).toEqual([]);
 });
 
+it('what is in the way of a message is told once, however often it is looked at', async () => {
+  await tab.call('setAttributes', { plan: 'platinum' });
+  await tab.page.evaluate(() => {
+    document.querySelector('h1')!.insertAdjacentHTML('afterend', '<dialog>Their own</dialog>');
+    document.querySelector('dialog')!.showModal();
+    const { request } = LockManager.prototype;
+    (window as any).looks = 0;
+    LockManager.prototype.request = function (this: LockManager, ...args: any[]) {
+      (window as any).looks++;
+      return (request as any).apply(this, args);
+    };
+  });
+  await tab.call('track', 'stuck');
+  await tab.page.waitForFunction(() => (window as any).looks > 2);
+  expect(await tab.count('message:suppressed')).toBe(1);
+  await tab.page.evaluate(() => document.querySelector('dialog')!.close());
+  await heading('For pro').waitFor();
+});
+
 it('preview draws marked as one, and neither counts nor claims', async () => {
   await tab.call('preview', 'code');
   await heading('A code').waitFor();

@@ -51,6 +51,8 @@ export function createShow(core: ActorCore, widget: () => Promise<Widget>): Show
   let open = false;
   let drawn = false;
   let impression: Stop | undefined;
+  /** The gate that was in the way of what is due when it was last looked at: the page is told once. */
+  let stood: string | undefined;
   /** A code is to stand again once the page is seen. */
   let waits = false;
   const free = (): void => {
@@ -169,6 +171,7 @@ export function createShow(core: ActorCore, widget: () => Promise<Widget>): Show
       if (drawn) return false;
       await core.revalidate();
       const due = core.engine && findDue(core.engine);
+      if (!due || campaign != due.campaign) stood = undefined;
       if (!due) return true;
       if (campaign != due.campaign) emit('message:eligible', { campaign: due.campaign });
       campaign = due.campaign;
@@ -181,8 +184,9 @@ export function createShow(core: ActorCore, widget: () => Promise<Widget>): Show
         const expose = (): Exposed | null => take(core.engine!, campaign, late);
         // The transaction makes "read the caps, expose, write them" one step for all tabs.
         const exposed = gate ? expose() : await core.shipping.withCaps(expose);
+        if (gate && gate != stood) suppressed(gate);
+        stood = gate;
         if (exposed) await present(exposed, at!);
-        else if (gate) suppressed(gate);
         return !!exposed;
       } finally {
         // Also after an error, else every tab would wait for it.
