@@ -1,5 +1,6 @@
 /**
  * Names that the page's files use among themselves and that nobody else ever sees, with what the minified files call them. What a
+ * page, a configuration, storage or the wire knows by name never stands here, nor what the platform names. The files of one
  * version belong together, so a short form may change with any version.
  */
 export const INTERNAL_NAMES = {
@@ -26,4 +27,16 @@ export const INTERNAL_NAMES = {
   shadows: 'z',
   prepared: 'A',
   snapshot: 'B',
+  goesOn: 'c',
+  sendAtExit: 'C',
+  served: 'D',
+  began: 'E',
+  works: 'F',
+  attempt: 'G',
+  rolled: 'H',
+  underWay: 'I',
+  acted: 'J',
+  converse: 'K',
+  iconButton: 'L',
+  giveBack: 'M',
 };
