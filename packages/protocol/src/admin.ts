@@ -60,7 +60,7 @@ export interface CampaignReport {
   /** Visitors who met both arms: left out of lift. */
   readonly mixed: number;
   readonly outcomes: Readonly<Record<string, number>>;
-  /** Discount given by its offer's redemptions; absent where it names no offer. */
+  /** Discount given by its offer's redemptions in the site's currency; absent where it names no offer. */
   readonly couponCost?: number;
   /** Value per visitor, treated minus control, with a 95 % interval at one fixed look; null while visitors are too few. */
   readonly lift: { readonly valuePerVisitor: number; readonly low: number; readonly high: number; readonly incremental: number; readonly conversion: number; readonly conversionLow: number; readonly conversionHigh: number } | null;
@@ -75,10 +75,18 @@ export interface ConfigDocument { readonly version: number; readonly etag: strin
 /** One publication; `live` is the one that is served. */
 export interface ConfigVersion { readonly version: number; readonly at: EpochMs; readonly by: string; readonly note: string; readonly live: boolean }
 
-/** `GET …/offers`. `redeemedValue`: the orders' values as the shop told them, before the discount. */
+/** Redemptions in one currency, and their sums in it. */
+export interface CurrencySums { readonly currency: string; readonly redeemed: number; readonly value: number; readonly discount: number }
+
+/**
+ * `GET …/offers`. `claimed`: codes given; of a public offer, how often its code was given, as nobody is remembered for it.
+ * `redeemed`: orders in whatever currency. `redeemedValue`: the orders' values as the shop told them, before the discount, in the
+ * site's currency; those in others are in `otherCurrencies` alone.
+ */
 export interface OfferReport {
   readonly id: string; readonly mode: 'public' | 'pool' | 'minted'; readonly budget: number; readonly claimed: number; readonly redeemed: number;
-  readonly poolLeft?: number; readonly until?: EpochMs; readonly redeemedValue: number; readonly refusals: Readonly<Record<string, number>>;
+  readonly poolLeft?: number; readonly until?: EpochMs; readonly redeemedValue: number; readonly otherCurrencies: readonly CurrencySums[];
+  readonly refusals: Readonly<Record<string, number>>;
 }
 
 /** `GET …/requests`: "talk to a person". */
@@ -88,7 +96,7 @@ export interface RequestRow {
   /** What the visitor agreed to share. */
   readonly shared?: SharedSummary;
 }
-/** Body of `POST /v1/offers/:id/redemptions`. `value`: the order's goods before the discount; `discount`: what the code took off, counted as the coupon's cost. */
+/** Body of `POST /v1/offers/:id/redemptions`. `value`: the order's goods before the discount; `discount`: what the code took off, counted as the coupon's cost. Neither is below 0; `currency` is the site's where it is absent. */
 export interface RedemptionBody { readonly code: string; readonly orderId: string; readonly value?: number; readonly discount?: number; readonly currency?: string }
 
 /** `GET /v1/health`. */

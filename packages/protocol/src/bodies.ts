@@ -32,8 +32,11 @@ export const requestSchema: v.GenericSchema<unknown, RequestBody> = v.strictObje
 /** Body of `POST /v1/offers/:id/claims`. */
 export const claimSchema: v.GenericSchema<unknown, ClaimBody> = v.strictObject({ id: key, visitor: v.exactOptional(token) });
 
+/** Money that is given, never taken back. */
+const sum = v.pipe(v.number(), v.minValue(0), v.maxValue(1e12));
+
 /** Body of `POST /v1/offers/:id/redemptions`: the code as it was typed, the order under the shop's own number. */
 export const redemptionSchema: v.GenericSchema<unknown, RedemptionBody> = v.strictObject({
   code: line(LIMITS.codeChars), orderId: line(LIMITS.orderChars),
-  value: v.exactOptional(amount), discount: v.exactOptional(amount), currency: v.exactOptional(currency),
+  value: v.exactOptional(sum), discount: v.exactOptional(sum), currency: v.exactOptional(currency),
 });

@@ -1,11 +1,12 @@
 import { DurableObject } from 'cloudflare:workers';
-import type { ClaimBody, EpochMs, OfferReport, OfferTerms, RedemptionBody } from '@tactful/protocol';
+import type { ClaimBody, EpochMs, OfferReport, OfferTerms } from '@tactful/protocol';
 import { migrate } from '../store/migrate.ts';
 import { claimCode, type Claimed } from './claimCode.ts';
 import { mintCode } from './mintCode.ts';
 import { createOfferStore } from './offerStore.ts';
-import { redeemCode, type Redeemed } from './redeemCode.ts';
+import { redeemCode, type Redeemed, type RedemptionCall } from './redeemCode.ts';
 import { OFFER_SCHEMA } from './schema.ts';
+import { sumRedemptions } from './sumRedemptions.ts';
 
 /** What the console reads of an offer, and what its redemptions cost. */
 export interface OfferFigures extends Omit<OfferReport, 'id' | 'mode' | 'budget' | 'until'> { readonly discount: number }
@@ -28,8 +29,8 @@ export class Offer extends DurableObject<Env> {
     });
   }
 
-  redeem({ body, terms, now }: { readonly body: RedemptionBody; readonly terms: OfferTerms; readonly now: EpochMs }): Redeemed {
-    return this.ctx.storage.transactionSync(() => redeemCode(this.#store, { body, terms, now }));
+  redeem(call: RedemptionCall): Redeemed {
+    return this.ctx.storage.transactionSync(() => redeemCode(this.#store, call));
   }
 
   /** Counts a refusal that was decided before the object was asked (`halted`). */
@@ -40,10 +41,10 @@ export class Offer extends DurableObject<Env> {
     return this.ctx.storage.transactionSync(() => this.#store.fillPool(codes));
   }
 
-  figures(): OfferFigures {
-    const { n, value, discount } = this.#store.redeemed();
+  figures({ mode, siteCurrency }: { readonly mode: OfferTerms['mode']; readonly siteCurrency: string | undefined }): OfferFigures {
     return {
-      claimed: this.#store.claimed(), redeemed: n, redeemedValue: value, discount,
+      claimed: this.#store.claimed() + (mode === 'public' ? this.#store.given() : 0),
+      ...sumRedemptions(this.#store.redemptions(), siteCurrency),
       poolLeft: this.#store.poolLeft(), refusals: this.#store.refusals(),
     };
   }

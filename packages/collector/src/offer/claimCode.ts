@@ -11,10 +11,18 @@ export const allowedPerPrefix = (budget: number): number => Math.max(50, Math.ce
 
 const refuse = (reason: ClaimRefusal): Claimed => ({ ok: false, reason });
 
-/** When a code claimed now stops being good: its own time, never after the offer's end. */
-function expiryOf({ until, validFor }: OfferTerms, now: EpochMs): EpochMs | null {
-  const ends = Math.min(until ?? Infinity, validFor === undefined ? Infinity : now + validFor);
+/** When a code claimed now stops being good: its own time, never after the offer's end. A public code has no time of its own. */
+function expiryOf({ mode, until, validFor }: OfferTerms, now: EpochMs): EpochMs | null {
+  const ends = Math.min(until ?? Infinity, mode === 'public' || validFor === undefined ? Infinity : now + validFor);
   return Number.isFinite(ends) ? ends : null;
+}
+
+/** Gives the code that is the same for all. Who asks again gets it again, so nobody is remembered, only how often it was given. */
+function givePublic(store: OfferStore, terms: OfferTerms, now: EpochMs): Claimed {
+  if (terms.until !== undefined && now >= terms.until) return refuse('ended');
+  if (terms.code === undefined || store.redeemed() >= terms.budget) return refuse('budget');
+  store.countGiven();
+  return answer({ code: terms.code, expiresAt: expiryOf(terms, now) });
 }
 
 /**
@@ -24,15 +32,16 @@ function expiryOf({ until, validFor }: OfferTerms, now: EpochMs): EpochMs | null
 export function claimCode(store: OfferStore, { body, terms, now, mint, prefix }: {
   readonly body: ClaimBody; /** Keyed hash of the caller's address prefix; empty when the platform names none. */ readonly prefix: string; readonly terms: OfferTerms; readonly now: EpochMs; readonly mint: () => string;
 }): Claimed {
+  if (terms.mode === 'public') return givePublic(store, terms, now);
   const visitor = body.visitor ?? null;
   const known = store.claim(body.id) ?? (visitor === null ? undefined : store.claimOfVisitor(visitor));
   if (known) return again(known, visitor, now);
   if (terms.until !== undefined && now >= terms.until) return refuse('ended');
-  if (terms.mode !== 'public' && visitor === null) return refuse('no_visitor');
-  if ((terms.mode === 'public' ? store.redeemed().n : store.claimed()) >= terms.budget) return refuse('budget');
+  if (visitor === null) return refuse('no_visitor');
+  if (store.claimed() >= terms.budget) return refuse('budget');
   const day = Math.floor(now / DAY);
-  if (prefix !== '' && terms.mode !== 'public' && store.ofPrefix(day, prefix) >= allowedPerPrefix(terms.budget)) return refuse('address');
-  const code = terms.mode === 'public' ? terms.code : terms.mode === 'pool' ? store.takeFromPool(body.id) : mint();
+  if (prefix !== '' && store.ofPrefix(day, prefix) >= allowedPerPrefix(terms.budget)) return refuse('address');
+  const code = terms.mode === 'pool' ? store.takeFromPool(body.id) : mint();
   if (code === undefined) return refuse('pool_empty');
   const claim: Claim = { claim: body.id, visitor, code, expiresAt: expiryOf(terms, now) };
   store.putClaim(claim, now);
@@ -45,4 +54,4 @@ function again(known: Claim, visitor: string | null, now: EpochMs): Claimed {
   return known.expiresAt !== null && now >= known.expiresAt ? refuse('expired') : answer(known);
 }
 
-const answer = ({ code, expiresAt }: Claim): Claimed => ({ ok: true, answer: expiresAt === null ? { code } : { code, expiresAt } });
+const answer = ({ code, expiresAt }: Pick<Claim, 'code' | 'expiresAt'>): Claimed => ({ ok: true, answer: expiresAt === null ? { code } : { code, expiresAt } });

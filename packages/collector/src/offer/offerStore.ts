@@ -1,4 +1,5 @@
 import type { EpochMs } from '@tactful/protocol';
+import type { RedemptionRow } from './sumRedemptions.ts';
 
 export interface Claim { readonly claim: string; readonly visitor: string | null; readonly code: string; readonly expiresAt: EpochMs | null }
 export interface Redemption { readonly orderId: string; readonly code: string; readonly value: number; readonly discount: number; readonly currency: string | null }
@@ -8,7 +9,11 @@ export interface OfferStore {
   claim(id: string): Claim | undefined;
   claimOfVisitor(visitor: string): Claim | undefined;
   claimOfCode(code: string): Claim | undefined;
+  /** Codes given of those that are given once. */
   claimed(): number;
+  /** How often a public code was given. */
+  given(): number;
+  countGiven(): void;
   putClaim(claim: Claim, now: EpochMs): void;
   /** Takes the next code of the pool; none when it is empty. */
   takeFromPool(claim: string): string | undefined;
@@ -17,7 +22,9 @@ export interface OfferStore {
   redemption(orderId: string): Redemption | undefined;
   redemptionOfCode(code: string): Redemption | undefined;
   putRedemption(redemption: Redemption, now: EpochMs): void;
-  redeemed(): { readonly n: number; readonly value: number; readonly discount: number };
+  redeemed(): number;
+  /** Sums by currency. */
+  redemptions(): readonly RedemptionRow[];
   /** Claims of an address prefix on that day. Other days' are forgotten. */
   ofPrefix(day: number, prefix: string): number;
   countPrefix(day: number, prefix: string): void;
@@ -43,6 +50,8 @@ export function createOfferStore(sql: SqlStorage): OfferStore {
     claimOfVisitor: (visitor) => claimOf(first('SELECT * FROM claims WHERE visitor = ?', visitor)),
     claimOfCode: (code) => claimOf(first('SELECT * FROM claims WHERE code = ?', code)),
     claimed: () => count('SELECT COUNT(*) AS n FROM claims'),
+    given: () => count('SELECT n FROM given'),
+    countGiven: () => { sql.exec('UPDATE given SET n = n + 1'); },
     putClaim: ({ claim, visitor, code, expiresAt }, now) => {
       sql.exec('INSERT INTO claims (claim, visitor, code, at, expires_at) VALUES (?, ?, ?, ?, ?)', claim, visitor, code, now, expiresAt);
     },
@@ -56,10 +65,9 @@ export function createOfferStore(sql: SqlStorage): OfferStore {
     putRedemption: ({ orderId, code, value, discount, currency }, now) => {
       sql.exec('INSERT INTO redemptions (order_id, code, value, discount, currency, at) VALUES (?, ?, ?, ?, ?, ?)', orderId, code, value, discount, currency, now);
     },
-    redeemed: () => {
-      const row = sql.exec('SELECT COUNT(*) AS n, COALESCE(SUM(value), 0) AS value, COALESCE(SUM(discount), 0) AS discount FROM redemptions').one();
-      return { n: Number(row['n']), value: Number(row['value']), discount: Number(row['discount']) };
-    },
+    redeemed: () => count('SELECT COUNT(*) AS n FROM redemptions'),
+    redemptions: () => sql.exec('SELECT currency, COUNT(*) AS redeemed, SUM(value) AS value, SUM(discount) AS discount FROM redemptions GROUP BY currency ORDER BY currency')
+      .toArray() as unknown as readonly RedemptionRow[],
     ofPrefix: (day, prefix) => {
       sql.exec('DELETE FROM prefixes WHERE day <> ?', day);
       return Number(first('SELECT n FROM prefixes WHERE day = ? AND prefix = ?', day, prefix)?.['n'] ?? 0);

@@ -28,4 +28,9 @@ export const OFFER_SCHEMA: readonly string[] = [
 
   CREATE TABLE refusals (reason TEXT PRIMARY KEY, n INTEGER NOT NULL) WITHOUT ROWID;
   `,
+  `
+  -- How often a public code was given; to whom is not kept. One row.
+  CREATE TABLE given (n INTEGER NOT NULL);
+  INSERT INTO given (n) VALUES (0);
+  `,
 ];

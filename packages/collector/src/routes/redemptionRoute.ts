@@ -13,10 +13,10 @@ export const redemptionRoute = route<RedemptionBody>({
   async handle(c, body) {
     const site = c.get('site');
     const id = c.req.param('id') ?? '';
-    const { offers } = await readFacts(c, site);
+    const { offers, currency } = await readFacts(c, site);
     const terms = Object.hasOwn(offers, id) ? offers[id] : undefined;
     if (!terms) return refuse(c, 'not_found');
-    const redeemed = await offerStub(c.env, site.id, id).redeem({ body, terms, now: Date.now() });
+    const redeemed = await offerStub(c.env, site.id, id).redeem({ body, terms, siteCurrency: currency, now: Date.now() });
     return redeemed.ok ? c.json({ code: redeemed.code, orderId: redeemed.orderId }) : refuse(c, redeemed.code);
   },
 });

@@ -6,6 +6,7 @@ export function createRecent<T>(size: number): Recent<T> {
   return {
     get: (name) => held.get(name),
     put(name, value) {
+      held.delete(name);
       if (held.size >= size) held.delete(held.keys().next().value as string);
       held.set(name, value);
       return value;

@@ -19,7 +19,7 @@ export const FIELDS = {
   signal: { id: 'Its name.', on: 'What makes it.', target: 'The element (`click`, `visible`).', name: 'The event (`event`).', page: 'Only there; absent: anywhere.' },
   offer: {
     mode: '`public`: one code for all; `pool`: uploaded codes, each given once; `minted`: made at the edge.', budget: 'Codes that may ever be given, or redeemed if public.',
-    code: 'The code, if public.', until: 'Nothing is given or redeemed from then on.', validFor: 'How long one code is good for.',
+    code: 'The code, if public.', until: 'Nothing is given or redeemed from then on.', validFor: 'How long one code is good for. A public code is good until `until`.',
   },
   campaign: {
     id: 'Its name in summaries and reports.', name: 'Its title in the console.', status: '`draft` and `paused` never leave the edge; `shadow` runs silently.',

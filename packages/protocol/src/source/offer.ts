@@ -10,7 +10,8 @@ function isMoment(text: string): boolean {
 
 /**
  * A coupon with a budget. `public`: one code for all; `pool`: codes uploaded by the shop, each given once; `minted`: made
- * at the edge. `until`: nothing is given or redeemed from then on; `validFor`: how long one code is good for.
+ * at the edge. `until`: nothing is given or redeemed from then on; `validFor`: how long one code is good for; a public
+ * one is good until `until`.
  */
 export const offer = v.pipe(
   v.strictObject({

@@ -12,9 +12,9 @@ export const offersRoute = route({
   method: 'GET', path: '/v1/admin/sites/:site/offers', who: 'site_staff', does: 'Every offer of the live configuration: budget, given, redeemed, refused.', answers: [200, 'OfferReport[]'],
   async handle(c) {
     const site = c.get('site');
-    const { offers } = await readFacts(c, site);
+    const { offers, currency } = await readFacts(c, site);
     const reports = Object.entries(offers).map(async ([id, { mode, budget, until }]): Promise<OfferReport> => {
-      const { discount: _discount, poolLeft, ...figures } = await offerStub(c.env, site.id, id).figures();
+      const { discount: _discount, poolLeft, ...figures } = await offerStub(c.env, site.id, id).figures({ mode, siteCurrency: currency });
       return { id, mode, budget, ...figures, ...(mode === 'pool' ? { poolLeft: poolLeft ?? 0 } : {}), ...(until === undefined ? {} : { until }) };
     });
     return c.json(await Promise.all(reports));

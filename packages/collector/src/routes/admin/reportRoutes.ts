@@ -7,6 +7,7 @@ import { campaignReports } from '../../report/campaignReports.ts';
 import { overviewOf } from '../../report/overviewOf.ts';
 import { sumCells } from '../../report/sumCells.ts';
 import { allShards } from '../../shard/allShards.ts';
+import { readFacts } from '../../store/readFacts.ts';
 import { route } from '../route.ts';
 
 const LISTED = 100, MOST = 500;
@@ -19,10 +20,11 @@ export const overviewRoute = route({
   },
 });
 
-async function discountsOf(c: AppContext, source: ConfigSource): Promise<Record<string, number>> {
-  const { id } = c.get('site');
-  const offers = Object.keys(source.offers ?? {});
-  return Object.fromEntries(await Promise.all(offers.map(async (offer) => [offer, (await offerStub(c.env, id, offer).figures()).discount] as const)));
+async function discountsOf(c: AppContext): Promise<Record<string, number>> {
+  const site = c.get('site');
+  const { offers, currency } = await readFacts(c, site);
+  return Object.fromEntries(await Promise.all(Object.entries(offers).map(async ([offer, { mode }]) =>
+    [offer, (await offerStub(c.env, site.id, offer).figures({ mode, siteCurrency: currency })).discount] as const)));
 }
 
 export const campaignsRoute = route({
@@ -34,7 +36,7 @@ export const campaignsRoute = route({
     if (!stored || text === null) return c.json([]);
     const source = JSON.parse(stored.source) as ConfigSource;
     const { versions } = JSON.parse(text) as Compiled;
-    const [cells, discounts] = await Promise.all([allShards(c.env, site, (shard) => shard.totals()), discountsOf(c, source)]);
+    const [cells, discounts] = await Promise.all([allShards(c.env, site, (shard) => shard.totals()), discountsOf(c)]);
     return c.json(campaignReports({ source, versions, sums: sumCells(cells), discounts }));
   },
 });
