@@ -6,27 +6,31 @@ import { Card } from '../parts/Card.tsx';
 import { Stat } from '../parts/Stat.tsx';
 import { word } from '../words/word.ts';
 import { wordOr } from '../words/wordOr.ts';
+import { OtherSums } from './OtherSums.tsx';
 import { PoolForm } from './PoolForm.tsx';
 
-/** One offer and its budget. */
+/** One offer and its budget. A public code's is spent by redeeming, for who was given it may pass it on; all others' by giving. */
 export function OfferCard({ offer, desk, changed }: { readonly offer: OfferReport; readonly desk: Desk; readonly changed: () => void }): JSX.Element {
   const { format } = desk;
-  const left = Math.max(0, offer.budget - offer.claimed);
+  const open = offer.mode === 'public';
+  const used = open ? offer.redeemed : offer.claimed;
+  const left = Math.max(0, offer.budget - used);
   const ended = offer.until !== undefined && offer.until <= Date.now();
   const refusals = Object.entries(offer.refusals).filter(([, n]) => n > 0).sort((a, b) => b[1] - a[1]);
   const until = offer.until === undefined ? word('offer.open') : word(ended ? 'offer.was' : 'offer.until', { date: format.dateTime(offer.until) });
   return (
     <Card title={offer.id} note={<><Badge tone={ended ? 'plain' : left > 0 ? 'good' : 'warn'} text={word(ended ? 'offer.ended' : left > 0 ? `mode.${offer.mode}` : 'offer.spent')} /> {until}</>}>
       <div class="budget">
-        <progress max={offer.budget} value={offer.claimed} aria-label={word('offer.budget')} />
+        <progress max={offer.budget} value={used} aria-label={word(open ? 'offer.budget.public' : 'offer.budget')} />
         <p>{word('offer.left', { n: format.count(left), m: format.count(offer.budget) })}</p>
       </div>
       <dl class="stats">
-        <Stat name={word('offer.claimed')} value={format.count(offer.claimed)} />
-        <Stat name={word('offer.redeemed')} value={format.count(offer.redeemed)} note={offer.claimed > 0 ? format.share(offer.redeemed / offer.claimed) : undefined} />
+        <Stat name={word('offer.claimed')} value={format.count(offer.claimed)} note={open ? word('offer.claimed.public') : undefined} />
+        <Stat name={word('offer.redeemed')} value={format.count(offer.redeemed)} note={!open && offer.claimed > 0 ? format.share(offer.redeemed / offer.claimed) : undefined} />
         <Stat name={word('offer.value')} value={format.money(offer.redeemedValue)} note={word('offer.value.note')} />
         {offer.poolLeft !== undefined && <Stat name={word('offer.pool')} value={format.count(offer.poolLeft)} />}
       </dl>
+      <OtherSums sums={offer.otherCurrencies} locale={desk.locale} />
       <h3>{word('offer.refusals')}</h3>
       {refusals.length > 0
         ? <ul class="pairs">{refusals.map(([reason, n]) => <li key={reason}><span>{wordOr('refusal', reason)}</span><b>{format.count(n)}</b></li>)}</ul>

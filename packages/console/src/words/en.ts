@@ -77,7 +77,7 @@ export const EN = {
   'gate.frequency': 'Campaign’s own caps', 'gate.group': 'Group’s caps', 'gate.global': 'Site’s caps', 'gate.tabs': 'Another tab was showing one', 'gate.priority': 'Another message came first',
   'gate.typing': 'Visitor was typing', 'gate.composing': 'Text was being composed', 'gate.paying': 'Visitor was paying', 'gate.dialog': 'Another dialog was open', 'gate.covered': 'Would have covered a control', 'gate.control': 'Control group', 'gate.veto': 'Shop’s own veto',
 
-  'campaigns.lead': 'What each campaign did, and what it was worth against visitors who were not shown it. Consented visitors only, none of them taken as bots; what coupons gave away counts whoever redeemed them.',
+  'campaigns.lead': 'What each campaign did, and what it was worth against visitors who were not shown it. Consented visitors only, none of them taken as bots; what coupons gave away counts whoever redeemed them, in the site’s currency.',
   'campaigns.look': '“95 %, fixed look”: the interval is right for one look at a time that was set beforehand. Looking again and again until it pleases makes it too narrow.',
   'campaigns.empty': 'No campaigns yet', 'campaigns.empty.body': 'A campaign says when to help, with what, and how often at most. Begin with a recipe, read it over, and publish it.', 'campaigns.empty.go': 'Choose a recipe', 'campaigns.add': 'Add a campaign',
   'halt.stop': 'Stop all messages', 'halt.sure': 'No page shows anything within a minute. Stop now?', 'halt.yes': 'Yes, stop', 'halt.no': 'Cancel', 'halt.on': 'All messages are stopped on this site.', 'halt.lift': 'Let them run again',
@@ -120,7 +120,8 @@ export const EN = {
   'offers.lead': 'Coupons and their budgets. The budget is exact: it can’t be overdrawn.',
   'offers.empty': 'No offers yet', 'offers.empty.body': 'An offer is a coupon with a budget. Name one under “offers” in the configuration and let a coupon campaign give it out; every claim and refusal is counted here.',
   'mode.public': 'One public code', 'mode.pool': 'Codes from your pool', 'mode.minted': 'Unique codes', 'offer.spent': 'Spent', 'offer.open': 'No end date', 'offer.until': 'Until {date}', 'offer.ended': 'Ended', 'offer.was': 'On {date}',
-  'offer.budget': 'Share of the budget claimed', 'offer.left': '{n} of {m} left', 'offer.claimed': 'Claimed', 'offer.redeemed': 'Redeemed', 'offer.value': 'Value of those orders', 'offer.value.note': 'as the shop told it, before the discount', 'offer.pool': 'Codes in the pool',
+  'offer.budget': 'Share of the budget claimed', 'offer.budget.public': 'Share of the budget redeemed', 'offer.left': '{n} of {m} left', 'offer.claimed': 'Claimed', 'offer.claimed.public': 'every time it was given', 'offer.redeemed': 'Redeemed', 'offer.value': 'Value of those orders', 'offer.value.note': 'as the shop told it, before the discount', 'offer.pool': 'Codes in the pool',
+  'offer.others': 'In other currencies, not in that value', 'offer.others.row': '{n} orders in {currency}', 'offer.others.row.one': 'One order in {currency}',
   'offer.refusals': 'Refused', 'offer.refusals.none': 'Nobody was refused.',
   'pool.add': 'Add codes', 'pool.codes': 'Codes made on your shop’s platform, one per line', 'pool.done': '{n} new codes are in the pool.', 'pool.done.one': 'One new code is in the pool.', 'pool.done.zero': 'All of these codes were in the pool already.',
   'refusal.budget': 'Budget spent', 'refusal.ended': 'Offer ended', 'refusal.expired': 'Code had expired', 'refusal.pool_empty': 'Pool empty', 'refusal.no_visitor': 'No consent, so no visitor id', 'refusal.id_of_another': 'Claim of another visitor', 'refusal.halted': 'Site halted', 'refusal.address': 'Too many from one network',
