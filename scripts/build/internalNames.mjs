@@ -39,4 +39,8 @@ export const INTERNAL_NAMES = {
   converse: 'K',
   iconButton: 'L',
   giveBack: 'M',
+  actor: 'N',
+  visitorFirstSeen: 'O',
+  visitorSessions: 'P',
+  utcOffsetMinutes: 'Q',
 };
