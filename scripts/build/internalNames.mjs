@@ -43,4 +43,9 @@ export const INTERNAL_NAMES = {
   visitorFirstSeen: 'O',
   visitorSessions: 'P',
   utcOffsetMinutes: 'Q',
+  openAt: 'R',
+  answer: 'S',
+  meets: 'T',
+  openChat: 'U',
+  closeChat: 'V',
 };

@@ -21,7 +21,7 @@ export const SUMS = {
 };
 
 /** What does not hold its budget yet, with what it weighs: it may not grow. An entry goes once it fits. */
-export const NOT_YET = { 'core + ship': 18_709, 'core + ship + act': 28_292 };
+export const NOT_YET = { 'core + ship': 18_694, 'core + ship + act': 28_282 };
 
 const DIST = new URL('../../packages/sdk/dist/', import.meta.url);
 

@@ -16,7 +16,6 @@ beforeAll(async () => { stage = await openStage(CONFIG); });
 afterAll(() => stage.close());
 beforeEach(async () => {
   stage.collector.config = CONFIG;
-  stage.collector.received.length = 0;
   stage.body = '<h1>Shop</h1>';
   visitor = await stage.visitor();
   await visitor.addInitScript(openShadow);
@@ -57,6 +56,24 @@ it('stands again on the tab’s next pages, counted and claimed once, until it i
   expect(stage.collector.received.filter(({ path }) => path.endsWith('/claims'))).toHaveLength(1);
   expect(await inside(tab).count()).toBe(0);
   expect(tab.errors).toEqual([]);
+  await visitor.close();
+});
+
+it('looks less and less often where something stays in its way', async () => {
+  const tab = await withCode();
+  stage.body = '<dialog open>Terms</dialog>';
+  await tab.page.addInitScript(() => {
+    const { request } = LockManager.prototype;
+    const looks: number[] = (window as any).looks = [];
+    LockManager.prototype.request = function (this: LockManager, ...args: any[]) {
+      if (String(args[0]).endsWith('show')) looks.push(performance.now());
+      return (request as any).apply(this, args);
+    };
+  });
+  await tab.go('/checkout/1');
+  await tab.page.waitForFunction(() => (window as any).looks.length > 2);
+  const [first, second, third] = await tab.page.evaluate(() => (window as any).looks) as [number, number, number];
+  expect((third - second) / (second - first)).toBeGreaterThan(1.5);
   await visitor.close();
 });
 

@@ -1,26 +1,14 @@
-import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
-import type { BrowserContext } from 'playwright-core';
+import { expect, it } from 'vitest';
 import { campaign, deviceConfig } from './harness/deviceConfig.ts';
-import { openStage, type Stage } from './harness/openStage.ts';
-import { openTab, SOON, type Tab } from './harness/openTab.ts';
-import { openShadow } from './widget/openShadow.ts';
+import { eachTab } from './harness/eachTab.ts';
+import { SOON, type Tab } from './harness/openTab.ts';
 
 const CONFIG = deviceConfig({ campaigns: [campaign('one', [{ on: 'event', name: 'first' }]), campaign('two', [{ on: 'event', name: 'second' }], { message: { kind: 'card', title: 'Another' } })] });
-let stage: Stage;
-let visitor: BrowserContext;
 let tab: Tab;
-beforeAll(async () => { stage = await openStage(CONFIG); });
-afterAll(() => stage.close());
-beforeEach(async () => {
-  visitor = await stage.visitor();
-  await visitor.addInitScript(openShadow);
-  tab = await openTab(stage, visitor);
+eachTab(CONFIG, async (opened) => {
+  ({ tab } = opened);
   await tab.call('track', 'first');
   await tab.told('message:shown');
-});
-afterEach(async () => {
-  expect(tab.errors).toEqual([]);
-  await visitor.close();
 });
 
 const heading = (name: string) => tab.page.getByRole('heading', { name });

@@ -1,10 +1,10 @@
-import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
-import type { BrowserContext, Page } from 'playwright-core';
+import { expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
 import type { DeviceMessage } from '@tactful/protocol';
 import { campaign, deviceConfig } from './harness/deviceConfig.ts';
-import { openStage, type Stage } from './harness/openStage.ts';
-import { openTab, SOON, type Tab } from './harness/openTab.ts';
-import { openShadow } from './widget/openShadow.ts';
+import { eachTab } from './harness/eachTab.ts';
+import type { Stage } from './harness/openStage.ts';
+import { SOON, type Tab } from './harness/openTab.ts';
 
 const STUCK = [{ on: 'event', name: 'stuck' }] as const;
 const card = (title: string): DeviceMessage => ({ kind: 'card', title, body: 'We are here.' });
@@ -21,20 +21,8 @@ const CONFIG = deviceConfig({
   offers: { ten: { mode: 'minted' } },
 });
 let stage: Stage;
-let visitor: BrowserContext;
 let tab: Tab;
-beforeAll(async () => { stage = await openStage(CONFIG); });
-afterAll(() => stage.close());
-beforeEach(async () => {
-  stage.collector.received.length = 0;
-  visitor = await stage.visitor();
-  await visitor.addInitScript(openShadow);
-  tab = await openTab(stage, visitor);
-});
-afterEach(async () => {
-  expect(tab.errors).toEqual([]);
-  await visitor.close();
-});
+eachTab(CONFIG, (opened) => ({ stage, tab } = opened));
 
 const heading = (name: string) => tab.page.getByRole('heading', { name });
 /** Gates in the way of a campaign. */

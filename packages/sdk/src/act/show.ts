@@ -32,7 +32,7 @@ export interface Show {
   campaign(): string;
 }
 
-const PATIENCE_MS: Milliseconds = 1_000, IMPRESSION_MS: Milliseconds = 1_000, AGAIN_MS: Milliseconds = 1_000;
+const PATIENCE_MS: Milliseconds = 1_000, IMPRESSION_MS: Milliseconds = 1_000, AGAIN_MS: Milliseconds = 1_000, LONGEST_AGAIN_MS: Milliseconds = 60_000;
 
 /**
  * due → configuration → slot → late gates → caps → expose → veto → draw → impression → outcome. What stands before `expose`
@@ -55,6 +55,8 @@ export function createShow(core: ActorCore, widget: () => Promise<Widget>): Show
   let stood: string | undefined;
   /** A code is to stand again once the page is seen. */
   let waits = false;
+  /** Until it is looked again whether it can: twice as long each time, for a page that never has room for it. */
+  let pause = AGAIN_MS;
   const free = (): void => {
     if (release) release();
     release = null;
@@ -142,7 +144,8 @@ export function createShow(core: ActorCore, widget: () => Promise<Widget>): Show
     const at = place(message, claimed);
     if (drawn || !slot || first(manners(at))) {
       if (slot) slot();
-      return scope.after(AGAIN_MS, again);
+      scope.after(pause, again);
+      return pause = Math.min(2 * pause, LONGEST_AGAIN_MS);
     }
     release = slot;
     campaign = code.campaign;
