@@ -15,7 +15,7 @@ export async function playShop(stage: Stage): Promise<Weight & { readonly loads:
   const stall = async (ms: number): Promise<void> => {
     await tab.follow('main a[href="/checkout/contact"]');
     await tab.page.mouse.move(300, 420);
-    await visitor.live(ms);
+    await visitor.run(ms);
   };
   await tab.open('/shop');
   await tab.follow('a.card[data-product="slow-teapot"]');
@@ -26,10 +26,10 @@ export async function playShop(stage: Stage): Promise<Weight & { readonly loads:
   }
   await stall(11_000);
   await tab.sight.one('heading', 'Shipping is on us');
-  await visitor.live(6_000);
+  await visitor.run(6_000);
   await tab.sight.press('button', 'Close');
   await shop.buy(tab.page, stage.origin);
-  await visitor.live(6_000);
+  await visitor.run(6_000);
   await tab.leave();
   await stage.stored(visitor, drawn, ({ summary: { goals } }) => goals.length > 0);
   await visitor.close();

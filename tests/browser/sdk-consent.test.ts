@@ -13,7 +13,6 @@ beforeAll(async () => {
 });
 afterAll(() => stage.close());
 beforeEach(async () => {
-  stage.collector.received.length = 0;
   visitor = await stage.visitor();
 });
 afterEach(() => visitor.close());

@@ -17,7 +17,6 @@ beforeAll(async () => {
 });
 afterAll(() => stage.close());
 beforeEach(async () => {
-  stage.collector.received.length = 0;
   stage.collector.config = CONFIG;
   stage.collector.halt = false;
   stage.collector.intake = 202;

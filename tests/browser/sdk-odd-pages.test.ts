@@ -13,7 +13,6 @@ beforeAll(async () => {
 });
 afterAll(() => stage.close());
 beforeEach(async () => {
-  stage.collector.received.length = 0;
   stage.head = '';
   stage.body = '<h1>Shop</h1>';
   visitor = await stage.visitor();
@@ -30,7 +29,7 @@ it.each([
   const page = await visitor.newPage();
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(String(error)));
-  await page.goto(stage.site.origin, { waitUntil: 'load' });
+  await page.goto(stage.origin, { waitUntil: 'load' });
   expect(await page.evaluate(() => typeof (window as any).tactful)).toBe('undefined');
   expect(errors).toEqual([]);
 });
@@ -67,7 +66,7 @@ it('frames named as all that we ask of the document leave the page without an er
   const page = await visitor.newPage();
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(String(error)));
-  await page.goto(stage.site.origin, { waitUntil: 'networkidle' });
+  await page.goto(stage.origin, { waitUntil: 'networkidle' });
   const thrown = await page.evaluate(() => ['track', 'page', 'cart', 'show', 'summary', 'explain', 'flush', 'destroy'].filter((verb) => {
     try {
       (window as any).tactful?.[verb]('x');

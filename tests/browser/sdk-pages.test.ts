@@ -9,7 +9,6 @@ beforeAll(async () => {
 });
 afterAll(() => stage.close());
 beforeEach(() => {
-  stage.collector.received.length = 0;
   stage.collector.config = deviceConfig();
   stage.head = stage.body = '';
 });

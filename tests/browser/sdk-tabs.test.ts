@@ -10,7 +10,6 @@ beforeAll(async () => {
 });
 afterAll(() => stage.close());
 beforeEach(() => {
-  stage.collector.received.length = 0;
   stage.collector.intake = 202;
 });
 
@@ -78,7 +77,7 @@ it('what is on the way to another site is sent at once, by a request that surviv
 
 it.each([
   ['for another site', (page: Page) => page.goto('about:blank')],
-  ['for a page of this site', (page: Page) => page.goto(stage.site.origin + '/other')],
+  ['for a page of this site', (page: Page) => page.goto(stage.origin + '/other')],
   ['by closing it', (page: Page) => page.close({ runBeforeUnload: true })],
 ])('a page that is left %s while the collector is down: its summary waits for the next tab', async (_how, leave) => {
   const visitor = await stage.visitor();
@@ -99,7 +98,6 @@ it.each([
 it('a page closed right after a press of an anchor, or of a link that leads nowhere, has kept its summary', async () => {
   stage.body = '<h1>Shop</h1><a href="#more">More</a> <a href="/elsewhere" onclick="event.preventDefault()">Elsewhere</a>';
   for (const name of ['More', 'Elsewhere']) {
-    stage.collector.received.length = 0;
     const visitor = await stage.visitor();
     const tab = await openTab(stage, visitor);
     await tab.call('track', 'stuck');

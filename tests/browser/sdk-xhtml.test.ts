@@ -30,7 +30,8 @@ afterAll(() => Promise.all([stage.close(), site.close()]));
 it('sensors, the chat and its keys work on a page served as XHTML', async () => {
   const visitor = await stage.visitor();
   await visitor.addInitScript(openShadow);
-  const tab = await openTab({ ...stage, site }, visitor);
+  stage.collector.hear(site.origin);
+  const tab = await openTab({ ...stage, origin: site.origin }, visitor);
   const { page } = tab;
   expect(await page.evaluate(() => [document.contentType, document.querySelector('form')!.tagName])).toEqual(['application/xhtml+xml', 'form']);
   await page.evaluate(() => {

@@ -2,18 +2,20 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import type { DeviceConfig } from '@tactful/protocol';
 import { launchChromium } from './launchChromium.ts';
 import { serveCollector, type Collector } from './serveCollector.ts';
-import { servePages, type Served } from './servePages.ts';
+import { servePages } from './servePages.ts';
 
 export interface Stage {
   readonly browser: Browser;
   readonly collector: Collector;
-  readonly site: Served;
   /** HTML of the site's pages: what stands between the head's script tag and the end of the body. */
   body: string;
   /** Attributes of the script tag. */
   attributes: string;
   /** Runs before the tag. */
   head: string;
+  /** The site as the visitor knows it: for each it has another address, so that it can be told who sends what. */
+  origin: string;
+  /** A new visitor, and the only one that the collector hears from now on. */
   visitor(): Promise<BrowserContext>;
   close(): Promise<void>;
 }
@@ -25,9 +27,14 @@ export async function openStage(config: DeviceConfig): Promise<Stage> {
     `<!doctype html><html lang="en"><head><title>Shop</title>${stage.head}
 <script async src="${collector.origin}/tactful.js" crossorigin="anonymous" data-key="pk_test" ${stage.attributes}></script></head>
 <body style="min-height:300vh">${stage.body}</body></html>`));
+  let visitors = 0;
   const stage: Stage = {
-    browser, collector, site, body: '<h1>Shop</h1>', attributes: 'data-consent="granted"', head: '',
-    visitor: () => browser.newContext({ viewport: { width: 1280, height: 800 } }),
+    browser, collector, origin: site.origin, body: '<h1>Shop</h1>', attributes: 'data-consent="granted"', head: '',
+    visitor() {
+      stage.origin = site.origin.replace('localhost', `v${++visitors}.localhost`);
+      collector.hear(stage.origin);
+      return browser.newContext({ viewport: { width: 1280, height: 800 } });
+    },
     async close() {
       await browser.close();
       await Promise.all([collector.close(), site.close()]);

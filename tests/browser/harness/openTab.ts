@@ -29,7 +29,7 @@ export async function openTab(stage: Stage, visitor: BrowserContext, path = '/')
     }
   });
   const go = async (to: string): Promise<void> => {
-    await page.goto(stage.site.origin + to);
+    await page.goto(stage.origin + to);
     await ready(page);
   };
   const tab: Tab = {

@@ -14,6 +14,8 @@ export interface Received {
 /** A collector that keeps what it is sent, and answers as it is told. */
 export interface Collector extends Served {
   readonly received: Received[];
+  /** Forgets what it was sent. From now on only pages of this origin are noted: what another visitor's page says as it is closed may come late. */
+  hear(origin: string): void;
   config: DeviceConfig | string;
   /** Status of `/v1/summaries`; 0 cuts the connection. */
   intake: number;
@@ -29,6 +31,7 @@ export const DIST = resolve(process.env['TACTFUL_DIST'] ?? 'packages/sdk/dist');
 
 export async function serveCollector(config: DeviceConfig): Promise<Collector> {
   const received: Received[] = [];
+  let heard: string | undefined;
   const served = await servePages((request, response) => {
     const { path, body, headers, method = '' } = request;
     const cors = { 'access-control-allow-origin': '*', 'access-control-allow-headers': '*', 'access-control-allow-methods': '*', 'access-control-expose-headers': 'tactful-time, retry-after' };
@@ -38,7 +41,7 @@ export async function serveCollector(config: DeviceConfig): Promise<Collector> {
     if (path.endsWith('.js')) {
       return response.writeHead(200, { ...cors, 'content-type': 'text/javascript' }).end(readFileSync(`${DIST}/${path.split('/').at(-1)}`));
     }
-    received.push({ method, path, query: (request.url ?? '').split('?')[1] ?? '', headers, body });
+    if (!heard || headers.origin === heard) received.push({ method, path, query: (request.url ?? '').split('?')[1] ?? '', headers, body });
     if (path === '/v1/config') return answer(200, collector.config);
     if (path === '/v1/summaries') {
       if (!collector.intake) return request.socket.destroy();
@@ -52,6 +55,10 @@ export async function serveCollector(config: DeviceConfig): Promise<Collector> {
   const collector: Collector = {
     ...served, received, config, intake: 202, halt: false,
     summaries: () => received.filter(({ path }) => path === '/v1/summaries').flatMap(({ body }) => [...(JSON.parse(body) as SummaryEnvelope).sessions]),
+    hear(origin) {
+      heard = origin;
+      received.length = 0;
+    },
     posts: () => received.filter(({ path }) => path !== '/v1/config'),
   };
   return collector;

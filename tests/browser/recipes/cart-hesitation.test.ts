@@ -19,7 +19,7 @@ it('shows the card after a minute of hesitation, across pages; asking a question
   expect(await tab.sight.all('heading', TITLE)).toEqual([]);
   await lookAround(tab, visitor, 10);
   await tab.sight.one('heading', TITLE);
-  await visitor.live(1_100);
+  await visitor.run(1_100);
   expect(await tab.messages()).toEqual(['shown cart-hesitation']);
 
   await tab.sight.press('button', 'Ask a question');
@@ -55,7 +55,7 @@ it('keeps to its cooldown: not again on the page, not after a reload, not in a s
   await shop.fillCart(tab);
   await lookAround(tab, visitor, 60);
   await tab.sight.one('heading', TITLE);
-  await visitor.live(1_100);
+  await visitor.run(1_100);
   await tab.sight.press('button', 'Close');
   expect(await tab.messages()).toEqual(['shown cart-hesitation', 'dismissed cart-hesitation']);
   await lookAround(tab, visitor, 70);
@@ -98,7 +98,7 @@ it('with consent refused it helps once a load and no more, on each of three; not
     await addInPlace(tab);
     await lookAround(tab, visitor, 65);
     await tab.sight.one('heading', TITLE);
-    await visitor.live(1_100);
+    await visitor.run(1_100);
     await tab.sight.press('button', 'Close');
     await addInPlace(tab);
     await lookAround(tab, visitor, 70);

@@ -29,9 +29,9 @@ it('shows the coupon after the third stay; its code takes the shipping off; one 
   }
   await shop.stall(tab, 9_000, visitor.run);
   expect(await tab.sight.all('heading', TITLE)).toEqual([]);
-  await visitor.live(1_100);
+  await visitor.run(1_100);
   await tab.sight.one('heading', TITLE);
-  await visitor.live(1_100);
+  await visitor.run(1_100);
   expect(await tab.messages()).toEqual(['shown checkout-stall']);
 
   await tab.sight.press('button', 'Get code');
@@ -61,7 +61,7 @@ it('keeps to its cooldown: not again on the page, not after a reload, not in a s
   await shop.fillCart(tab);
   await stallThreeTimes(visitor, tab);
   await tab.sight.one('heading', TITLE);
-  await visitor.live(1_100);
+  await visitor.run(1_100);
   await tab.sight.press('button', 'Close');
   await tab.sight.gone('heading', TITLE);
   expect(await tab.messages()).toEqual(['shown checkout-stall', 'dismissed checkout-stall']);
@@ -69,7 +69,7 @@ it('keeps to its cooldown: not again on the page, not after a reload, not in a s
   await stallThreeTimes(visitor, tab);
   expect(await tab.messages()).toEqual([]);
   await tab.open('/checkout/contact');
-  await visitor.live(15_000);
+  await visitor.run(15_000);
   expect(await tab.messages()).toEqual([]);
   const second = await visitor.newTab();
   await stallThreeTimes(visitor, second);
@@ -87,7 +87,7 @@ it('is silent in the control group, and its purchase counts there', async () => 
   await shop.fillCart(tab);
   await stallThreeTimes(visitor, tab);
   await tab.heldOut('checkout-stall');
-  await visitor.live(5_100);
+  await visitor.run(5_100);
   expect(await tab.sight.all('heading', TITLE)).toEqual([]);
   expect(await tab.messages()).toEqual([]);
   expect((await stage.stored(visitor, drawn, ({ exposures }) => exposures.length > 0)).exposures)
@@ -119,7 +119,7 @@ it('three stays on one load are three; with consent refused they show nothing, o
   for (let load = 0; load < 3; load++) {
     await stallOnOneLoad(visitor, tab);
     expect(await tab.blockedBy('checkout-stall')).toEqual(['consent']);
-    await visitor.live(6_000);
+    await visitor.run(6_000);
     expect(await tab.sight.all('heading', TITLE)).toEqual([]);
     expect(await tab.messages()).toEqual([]);
   }

@@ -13,7 +13,7 @@ it('a shop whose collector is down from the start sells as ever', async () => {
   const { page } = await visitor.newTab();
   await page.goto(`${stage.origin}/products/slow-teapot`, { waitUntil: 'load' });
   await Promise.all([page.waitForEvent('load'), page.click('#add')]);
-  await visitor.live(30_000);
+  await visitor.run(30_000);
   expect(await shop.buy(page, stage.origin)).toMatch(/^F-/);
   expect(await page.locator('h1').innerText()).toBe('Thank you.');
   await visitor.close();
@@ -22,25 +22,25 @@ it('a shop whose collector is down from the start sells as ever', async () => {
 it('a collector that goes down while a message is due harms nothing; what was kept is delivered when it is back', async () => {
   const { drawn, visitor, tab } = await stage.enter('cart-hesitation', 'treatment');
   await shop.fillCart(tab);
-  await visitor.live(2_000);
+  await visitor.run(2_000);
   stage.wire.cut();
   for (let turn = 0; turn < 20; turn++) {
     await tab.page.mouse.move(400 + turn, 300);
-    await visitor.live(5_000);
+    await visitor.run(5_000);
   }
   expect(await tab.messages()).toEqual([]);
   expect(await shop.buy(tab.page, stage.origin)).toMatch(/^F-/);
   expect(await tab.page.locator('h1').innerText()).toBe('Thank you.');
   // The buyer reads the confirmation until the purchase is counted: an engine begins once its visit is open.
   const counted = (): Promise<number> => tab.page.evaluate(() => (window as any).tactful.summary?.()?.goals.length ?? 0);
-  for (let turn = 0; turn < 40 && !await counted(); turn++) await visitor.live(250);
+  for (let turn = 0; turn < 40 && !await counted(); turn++) await visitor.run(250);
   expect(await counted()).toBe(1);
   expect(visitor.errors).toEqual([]);
 
   stage.wire.mend();
   await tab.open('/shop');
   // What the page before could not send waits for its turn.
-  await visitor.live(20_000);
+  await visitor.run(20_000);
   const { summary } = await stage.stored(visitor, drawn, ({ summary: { goals } }) => goals.length > 0);
   expect(summary.goals).toMatchObject([{ event: 'purchase', value: 86, currency: 'USD' }]);
   await visitor.close();
@@ -52,7 +52,7 @@ it('a collector that answers 500 to everything harms nothing', async () => {
   const { page } = await visitor.newTab();
   await page.goto(`${stage.origin}/products/slow-teapot`, { waitUntil: 'load' });
   await Promise.all([page.waitForEvent('load'), page.click('#add')]);
-  await visitor.live(60_000);
+  await visitor.run(60_000);
   expect(await shop.buy(page, stage.origin)).toMatch(/^F-/);
   await visitor.close();
 });

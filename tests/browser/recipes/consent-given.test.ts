@@ -19,7 +19,7 @@ it('before the banner is answered nothing is kept or sent; "yes" starts both; "n
   await tab.sight.press('button', 'Yes, remember me');
   await tab.open('/shop');
   await tab.page.mouse.move(400, 300);
-  await visitor.live(1_000);
+  await visitor.run(1_000);
   await tab.open('/cart');
   await tab.leave();
   const { summary } = await stage.stored(visitor, drawn, () => true);

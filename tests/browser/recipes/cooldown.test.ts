@@ -11,7 +11,7 @@ import { stallOnOneLoad } from './stage/stallOnOneLoad.ts';
 type Do = (visitor: Visitor, tab: Tab) => Promise<unknown>;
 interface Play { readonly title: string; readonly example: 'shop' | 'saas'; readonly come: Do; readonly fire: Do }
 
-const COOLDOWN_MS = 600_000;
+const COOLDOWN_MS = 240_000;
 const PLAYS: Readonly<Record<string, Play>> = {
   'checkout-stall': { title: 'Shipping is on us', example: 'shop', come: (_visitor, tab) => shop.fillCart(tab), fire: stallOnOneLoad },
   'exit-offer': {
@@ -28,7 +28,7 @@ const PLAYS: Readonly<Record<string, Play>> = {
     async fire(visitor, tab) {
       await addInPlace(tab);
       await lookAround(tab, visitor, 60);
-      await visitor.live(100);
+      await visitor.run(100);
     },
   },
   'feature-struggle': {
@@ -49,7 +49,7 @@ afterAll(async () => {
 /** The recipe with nothing to hold it back but a cooldown: no cap, no wait after an outcome, no group, no other campaign. */
 async function publish({ admin, site, source }: Stage, id: string): Promise<void> {
   const { group: _group, ...recipe } = source.campaigns.find((one: { id: string }) => one.id === id);
-  await admin.publish(site.id, { ...source, groups: {}, frequency: {}, campaigns: [{ ...recipe, frequency: { cooldown: '10m' } }] });
+  await admin.publish(site.id, { ...source, groups: {}, frequency: {}, campaigns: [{ ...recipe, frequency: { cooldown: '4m' } }] });
 }
 
 it.each(Object.keys(PLAYS))('%s: the cooldown alone holds it back, on another load and in a second tab, and no longer than it lasts', async (id) => {
@@ -61,7 +61,7 @@ it.each(Object.keys(PLAYS))('%s: the cooldown alone holds it back, on another lo
   /** Its trigger fired, and one gate is shut. The single-page example keeps Tactful to itself, so there it is only seen. */
   const held = async (one: Tab): Promise<void> => {
     if (example === 'shop') expect(await one.blockedBy(id)).toEqual(['frequency']);
-    await visitor.live(11_000);
+    await visitor.run(11_000);
     expect(await one.sight.all('heading', title)).toEqual([]);
     expect(await shown(one)).toEqual([]);
   };
@@ -69,7 +69,7 @@ it.each(Object.keys(PLAYS))('%s: the cooldown alone holds it back, on another lo
   await fire(visitor, tab);
   await tab.sight.one('heading', title);
   const at = visitor.now();
-  await visitor.live(1_100);
+  await visitor.run(1_100);
   await tab.sight.press('button', 'Close');
   await tab.sight.gone('heading', title);
 
@@ -82,11 +82,11 @@ it.each(Object.keys(PLAYS))('%s: the cooldown alone holds it back, on another lo
   await held(second);
   expect(visitor.now() - at).toBeLessThan(COOLDOWN_MS);
 
-  await visitor.live(COOLDOWN_MS - (visitor.now() - at));
+  await visitor.run(COOLDOWN_MS - (visitor.now() - at));
   await come(visitor, second);
   await fire(visitor, second);
   await second.sight.one('heading', title);
-  await visitor.live(1_100);
+  await visitor.run(1_100);
   expect(await shown(second)).toEqual([`shown ${id}`]);
   await visitor.close();
 });

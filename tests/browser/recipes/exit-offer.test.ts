@@ -14,15 +14,15 @@ it('shows the coupon when the hand leaves for the tabs, not on the first seconds
   const { drawn, visitor, tab } = await stage.enter('exit-offer', 'treatment');
   await shop.fillCart(tab);
   await tab.open('/help/shipping');
-  await visitor.live(2_000);
-  await reachForTheTabs(tab, visitor.live);
-  await visitor.live(1_000);
+  await visitor.run(2_000);
+  await reachForTheTabs(tab, visitor.run);
+  await visitor.run(1_000);
   expect(await tab.sight.all('heading', TITLE)).toEqual([]);
   await tab.page.mouse.move(640, 400);
-  await visitor.live(4_000);
-  await reachForTheTabs(tab, visitor.live);
+  await visitor.run(4_000);
+  await reachForTheTabs(tab, visitor.run);
   await tab.sight.one('heading', TITLE);
-  await visitor.live(1_100);
+  await visitor.run(1_100);
   expect(await tab.messages()).toEqual(['shown exit-offer']);
 
   await tab.sight.press('button', 'Get code');
@@ -44,13 +44,13 @@ it('keeps to its cooldown: not again on the page, not after a reload, not in a s
   await shop.fillCart(tab);
   const leave = async (one: Tab): Promise<void> => {
     await one.page.mouse.move(640, 400);
-    await visitor.live(6_000);
+    await visitor.run(6_000);
     await reachForTheTabs(one, visitor.run);
-    await visitor.live(2_000);
+    await visitor.run(2_000);
   };
   await leave(tab);
   await tab.sight.one('heading', TITLE);
-  await visitor.live(1_100);
+  await visitor.run(1_100);
   await tab.sight.press('button', 'Close');
   expect(await tab.messages()).toEqual(['shown exit-offer', 'dismissed exit-offer']);
   await leave(tab);
@@ -72,8 +72,8 @@ it('is silent in the control group, which is stored', async () => {
   const { drawn, visitor, tab } = await stage.enter('exit-offer', 'control');
   await shop.fillCart(tab);
   await tab.page.mouse.move(640, 400);
-  await visitor.live(6_000);
-  await reachForTheTabs(tab, visitor.live);
+  await visitor.run(6_000);
+  await reachForTheTabs(tab, visitor.run);
   await tab.heldOut('exit-offer');
   const { exposures } = await stage.stored(visitor, drawn, (detail) => detail.exposures.length > 0);
   expect(exposures).toMatchObject([{ campaign: 'exit-offer', arm: 'control' }]);
@@ -90,9 +90,9 @@ it('with consent refused it never shows, on three loads; nothing is kept and not
   for (let load = 0; load < 3; load++) {
     await tab.open('/cart');
     await tab.page.mouse.move(640, 400);
-    await visitor.live(6_000);
-    await reachForTheTabs(tab, visitor.live);
-    await visitor.live(6_000);
+    await visitor.run(6_000);
+    await reachForTheTabs(tab, visitor.run);
+    await visitor.run(6_000);
     expect(await tab.sight.all('heading', TITLE)).toEqual([]);
     expect(await tab.messages()).toEqual([]);
   }
@@ -105,11 +105,11 @@ it('says kindly that no code is to be had while the collector is down, and the o
   const { drawn, visitor, tab } = await stage.enter('exit-offer', 'treatment');
   await shop.fillCart(tab);
   await tab.page.mouse.move(640, 400);
-  await visitor.live(6_000);
+  await visitor.run(6_000);
   const { claimed } = (await stage.admin.offers(stage.site.id)).find(({ id }) => id === 'comeback')!;
-  await reachForTheTabs(tab, visitor.live);
+  await reachForTheTabs(tab, visitor.run);
   await tab.sight.one('heading', TITLE);
-  await visitor.live(1_100);
+  await visitor.run(1_100);
   stage.wire.cut();
   await tab.sight.press('button', 'Get code');
   await tab.sight.one('StaticText', 'Sorry, this offer is no longer available.');

@@ -19,7 +19,7 @@ it('three errors in a row open the chat: the film, then a person, whose answer i
   expect(await tab.sight.all('heading', TITLE)).toEqual([]);
   await failOnce(tab, visitor);
   await tab.sight.one('heading', TITLE);
-  await visitor.live(1_100);
+  await visitor.run(1_100);
   expect(await shown(tab)).toEqual(['shown feature-struggle']);
 
   await tab.sight.press('button', 'A short video');
@@ -59,10 +59,10 @@ it('a save that goes through between the second and the third ends the run', asy
   for (const [field, value] of Object.entries(good)) await tab.page.fill(`#${field}`, value);
   await tab.page.click('#save-workflow');
   await tab.page.locator('.note.good').waitFor();
-  await visitor.live(4_000);
+  await visitor.run(4_000);
   await tab.page.fill('#window', '15');
   await failOnce(tab, visitor);
-  await visitor.live(11_000);
+  await visitor.run(11_000);
   expect(await tab.sight.all('heading', TITLE)).toEqual([]);
   await failOnce(tab, visitor);
   await failOnce(tab, visitor);
@@ -76,10 +76,10 @@ it('over three minutes on the page open it too, and not a moment sooner', async 
   const active = (): Promise<number> => tab.page.evaluate(() => performance.now());
   while (await active() < 179_000) {
     await tab.page.mouse.move(300 + Math.round(await active() / 1_000), 300);
-    await visitor.live(Math.min(20_000, 179_500 - Math.round(await active())));
+    await visitor.run(Math.min(20_000, 179_500 - Math.round(await active())));
   }
   expect(await tab.sight.all('heading', TITLE)).toEqual([]);
-  await visitor.live(1_500);
+  await visitor.run(1_500);
   await tab.sight.one('heading', TITLE);
   await visitor.close();
 });
@@ -90,19 +90,19 @@ it('keeps to its cooldown: not again on the page, not after a reload, not in a s
   await tab.open('/workflow');
   await failThrice(tab);
   await tab.sight.one('heading', TITLE);
-  await visitor.live(1_100);
+  await visitor.run(1_100);
   await tab.sight.press('button', 'Close');
   await failThrice(tab);
-  await visitor.live(12_000);
+  await visitor.run(12_000);
   expect(await shown(tab)).toEqual(['shown feature-struggle']);
   await tab.open('/workflow');
   await failThrice(tab);
-  await visitor.live(12_000);
+  await visitor.run(12_000);
   expect(await shown(tab)).toEqual([]);
   const second = await visitor.newTab();
   await second.open('/workflow');
   await failThrice(second);
-  await visitor.live(12_000);
+  await visitor.run(12_000);
   expect(await shown(second)).toEqual([]);
   await second.leave();
   const { exposures } = await stage.stored(visitor, drawn, ({ exposures: [one] }) => one?.outcome === 'dismiss');
@@ -130,10 +130,10 @@ it('with consent refused it helps once a load, on each of three; nothing is kept
     await tab.open('/workflow');
     for (let turn = 0; turn < 3; turn++) await failOnce(tab, visitor);
     await tab.sight.one('heading', TITLE);
-    await visitor.live(1_100);
+    await visitor.run(1_100);
     await tab.sight.press('button', 'Close');
     for (let turn = 0; turn < 3; turn++) await failOnce(tab, visitor);
-    await visitor.live(12_000);
+    await visitor.run(12_000);
     expect(await shown(tab)).toEqual(['shown feature-struggle']);
   }
   expect(await whatIsKept(tab.page)).toEqual(NOTHING);
@@ -146,7 +146,7 @@ it('helps on while the collector is down; a request that could not be sent is se
   await tab.open('/workflow');
   const before = (await stage.admin.requests(stage.site.id)).length;
   stage.wire.cut();
-  await visitor.live(31_000);
+  await visitor.run(31_000);
   for (let turn = 0; turn < 3; turn++) await failOnce(tab, visitor);
   await tab.sight.one('heading', TITLE);
   await tab.sight.press('button', 'Talk to a person');
@@ -154,16 +154,16 @@ it('helps on while the collector is down; a request that could not be sent is se
   await tab.sight.fill('textbox', /How can we help/, 'Still there?');
   await tab.sight.press('button', 'Send');
   await tab.sight.one('StaticText', /could not be sent just now/);
-  await visitor.live(500);
+  await visitor.run(500);
   stage.wire.mend();
   // Nobody presses again: a page that comes next finds it kept, and sends it.
   await expect.poll(async () => {
     await tab.open('/workflow');
-    await visitor.live(1_000);
+    await visitor.run(1_000);
     return stage.admin.requests(stage.site.id);
   }, { timeout: 30_000 }).toHaveLength(before + 1);
   await tab.open('/workflow');
-  await visitor.live(60_000);
+  await visitor.run(60_000);
   const requests = await stage.admin.requests(stage.site.id);
   expect(requests).toHaveLength(before + 1);
   expect(requests[0]).toMatchObject({ text: 'Still there?', status: 'open' });

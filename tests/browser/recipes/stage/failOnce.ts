@@ -1,8 +1,8 @@
 import type { Tab, Visitor } from './openVisitor.ts';
 
 /** Tries to save the workflow as it stands, which cannot go through. */
-export async function failOnce({ page }: Tab, { live }: Visitor): Promise<void> {
+export async function failOnce({ page }: Tab, { run }: Visitor): Promise<void> {
   await page.click('#save-workflow');
   await page.locator('.note.bad').waitFor();
-  await live(4_000);
+  await run(4_000);
 }

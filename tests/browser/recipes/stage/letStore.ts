@@ -4,8 +4,10 @@ import type { Page } from 'playwright-core';
  * Gives storage its time: what a page has begun to write is written before its clock goes on. A steered clock else leaps over
  * the second that storage is given, which then counts as hanging. Reading and writing stand in one queue.
  */
-export function letStore(page: Page): Promise<void> {
-  return page.evaluate(async () => {
+export async function letStore(page: Page): Promise<void> {
+  // A blank page has no storage.
+  if (!page.url().startsWith('http')) return;
+  await page.evaluate(async () => {
     const through = (name: string): Promise<void> => new Promise((done) => {
       const opened = indexedDB.open(name);
       opened.onerror = () => done();

@@ -2,6 +2,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { createSight, type Sight } from './createSight.ts';
 import { dealToken } from './dealToken.ts';
 import { letStore } from './letStore.ts';
+import { watchAnswers } from './watchAnswers.ts';
 import type { Drawn } from './findVisitor.ts';
 import type { Wire } from './createWire.ts';
 
@@ -32,10 +33,8 @@ export interface Visitor {
   readonly context: BrowserContext;
   /** Errors and rejections in any of the pages. */
   readonly errors: string[];
-  /** Lets the time of all tabs pass. */
+  /** Lets the time of all tabs pass, in steps of less than a second, with what is being stored and asked let through in between. */
   run(ms: number): Promise<void>;
-  /** The same in steps of half a second, with what is being stored let through in between: where storing and waiting meet. */
-  live(ms: number): Promise<void>;
   /** Time of all tabs. */
   now(): number;
   newTab(): Promise<Tab>;
@@ -59,8 +58,8 @@ export interface VisitorWish {
 
 /** What is sure to come has come by then, in the page's time and in that of the machine. */
 const PATIENCE_MS = 20_000;
-/** Half of what the SDK gives storage. */
-const STEP_MS = 500;
+/** Less than the second that the SDK gives storage, and an answer that a message waits for. */
+const STEP_MS = 900;
 
 /** Runs in the page before anything else: notes what the page hears of Tactful. */
 function noteEvents(): void {
@@ -91,18 +90,19 @@ export async function openVisitor({ browser, wire, origin, consent, drawn, viewp
   if (consent) await context.addInitScript((answer) => { if (location.protocol === 'http:') localStorage.setItem('consent', answer); }, consent);
   if (drawn) await context.addInitScript(dealToken, drawn.bytes);
   const errors: string[] = [];
+  const answers = watchAnswers(context, wire.origin);
+  /** A leap of the clock, or many small steps, would pass the deadlines of what takes its time on the machine. */
   const run = async (ms: number): Promise<void> => {
-    now += ms;
-    await context.clock.runFor(ms);
+    for (let left = ms; left > 0; left -= STEP_MS) {
+      for (const page of context.pages()) await letStore(page);
+      await answers();
+      const step = Math.min(left, STEP_MS);
+      now += step;
+      await context.clock.runFor(step);
+    }
   };
   return {
     context, errors, run, now: () => now,
-    async live(ms) {
-      for (let left = ms; left > 0; left -= STEP_MS) {
-        for (const page of context.pages()) await letStore(page);
-        await run(Math.min(left, STEP_MS));
-      }
-    },
     async newTab() {
       const page = await context.newPage();
       page.on('pageerror', (error) => errors.push(String(error)));
@@ -116,8 +116,6 @@ export async function openVisitor({ browser, wire, origin, consent, drawn, viewp
         while (!await holds()) {
           const passed = await clock() - from;
           if (passed > PATIENCE_MS || performance.now() > end) throw new Error(`${page.url()} waited ${Math.round(passed)} ms of its time until ${what}.`);
-          // A visit opens with storage: on a slow machine these steps would add up to the second that storage is given.
-          await letStore(page);
           await run(10);
         }
       };
