@@ -46,6 +46,4 @@ export const INTERNAL_NAMES = {
   openAt: 'R',
   answer: 'S',
   meets: 'T',
-  openChat: 'U',
-  closeChat: 'V',
 };

@@ -6,10 +6,12 @@ export const BUDGETS = {
   'tactful.js': 10_240,
   'tactful-ship.js': null,
   'tactful-act.js': null,
+  'tactful-sense.js': null,
   'tactful-widget.js': 12_288,
   'tactful.mjs': null,
   'tactful-ship.mjs': null,
   'tactful-act.mjs': null,
+  'tactful-sense.mjs': null,
   'tactful-widget.mjs': null,
   'tactful-engine.mjs': null,
 };

@@ -1,4 +1,4 @@
-import { carry, createCore, DECIDE, due, KEEP, nextDeadline, observe, prepare, restore, take, tick, type Carried, type EngineCore, type Observation, type Prepared } from '@tactful/engine';
+import { carry, createCore, DECIDE, due, KEEP, nextDeadline, observe, prepare, restore, SENSE, take, tick, type Carried, type EngineCore, type Observation, type Prepared } from '@tactful/engine';
 import type { DeviceConfig } from '@tactful/protocol';
 import type { LogEvent, LogSession } from './LogSession.ts';
 
@@ -7,7 +7,7 @@ const VISIT_MS = 1_800_000;
 const FULL = { show: 'full', measured: true, capsKnown: true } as const;
 const TRAITS = { device: 'desktop', utcOffsetMinutes: 0 } as const;
 /** The whole engine: what a page has once all its files are there. */
-const STAGES = { ...DECIDE, ...KEEP };
+const STAGES = { ...DECIDE, ...KEEP, ...SENSE };
 /** Nothing is in the way of a log's visitor. */
 const LATE = {};
 

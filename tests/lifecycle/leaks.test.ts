@@ -59,7 +59,8 @@ it('200 times init and destroy leave no listener, no node, and the heap within 1
   const before = await live();
   await cycles(200);
   const after = await live();
-  expect([after.listeners - before.listeners, after.nodes - before.nodes]).toEqual([0, 0]);
+  // Fewer: something of the first cycles was collected only now.
+  expect([after.listeners > before.listeners, after.nodes > before.nodes]).toEqual([false, false]);
   expect(after.heap - before.heap).toBeLessThan(MIB);
 });
 

@@ -10,6 +10,7 @@ export function begin({ config, at }: EngineOptions): Memory {
     permission: { show: 'none', measured: false, capsKnown: false }, shownHere: 0, shownOnVisit: record(),
     attributes: record(), slot: null, cart: { stage: 'none', items: 0, idleMs: 0, revisits: 0 }, cartAt: -1, cartViews: 0,
     runs: record(), due: record(), soonest: 0, rows: record(), open: record(),
+    sensed: 0, scored: 0, hidden: 0, before: [], begun: [], sums: record(),
     caps: { scopes: record(), arms: record(), latest: 0, optOut: false },
     tally: {
       config: config.version, startedAt: at, durationMs: 0, activeMs: 0, pages: record(), counts: record(), signals: record(),

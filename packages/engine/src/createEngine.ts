@@ -9,6 +9,7 @@ import { take } from './decide/take.ts';
 import type { Engine, EngineOptions } from './engine.ts';
 import { observe } from './observe.ts';
 import { restore } from './restore.ts';
+import { SENSE } from './sense/SENSE.ts';
 import { KEEP } from './summarize/KEEP.ts';
 import { summarize } from './summarize/summarize.ts';
 import { tick } from './tick.ts';
@@ -16,7 +17,7 @@ import { tick } from './tick.ts';
 /** Makes an engine with all its stages; see {@link Engine}. */
 export function createEngine(options: EngineOptions): Engine {
   const { carried } = options;
-  const core = createCore({ ...options, stages: { ...DECIDE, ...KEEP } }, carried && ((memory) => restore(memory, carried, options)));
+  const core = createCore({ ...options, stages: { ...DECIDE, ...KEEP, ...SENSE } }, carried && ((memory) => restore(memory, carried, options)));
   return {
     observe: (observation) => observe(core, observation),
     tick: (at) => tick(core, at),

@@ -18,6 +18,8 @@ export { due } from './decide/due.ts';
 export { take } from './decide/take.ts';
 export { force } from './decide/force.ts';
 export { explain } from './decide/explain.ts';
+export { score, type Score } from './decide/score/score.ts';
+export { SENSE } from './sense/SENSE.ts';
 export { KEEP } from './summarize/KEEP.ts';
 export { summarize } from './summarize/summarize.ts';
 export { carry } from './carry.ts';

@@ -28,11 +28,14 @@ export interface Clause {
   readonly key: string;
   /** So many occurrences make it fire. */
   readonly times: number;
+  /** The sequence that it is a step of, and which. */
+  readonly parent?: Clause | undefined;
+  readonly step: number;
 }
 
 export interface Campaign {
   readonly spec: DeviceCampaign;
-  readonly clauses: Clause[];
+  clauses: readonly Clause[];
 }
 
 /** Those who listen on a page: kind → name or target (empty for none in particular) → listeners. */
@@ -85,6 +88,17 @@ export interface Memory {
   soonest: Milliseconds;
   /** By clause: its latest occurrences, oldest first (one row for each form), and under `!` when it fired. */
   rows: Record<string, EpochMs[]>;
+  /** The active clock as they last read it, and at the last scoring. */
+  sensed: Milliseconds;
+  scored: Milliseconds;
+  /** When the tab was hidden; 0 while it is seen. */
+  hidden: EpochMs;
+  /** The places before the present ones. */
+  before: readonly string[];
+  /** Targets of the forms that were begun and not sent; the empty name stands for all of them. */
+  begun: readonly (number | '')[];
+  /** Intent clauses that fired and were not yet 0.1 below; revisits of the cart that were told. */
+  sums: Tallies;
   /** Open opportunities by campaign. */
   open: Record<string, Opportunity>;
   caps: Mutable<Caps>;

@@ -1,4 +1,4 @@
-import type { EpochMs, LossReason, Outcome, PageType, Scalar, Reason } from '@tactful/protocol';
+import type { EpochMs, LossReason, Milliseconds, Outcome, PageType, Scalar, Reason, Topic } from '@tactful/protocol';
 
 /**
  * One raw, local fact. `at` is the device's clock (wall time at load plus monotonic time since), never going back
@@ -30,7 +30,12 @@ export type Observation = { readonly at: EpochMs } & (
   | { readonly kind: 'form_error'; readonly form: string; readonly targets: readonly number[] }
   /** A submit that went through. */
   | { readonly kind: 'form_success'; readonly form: string; readonly targets: readonly number[] }
-  /** A mouse left through the top, fast. */
+  /**
+   * What the finer senses make of clicks, pointers and fields: a clause's kind, the targets that hold the element, and for
+   * how long (waited, paid attention, stood in the field), in ms. `begun` and `sent` tell of forms.
+   */
+  | { readonly kind: 'sense'; readonly on: Felt; readonly targets?: readonly number[]; readonly ms?: Milliseconds; readonly topic?: Topic }
+  /** A mouse left through the top, fast; by touch, see the clause. */
   | { readonly kind: 'exit_intent' }
   /** A named event: `track()`, commerce events under their GA4 names, mapped queues. */
   | { readonly kind: 'event'; readonly name: string; readonly props?: Readonly<Record<string, Scalar>> }
@@ -53,6 +58,9 @@ export type Observation = { readonly at: EpochMs } & (
   /** Something was dropped; counted in the summary's `loss`. */
   | { readonly kind: 'loss'; readonly reason: LossReason; readonly n: number }
 );
+
+/** What the finer senses tell. */
+export type Felt = 'hesitation' | 'attention' | 'rage_click' | 'dead_click' | 'slow' | 'field_hesitation' | 'form_abandon' | 'begun' | 'sent';
 
 /** What consent and storage allow. */
 export interface Permission {

@@ -6,7 +6,7 @@ import { record } from './record.ts';
 /** Carried side by side with the rest. */
 const NESTED = ['caps', 'tally'];
 /** What a new session does not take over from the one before: its behavior. */
-const BEHAVIOR = ['steps', 'cart', 'cartAt', 'cartViews', 'runs', 'due', 'rows', 'open', 'inView', 'over', 'active', 'entered'];
+const BEHAVIOR = ['steps', 'cart', 'cartAt', 'cartViews', 'runs', 'due', 'rows', 'open', 'inView', 'over', 'active', 'entered', 'sensed', 'scored', 'before', 'begun', 'sums'];
 
 /** Fields of `from` laid over those of the same kind in `to`; records lose their prototype. */
 function lay(to: object, from: Carried): void {

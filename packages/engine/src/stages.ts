@@ -1,10 +1,10 @@
 import type { DeviceCondition, SummaryBody, EpochMs, Milliseconds, Scalar } from '@tactful/protocol';
-import type { Core } from './memory.ts';
+import type { Clause, Core } from './memory.ts';
 import type { Observation } from './observation.ts';
 
 /**
  * What the reducer leaves to the other stages. A page loads those when they are wanted: `DECIDE` once an opportunity is
- * open, `KEEP` where something may be kept. Until then each is {@link nothing}.
+ * open, `KEEP` where something may be kept, `SENSE` where the configuration wants it. Until then each is {@link nothing}.
  */
 export interface Stages {
   /** An opportunity that nobody took closes: the gate in its way is counted. */
@@ -21,6 +21,14 @@ export interface Stages {
   goal(core: Core, name: string, props: Readonly<Record<string, Scalar>>): void;
   /** One of the moments came at which features are kept. */
   snapshot(core: Core, on: SummaryBody['snapshots'][number]['on']): void;
+  /** The finer senses: time passed; or, with an observation, that was folded in. */
+  sense(core: Core, observation?: Observation): void;
+  /** The features that they count; nothing, and so unknown, where they are not there. */
+  felt(core: Core): Readonly<Record<string, number | undefined>> | void;
+  /** When time alone may change what they tell, on the device's clock. */
+  soon(core: Core): EpochMs | void;
+  /** A step of a sequence happened. */
+  step(core: Core, clause: Clause): void;
   /** What only summaries count: of an observation, before it is folded in; */
   count(core: Core, observation: Observation): void;
   /** of a named signal; */

@@ -10,6 +10,3 @@ it.each(rows.map((row) => [row.kind, row] as const))('tells of %s what the refer
   for (const { required, preset, meaning } of parameters) if (required) expect([preset, meaning]).toEqual([undefined, expect.not.stringMatching(/absent/)]);
 });
 
-it('promises no exit intent where no sensor makes one', () => {
-  expect(rows.find(({ kind }) => kind === 'exit_intent')?.fires).toMatch(/desktops only/);
-});

@@ -1,7 +1,7 @@
 import type { ClauseKind } from './device.ts';
 
 /** What a parameter holds. `duration` is written `10s`; `page` is a page id or `type:<page type>`; `target` a CSS selector. */
-export type ParameterType = 'duration' | 'count' | 'percent' | 'share' | 'page' | 'target' | 'event' | 'signal' | 'names' | 'condition';
+export type ParameterType = 'duration' | 'count' | 'percent' | 'share' | 'page' | 'target' | 'event' | 'signal' | 'names' | 'condition' | 'topic' | 'state' | 'clauses';
 
 /** One parameter of a clause. */
 export interface Parameter {
@@ -24,8 +24,14 @@ export interface ClauseRow {
   /** One of these must be given. */
   readonly oneOf?: readonly string[];
   readonly fires: string;
+  /** Heard by the file of finer senses, which a page loads where a configuration needs it. */
+  readonly fine?: true;
   readonly since: string;
 }
+
+/** What the attention of a visitor may go to. */
+export const TOPICS = ['price', 'shipping', 'returns', 'coupon'] as const;
+export type Topic = (typeof TOPICS)[number];
 
 const DAY = 86_400_000;
 const page = { name: 'page', type: 'page', meaning: 'Only there; absent: anywhere.' } as const;
@@ -59,13 +65,13 @@ export const CLAUSES = [
     parameters: [page, { ...times, required: true }, { ...within, required: true, meaning: 'All of them inside this wall time.' }],
   },
   {
-    kind: 'exit_intent', since: '0.1',
-    fires: 'when a mouse leaves the page through the top, fast: on desktops only',
+    kind: 'exit_intent', since: '0.1', fine: true,
+    fires: 'when a mouse leaves the page through the top, fast; by touch, on a fast upward flick near the top, and when the visitor comes back to the tab or to the page',
     parameters: [page, { name: 'after', type: 'duration', preset: '5s', min: 0, max: 3_600_000, meaning: 'Not before so much active time on the page.' }],
   },
   { kind: 'cart_idle', since: '0.1', fires: 'when active time since the last `add_to_cart` without progress reaches `for`', parameters: [page, active] },
-  { kind: 'idle', since: '0.1', fires: 'when the page is visible and had no input for so long', parameters: [page, { ...active, min: 1_000, meaning: 'Visible time without input.' }] },
-  { kind: 'scroll', since: '0.1', fires: 'when the depth is first reached on a visit', parameters: [page, { name: 'percent', type: 'percent', required: true, min: 1, max: 100, meaning: 'Depth of the page, in percent.' }] },
+  { kind: 'idle', since: '0.1', fine: true, fires: 'when the page is visible and had no input for so long', parameters: [page, { ...active, min: 1_000, meaning: 'Visible time without input.' }] },
+  { kind: 'scroll', since: '0.1', fine: true, fires: 'when the depth is first reached on a visit', parameters: [page, { name: 'percent', type: 'percent', required: true, min: 1, max: 100, meaning: 'Depth of the page, in percent.' }] },
   {
     kind: 'visible', since: '0.1', fires: 'when so much of the element has been in view for so long',
     parameters: [
@@ -87,6 +93,70 @@ export const CLAUSES = [
     parameters: [
       page, { name: 'id', type: 'signal', required: true, meaning: 'The signal.' },
       once, consecutive, resetOn, within,
+    ],
+  },
+  {
+    kind: 'hesitation', since: '0.2', fine: true,
+    fires: 'when a mouse has rested on the element, or within 100 px of it, and left without a click, so many times',
+    parameters: [page, { ...target, meaning: 'The element; absent: what puts into the cart or leads to the payment.' }, { ...times, preset: 2 }, within],
+  },
+  {
+    kind: 'attention', since: '0.2', fine: true,
+    fires: 'when the time under the pointer, in focus, or in view after scrolling to it, of elements of that topic adds up to `for`',
+    parameters: [page, { name: 'topic', type: 'topic', required: true, meaning: 'What they are about.' }, { ...active, meaning: 'Time in all.' }],
+  },
+  {
+    kind: 'rage_click', since: '0.2', fine: true,
+    fires: 'on the third click within 1 s inside 30 px; not on steppers, calendars, carousels’ arrows, media, nor where text is selected',
+    parameters: [page, target],
+  },
+  {
+    kind: 'dead_click', since: '0.2', fine: true,
+    fires: 'when a click on what looks pressable changed nothing in 2.5 s; not with a modifier key, for downloads, new tabs, `mailto:`, nor while the tab is hidden',
+    parameters: [page, target],
+  },
+  {
+    kind: 'slow', since: '0.2', fine: true, fires: 'when a click has waited so long for its effect',
+    parameters: [page, target, { name: 'for', type: 'duration', preset: '2s', min: 100, max: 60_000, meaning: 'The wait.' }, once, within],
+  },
+  {
+    kind: 'field_hesitation', since: '0.2', fine: true,
+    fires: 'when the focus has been in one field so long without its text growing; coming back to it and deleting go on counting',
+    parameters: [page, target, { ...active, min: 500, max: 600_000, meaning: 'Time in the field without progress.' }],
+  },
+  {
+    kind: 'form_abandon', since: '0.2', fine: true,
+    fires: 'when a form that was begun and not sent is left: for 15 s, for another tab and back, or for another page',
+    parameters: [page, { ...target, meaning: 'Only forms that match or lie inside; absent: any.' }],
+  },
+  {
+    kind: 'cart_revisit', since: '0.2', fine: true, fires: 'when the cart is seen again without `begin_checkout`',
+    parameters: [page, { ...times, required: true, meaning: 'So many times, the first sight aside.' }],
+  },
+  {
+    kind: 'backtrack', since: '0.2', fine: true, fires: 'on entering one page straight from the other',
+    parameters: [
+      { name: 'from', type: 'page', preset: 'type:checkout', meaning: 'The page that was left.' },
+      { name: 'to', type: 'page', preset: 'type:cart', meaning: 'The page that is entered.' },
+    ],
+  },
+  {
+    kind: 'return', since: '0.2', fine: true, fires: 'when the tab is regained after it was hidden for so long',
+    parameters: [page, { name: 'away', type: 'duration', required: true, min: 1_000, max: DAY, meaning: 'Hidden for at least so long, wall time.' }],
+  },
+  {
+    kind: 'intent', since: '0.2', fine: true,
+    fires: 'when the score crosses the threshold upwards; again once it was 0.1 below. Scored on observations and each 5 s of active time',
+    parameters: [
+      page, { name: 'state', type: 'state', required: true, meaning: 'The state.' },
+      { name: 'gte', type: 'share', required: true, min: 0.01, max: 1, meaning: 'The threshold.' },
+    ],
+  },
+  {
+    kind: 'sequence', since: '0.2', fine: true, fires: 'when its clauses have fired strictly in order, other facts aside; then it starts anew',
+    parameters: [
+      { name: 'of', type: 'clauses', required: true, min: 2, max: 5, meaning: 'Clauses, none of them a sequence.' },
+      { ...within, required: true, meaning: 'All of them inside this wall time.' },
     ],
   },
 ] as const satisfies readonly ClauseRow[];

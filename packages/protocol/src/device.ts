@@ -2,6 +2,7 @@
  * The device's form of a configuration: what the compiler writes, `/v1/config` serves and the engine reads.
  * Durations are milliseconds, defaults are filled in, selectors are indexes into `targets`, one locale is chosen.
  */
+import type { DeviceModel } from './model/DeviceModel.ts';
 import type { EpochMs, Locale, Milliseconds, Probability } from './units.ts';
 
 /** The kinds of place a page can be. */
@@ -63,17 +64,27 @@ export interface DeviceClause {
   readonly after?: Milliseconds;
   readonly percent?: number;
   readonly ratio?: Probability;
-  /** Event name or signal id. */
+  /** Event name, signal id, topic or state. */
   readonly name?: string;
   readonly where?: DeviceCondition;
   /** What sets a run of `consecutive` back to zero: names of events or signals, `form_success<target>`, or the empty name for progress. */
   readonly resetOn?: readonly string[];
+  /** Page left just before (`backtrack`). */
+  readonly from?: string;
+  /** How long the tab was hidden (`return`). */
+  readonly away?: Milliseconds;
+  /** Score that is reached (`intent`). */
+  readonly gte?: Probability;
+  /** Steps, in order (`sequence`). */
+  readonly of?: readonly DeviceClause[];
 }
 
 /** What a trigger listens to; the table `CLAUSES` says when each fires. */
 export type ClauseKind =
   | 'page' | 'dwell' | 'hover' | 'form_error' | 'error' | 'exit_intent' | 'cart_idle' | 'idle'
-  | 'scroll' | 'visible' | 'event' | 'signal';
+  | 'scroll' | 'visible' | 'event' | 'signal'
+  | 'hesitation' | 'attention' | 'rage_click' | 'dead_click' | 'slow' | 'field_hesitation' | 'form_abandon'
+  | 'cart_revisit' | 'backtrack' | 'return' | 'intent' | 'sequence';
 
 /** A trigger: `any` fires with one clause, `all` when each fired within `within` and the last one now. */
 export interface DeviceTrigger {
@@ -215,6 +226,10 @@ export interface DeviceConfig {
   readonly offers: Readonly<Record<string, DeviceOffer>>;
   /** The widget's own words in the chosen locale. */
   readonly texts: Readonly<Record<string, string>>;
+  /** The page's further files that this configuration wants: for each, globals or selectors of which one is on the page; none: everywhere. */
+  readonly parts?: Readonly<Record<string, readonly string[]>>;
+  /** Scores of intents; absent where nothing asks for one. */
+  readonly model?: DeviceModel;
   /** Stop showing anything (the kill switch). */
   readonly halt?: boolean;
 }

@@ -13,7 +13,36 @@ export interface FeatureRow {
   readonly ships?: 'sum' | 'max';
 }
 
-const STATES = ['abandon', 'price_doubt', 'struggle', 'high_value', 'likely_buyer'] as const;
+/** The states that are scored. */
+export const STATES = ['abandon', 'price_doubt', 'struggle', 'high_value', 'likely_buyer'] as const;
+
+/** Features of the finer senses: name, unit, merge. */
+const FELT = [
+  ['session.rage_clicks', 'rage clicks', 'sum'],
+  ['session.dead_clicks', 'dead clicks', 'sum'],
+  ['session.slow_clicks', 'clicks that waited 2 s or longer for their effect', 'sum'],
+  ['session.wait_seconds', 's, the longest such wait', 'max'],
+  ['session.mean_wait_seconds', 's, the mean wait of clicks for their effect; a dead click counts as 10 s', 'max'],
+  ['session.hesitations', 'approaches to what buys, without a click', 'sum'],
+  ['session.field_hesitations', 'fields with 10 s of focus and no progress', 'sum'],
+  ['session.form_abandons', 'begun forms that were left', 'sum'],
+  ['session.returns', 'times the tab was regained after 5 s or longer', 'sum'],
+  ['session.backtracks', 'steps from checkout back to the cart', 'sum'],
+  ['session.exit_intents', 'exit intents', 'sum'],
+  ['attention.price_seconds', 's of attention to prices', 'sum'],
+  ['attention.shipping_seconds', 's of attention to shipping', 'sum'],
+  ['attention.returns_seconds', 's of attention to returns', 'sum'],
+  ['attention.coupon_seconds', 's of attention to coupons', 'sum'],
+  ['views.product', 'product pages entered', 'sum'],
+  ['views.listing', 'listings entered', 'sum'],
+  ['views.cart', 'times the cart’s page was entered', 'sum'],
+  ['views.checkout', 'checkout pages entered', 'sum'],
+  ['views.help', 'help pages entered', 'sum'],
+  ['views.account', 'account pages entered', 'sum'],
+  ['seconds.product', 's of active time on product pages', 'sum'],
+  ['cart.added', 'add_to_cart events', 'sum'],
+  ['cart.removed', 'remove_from_cart events', 'sum'],
+] as const satisfies readonly (readonly [name: string, unit: string, merge: 'sum' | 'max'])[];
 
 /** Every feature that a condition can name. `user.<attribute>` and `x.<declared>` come on top. */
 export const FEATURES = [
@@ -34,6 +63,7 @@ export const FEATURES = [
   { name: 'device.kind', type: 'text', unit: '', range: 'desktop, phone, tablet', missing: 'never' },
   { name: 'time.hour', type: 'number', unit: 'hour of the visitor’s day', range: '0 to 23', missing: 'never' },
   { name: 'time.weekday', type: 'number', unit: 'day of the visitor’s week, Monday = 1', range: '1 to 7', missing: 'never' },
+  ...FELT.map(([name, unit, merge]) => ({ name, type: 'number', unit, range: '≥ 0', missing: 'where the finer senses are not loaded', ships: merge }) as const),
   ...STATES.map((state) => ({ name: `intent.${state}`, type: 'number', unit: 'probability', range: '0 to 1', missing: 'while no model is published' }) as const),
 ] as const satisfies readonly FeatureRow[];
 

@@ -8,10 +8,10 @@ const WORDS = {
   // A campaign may hold any key: `toString` is no word of ours.
   __proto__: null,
   string: 'id group page feature name title body offer label url src poster captions say next event from until timeZone',
-  number: 'version rollout priority page target for consecutive within times after percent ratio session lifetime cooldown cap period ignore dismiss click convert control hold weight',
+  number: 'version rollout priority page target for consecutive within times after percent ratio away gte session lifetime cooldown cap period ignore dismiss click convert control hold weight',
   object: 'trigger conditions message frequency goal schedule action video not where after',
-  array: 'any all clauses custom variants chat replies hours resetOn',
-  on: 'page dwell hover form_error error exit_intent cart_idle idle scroll visible event signal',
+  array: 'any all clauses custom variants chat replies hours resetOn of',
+  on: 'page dwell hover form_error error exit_intent cart_idle idle scroll visible event signal hesitation attention rage_click dead_click slow field_hesitation form_abandon cart_revisit backtrack return intent sequence',
   op: 'eq ne gt gte lt lte in contains exists',
   kind: 'chat card coupon video link apply_offer handoff event',
   mode: 'any all', status: 'live shadow', to: 'request link',

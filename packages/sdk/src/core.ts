@@ -5,21 +5,28 @@ import type { CreateActor } from './act/actor.ts';
 import type { Mount } from './act/view.ts';
 import type { TactfulEvent, TactfulEvents } from './events.ts';
 import type { Fact } from './observe/fact.ts';
+import type { Sensors } from './observe/startSensors.ts';
 import type { Settings } from './options.ts';
 import type { Scope } from './scope.ts';
 import type { Consent } from './ship/consent.ts';
 import type { Net } from './ship/net.ts';
 import type { CreateShipping, Shipping } from './ship/shipping.ts';
 
-/** The page's other files, each imported when it is wanted first. */
-export interface Files {
+/** The page's other files by name, and what each holds. */
+export interface Parts {
   /** Where consent lets something be kept. */
-  ship(): Promise<{ readonly createShipping: CreateShipping }>;
+  ship: { readonly createShipping: CreateShipping };
   /** Once an opportunity is open, or the host asks for a message or an explanation. */
-  act(): Promise<{ readonly createActor: CreateActor }>;
+  act: { readonly createActor: CreateActor };
   /** With the first message that is drawn. */
-  widget(): Promise<{ readonly mount: Mount }>;
+  widget: { readonly mount: Mount };
+  /** Where the configuration says so (`parts`). */
+  sense: Joining;
 }
+/** A file that joins the sensors, for as long as the page lives. */
+export interface Joining { readonly join: (core: Core, sensors: Sensors) => void }
+/** Imports one of them. */
+export type Files = <Name extends keyof Parts>(name: Name) => Promise<Parts[Name]>;
 
 /** Whom the engine takes the visitor for. */
 export interface Guest {

@@ -1,3 +1,4 @@
+import type { Parts } from './core.ts';
 import { createGuard } from './guard.ts';
 import { readOptions, type TactfulOptions } from './options.ts';
 import { start } from './start.ts';
@@ -8,6 +9,12 @@ export type { TactfulEvent, TactfulEvents } from './events.ts';
 export type { MessageActions } from './act/show.ts';
 export type { Tactful } from './verbs.ts';
 export type { Consent, WithoutConsent } from './ship/consent.ts';
+
+/** The host's bundler splits these off. */
+const PARTS: { readonly [Name in keyof Parts]: () => Promise<Parts[Name]> } = {
+  ship: () => import('./ship/createShipping.ts'), act: () => import('./act/createActor.ts'), widget: () => import('./act/widget/index.ts'),
+  sense: () => import('./sense/join.ts'),
+};
 
 /** On a server, and where there is nothing to work with: every verb is there and does nothing. */
 const inert = (): Tactful => {
@@ -28,8 +35,6 @@ export function init(options: TactfulOptions): Tactful {
   return createGuard(() => undefined)(() => {
     const settings = readOptions(options);
     const { key, apiHost, config } = settings;
-    return typeof document == 'object' && key && (apiHost || config) && start({ ...settings, key, apiHost: apiHost || location.origin }, {
-      ship: () => import('./ship/createShipping.ts'), act: () => import('./act/createActor.ts'), widget: () => import('./act/widget/index.ts'),
-    });
+    return typeof document == 'object' && key && (apiHost || config) && start({ ...settings, key, apiHost: apiHost || location.origin }, (name) => PARTS[name]() as any);
   })() || inert();
 }

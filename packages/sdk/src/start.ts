@@ -1,8 +1,9 @@
 import { createCore, nextDeadline, nothing, observe, tick, type DeviceTraits, type Observation } from '@tactful/engine';
+import type { DeviceConfig } from '@tactful/protocol';
 import type { ActorCore } from './act/actor.ts';
 import { createAct } from './act/createAct.ts';
 import { createClock } from './clock.ts';
-import type { Core, Files } from './core.ts';
+import type { Core, Files, Parts } from './core.ts';
 import { emit } from './events.ts';
 import { createGuard } from './guard.ts';
 import { startSensors } from './observe/startSensors.ts';
@@ -43,7 +44,7 @@ export function start(settings: Core['settings'], files: Files): Tactful {
   let turn = 0;
   /** What could not be had is asked for again after twice this, and so on. */
   let pause = 5_000;
-  let loading: ReturnType<Files['ship']> | undefined;
+  let loading: Promise<Parts['ship']> | undefined;
 
   const none = (): any => undefined;
   /** Nothing is kept or sent: a visitor for as long as this page is there. */
@@ -120,7 +121,13 @@ export function start(settings: Core['settings'], files: Files): Tactful {
     revalidate: () => core.configuration.revalidate(),
   } as { -readonly [K in keyof Wired]: Wired[K] };
   core.net = createNet(core, fetch.bind(window));
-  core.configuration = createConfiguration(core, (config) => {
+  /** The further files that a configuration wants, as far as they can be had in time. */
+  const joined: Record<string, Promise<unknown>> = {};
+  const join = (parts: NonNullable<DeviceConfig['parts']> = {}): Promise<unknown> => within(scope, PATIENCE_MS, Promise.all(Object.keys(parts).map((name) =>
+    (!parts[name]![0] || parts[name]!.some((mark) => mark in window || document.querySelector(mark)))
+      && (joined[name] = joined[name] || files(name as 'sense').then(({ join }) => join(core, sensors), warn)))));
+  core.configuration = createConfiguration(core, async (config) => {
+    await join(config.parts);
     core.config = config;
     core.begin(false, true);
   });
@@ -134,7 +141,7 @@ export function start(settings: Core['settings'], files: Files): Tactful {
   /** What keeps and sends; without it, when it could not be had, this page stays on its own. */
   const load = async (): Promise<void> => {
     try {
-      loading = loading || files.ship();
+      loading = loading || files('ship');
       const { createShipping } = await loading;
       if (core.shipping == alone && !core.dead) core.shipping = createShipping(core);
     } catch (error) {

@@ -21,8 +21,7 @@ createGuard(() => undefined)(() => {
     const settings = readOptions({ apiHost: base }, script.dataset, Object(tactfulConfig).constructor == Object && tactfulConfig);
     const { key, apiHost } = settings;
     if (key && apiHost) {
-      const file = (name: string) => () => import(`${base}/v/${VERSION}/tactful-${name}.js`);
-      const files: Files = { ship: file('ship'), act: file('act'), widget: file('widget') };
+      const files: Files = (name) => import(`${base}/v/${VERSION}/tactful-${name}.js`);
       const verbs: Record<string, any> = start({ ...settings, key, apiHost }, files);
       const call: Call = (verb, ...args) => {
         const found = String(verb).split('.').reduce<any>((of, name) => of && Object.keys(of).includes(name) && of[name], verbs);

@@ -1,4 +1,4 @@
-import { createCore, DECIDE, due, KEEP, nextDeadline, observe, take, tick, type EngineCore, type Observation } from '@tactful/engine';
+import { createCore, DECIDE, due, KEEP, nextDeadline, observe, SENSE, take, tick, type EngineCore, type Observation } from '@tactful/engine';
 import { LIMITS } from '@tactful/protocol';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
@@ -14,7 +14,7 @@ const config = deviceOf([
 ], { groups: BUSY_SITE.groups });
 
 /** The memory itself, before anything is cut to fit a summary or what is carried. */
-const begin = (): EngineCore => createCore({ config, at: START, visitor: 'v', session: 's', random: () => 0.5, stages: { ...DECIDE, ...KEEP } });
+const begin = (): EngineCore => createCore({ config, at: START, visitor: 'v', session: 's', random: () => 0.5, stages: { ...DECIDE, ...KEEP, ...SENSE } });
 
 /** Entries of all lists and records in the memory, by field. */
 function entries(core: EngineCore): Record<string, number> {
@@ -90,7 +90,7 @@ it('a page that never stops inventing names fills the memory, and it runs over n
 });
 
 it('forms that never fail twice fill it no more than others, and the next one that does is heard', () => {
-  const core = createCore({ config: deviceOf([{ trigger: { any: [{ on: 'form_error', consecutive: 2 }] } }]), at: START, visitor: 'v', session: 's', random: () => 0.5, stages: { ...DECIDE, ...KEEP } });
+  const core = createCore({ config: deviceOf([{ trigger: { any: [{ on: 'form_error', consecutive: 2 }] } }]), at: START, visitor: 'v', session: 's', random: () => 0.5, stages: { ...DECIDE, ...KEEP, ...SENSE } });
   const fail = (form: string): void => observe(core, { at: START, kind: 'form_error', form, targets: [] });
   observe(core, { at: START, kind: 'page', page: 'home', type: 'home' });
   for (let n = 0; n < ROWS + 500; n++) fail(`form${n}`);

@@ -5,6 +5,7 @@ import { unsupportedOf } from './unsupportedOf.ts';
 /** Something valid for each type of parameter. */
 const VALUES: Readonly<Record<ParameterType, unknown>> = {
   duration: '10s', count: 1, percent: 50, share: 0.5, page: 'type:cart', target: '#a', event: 'e', signal: 's', names: ['purchase'], condition: { feature: 'n', gt: 1 },
+  topic: 'price', state: 'struggle', clauses: [{ on: 'error', times: 1, within: '1m' }, { on: 'form_error', consecutive: 1 }],
 };
 const COMPARED = { scalar: 'x', number: 1, list: ['x'], text: 'x', boolean: true };
 const label = { en: 'x' };

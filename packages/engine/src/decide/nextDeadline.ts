@@ -1,7 +1,6 @@
 import type { EpochMs } from '@tactful/protocol';
 import type { Core } from '../memory.ts';
 import { ACTIVITY } from '../summarize/activity.ts';
-import { each } from './each.ts';
 
 /** The next moment, on the device's clock, at which time alone can change an answer; `Infinity` when none can. */
 export function nextDeadline(core: Core): EpochMs {
@@ -15,9 +14,7 @@ export function nextDeadline(core: Core): EpochMs {
     // A playing video is looked at as often as the activity limit asks. Past the limit only input moves the active clock.
     const limit = (core.playing ? at : input) + ACTIVITY;
     if (core.focused && (core.playing || ripe <= limit)) consider(Math.min(ripe, limit));
-    each(core, 'idle', ({ key, spec }) => {
-      if (!core.due[key]) consider(input + spec.for!);
-    });
+    consider(core.stages.soon(core) || 0);
   }
   for (const id in open) {
     consider(open[id]!.until);

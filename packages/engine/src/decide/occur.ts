@@ -9,7 +9,7 @@ const ROWS = 2_000;
  * inclusive), and its row starts anew; a fired trigger opens an opportunity, or keeps an open one open longer.
  */
 export function occur(core: Core, clause: Clause, row = ''): void {
-  const { spec: { within }, campaign: { spec, clauses }, key, times } = clause;
+  const { spec: { within }, campaign: { spec, clauses }, key, times, parent } = clause;
   const { at, rows, open } = core;
   if (times > 1) {
     // A page that invents forms does not fill the memory: the clause's other forms begin anew.
@@ -22,6 +22,7 @@ export function occur(core: Core, clause: Clause, row = ''): void {
     if (moments.length < times || at - moments[0]! > within!) return;
     forget(core, key);
   }
+  if (parent) return core.stages.step(core, clause);
   const all = spec.trigger.mode == 'all';
   if (all) {
     rows[key + '!'] = [at];

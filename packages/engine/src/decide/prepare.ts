@@ -1,4 +1,4 @@
-import type { DeviceConfig } from '@tactful/protocol';
+import type { DeviceClause, DeviceConfig } from '@tactful/protocol';
 import type { Campaign, Clause, Prepared } from '../memory.ts';
 import { record } from '../record.ts';
 
@@ -18,14 +18,17 @@ export function prepare(config: DeviceConfig): Prepared {
     const { id, goal } = spec;
     const campaign: Campaign = campaigns[id] = { spec, clauses: [] };
     if (goal) put(goals, goal.event, campaign);
-    spec.trigger.clauses.forEach((clause, place) => {
-      const { on, page = '', target = '', name = target } = clause;
-      const key = id + '/' + spec.version + '/' + place + ':';
-      const one = clauses[key] = campaign.clauses[place] = { spec: clause, campaign, key, times: clause.consecutive || clause.times || 1 };
-      listen(page, on, name, one);
+    const add = (clause: DeviceClause, step: number, key: string, parent?: Clause): Clause => {
+      const { on, page = '', target = '', name = target, of } = clause;
+      const one = clauses[key] = { spec: clause, campaign, key, times: clause.consecutive || clause.times || 1, parent, step };
+      // The last step first: one fact is not two steps.
+      if (of) for (let place = of.length; place--;) add(of[place]!, place, key + place + ':', one);
+      else listen(page, on, name, one);
       if (on == 'cart_idle') carts.push(one);
       (clause.resetOn || []).forEach((name) => put(ends, name, one));
-    });
+      return one;
+    };
+    campaign.clauses = spec.trigger.clauses.map((clause, place) => add(clause, place, id + '/' + spec.version + '/' + place + ':'));
   }
   for (const { id, on, page = '', target, name = target } of config.signals) listen(page, '+' + on, name!, id);
   return { campaigns, carts, clauses, ends, goals, index };

@@ -2,7 +2,6 @@ import { LIMITS } from '@tactful/protocol';
 import { add } from '../add.ts';
 import { close } from '../decide/close.ts';
 import { each } from '../decide/each.ts';
-import { ENDED } from '../decide/ended.ts';
 import { occur } from '../decide/occur.ts';
 import { reset } from '../decide/reset.ts';
 import { wait } from '../decide/wait.ts';
@@ -24,11 +23,6 @@ const stay = (core: Core, clause: Clause, inside: boolean): void => {
   else if (!due[clause.key]) wait(core, clause);
 };
 
-function input(core: Core): void {
-  core.input = core.at;
-  each(core, 'idle', (clause) => stay(core, clause, false));
-}
-
 /** Folds one observation into the memory; time has passed to it already. */
 export function fold(core: Core, o: Observation): void {
   const { due, clauses, tally: { counts, loss } } = core;
@@ -47,7 +41,7 @@ export function fold(core: Core, o: Observation): void {
       break;
     case 'visibility':
       if (o.visible && !core.visible) {
-        input(core);
+        core.input = core.at;
         // A new episode; plain dwell goes on where it stood. Of what waits, dwell alone counts in a row.
         for (const key in due) if (clauses[key] && clauses[key].spec.consecutive) wait(core, clauses[key]);
       }
@@ -55,10 +49,10 @@ export function fold(core: Core, o: Observation): void {
       break;
     case 'focus':
       core.focused = o.focused;
-      if (o.focused) input(core);
+      if (o.focused) core.input = core.at;
       break;
     case 'input':
-      input(core);
+      core.input = core.at;
       break;
     case 'media':
       core.playing = o.playing;
@@ -76,14 +70,6 @@ export function fold(core: Core, o: Observation): void {
       for (const on of ['dwell', 'visible']) each(core, on, (clause) => stay(core, clause, ratio >= (clause.spec.ratio || 0.5)), target);
       break;
     }
-    case 'scroll':
-      each(core, 'scroll', (clause) => {
-        if (o.percent >= clause.spec.percent! && !due[clause.key]) {
-          due[clause.key] = ENDED;
-          occur(core, clause);
-        }
-      });
-      break;
     case 'click':
       makeSignals(core, '+click', target);
       break;
@@ -102,11 +88,6 @@ export function fold(core: Core, o: Observation): void {
       }
       break;
     }
-    case 'exit_intent':
-      each(core, 'exit_intent', (clause) => {
-        if (core.active - core.entered >= (clause.spec.after || 0)) occur(core, clause);
-      });
-      break;
     case 'event':
       foldEvent(core, o.name, o.props || {});
       break;
@@ -133,4 +114,5 @@ export function fold(core: Core, o: Observation): void {
     case 'loss':
       if (o.n > 0) add(loss, o.reason, o.n);
   }
+  core.stages.sense(core, o);
 }

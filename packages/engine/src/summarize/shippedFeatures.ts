@@ -1,7 +1,8 @@
 import type { Core } from '../memory.ts';
 
 /** The features that summaries and snapshots tell, in their order; `undefined` is unknown. */
-export function shippedFeatures({ cart, tally: { counts, activeMs }, traits, config: { site }, now }: Core): Readonly<Record<string, number | undefined>> {
+export function shippedFeatures(core: Core): Readonly<Record<string, number | undefined>> {
+  const { cart, tally: { counts, activeMs }, traits, config: { site }, now, stages } = core;
   const { visitorSessions, visitorFirstSeen } = traits || {};
   const known = cart.stage != 'none';
   return {
@@ -16,5 +17,7 @@ export function shippedFeatures({ cart, tally: { counts, activeMs }, traits, con
     'session.form_errors': counts['form_errors'] || 0,
     'visitor.sessions': visitorSessions,
     'visitor.days_since_first': visitorFirstSeen == null ? undefined : Math.floor((now - visitorFirstSeen) / 86_400_000),
+    // Behind the rest, in the registry's order: snapshots tell features by their place.
+    ...stages.felt(core),
   };
 }

@@ -4,7 +4,9 @@ import { compileCampaign } from './compileCampaign.ts';
 import type { Naming } from './compileClause.ts';
 import { compileEvents } from './compileEvents.ts';
 import { compileFrequency } from './compileFrequency.ts';
+import { compileModel } from './compileModel.ts';
 import { compileOffers } from './compileOffers.ts';
+import { compileParts } from './compileParts.ts';
 import type { Compiled } from './Compiled.ts';
 import { contentHash } from './contentHash.ts';
 import { localesOf } from './localesOf.ts';
@@ -42,6 +44,7 @@ export function compile(source: ConfigSource, { siteId, salt, previous }: Compil
   const campaigns = live.map((campaign) => compileCampaign(campaign, versions[campaign.id]?.version ?? 1, naming));
   const groups = Object.entries(source.groups ?? {}).map(([id, frequency]) => [id, compileFrequency(frequency)]);
   const { device: offers, terms } = compileOffers(source.offers ?? {});
+  const model = compileModel(source, live);
   const device = {
     v: 1 as const,
     site: { id: siteId, salt, ...(currency !== undefined && { currency }) },
@@ -51,6 +54,8 @@ export function compile(source: ConfigSource, { siteId, salt, previous }: Compil
     groups: Object.fromEntries(groups) as Record<string, ReturnType<typeof compileFrequency>>,
     frequency: compileFrequency(source.frequency),
     holdout: source.holdout ?? HOLDOUT_PRESET,
+    parts: compileParts(live),
+    ...(model && { model }),
     ...(source.halt && { halt: true }),
   };
   const rest = { defaultLocale: locale, locales: localesOf(live, source.texts ?? {}, locale), texts: source.texts ?? {}, offers: terms };

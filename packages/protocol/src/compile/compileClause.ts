@@ -1,4 +1,4 @@
-import { CLAUSES, type ClauseRow } from '../clauses.ts';
+import { CLAUSES, type ClauseRow, type ParameterType } from '../clauses.ts';
 import type { DeviceClause, DeviceTrigger } from '../device.ts';
 import { parseDuration } from '../duration.ts';
 import type { ClauseSource, TriggerSource } from '../source/clause.ts';
@@ -15,8 +15,12 @@ export interface Naming {
   readonly fact: (name: string) => string;
 }
 
+/** What is listened for by name. */
+const RENAMED: Readonly<Partial<Record<ParameterType, string>>> = { signal: 'name', topic: 'name', state: 'name' };
+
 /** Durations to milliseconds, selectors to indexes, presets filled in; a signal's `id` becomes the clause's `name`. What ends a run is said in full. */
-export function compileClause(source: ClauseSource, { intern, event, fact }: Naming): DeviceClause {
+export function compileClause(source: ClauseSource, naming: Naming): DeviceClause {
+  const { intern, event, fact } = naming;
   const row = (CLAUSES as readonly ClauseRow[]).find(({ kind }) => kind === source.on) as ClauseRow;
   const out: Record<string, unknown> = { on: source.on };
   for (const { name, type, preset } of row.parameters) {
@@ -27,7 +31,8 @@ export function compileClause(source: ClauseSource, { intern, event, fact }: Nam
     else if (type === 'condition') out[name] = compileCondition(value as ConditionSource);
     else if (type === 'event') out[name] = event(value as string);
     else if (type === 'names') out[name] = (value as readonly string[]).map(fact);
-    else out[type === 'signal' ? 'name' : name] = value;
+    else if (type === 'clauses') out[name] = (value as readonly ClauseSource[]).map((step) => compileClause(step, naming));
+    else out[RENAMED[type] ?? (name === 'to' ? 'page' : name)] = value;
   }
   if (source.on === 'form_error') out['resetOn'] = [`form_success${out['target'] ?? ''}`];
   else if (source.on === 'dwell' && out['consecutive']) out['resetOn'] = [''];

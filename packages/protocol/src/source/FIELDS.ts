@@ -6,6 +6,7 @@ export const FIELDS = {
     events: 'The shop’s event names to GA4’s. Shopify’s and Segment’s are known; what stands here goes before.', sources: 'Names of array-push queues on `window` (default `["dataLayer"]`).',
     campaigns: 'What is offered to whom, and when.', groups: 'Caps and waits that several campaigns share.', frequency: 'Caps and waits of the whole site.',
     holdout: 'Share of visitors kept out of everything (default 0.05).', offers: 'Coupons with a budget.', texts: 'The site’s own wording of the widget’s texts, by key.',
+    model: '`expert`: every intent is scored, also where no campaign names one (default: those that campaigns name).',
     halt: 'Stops showing anything.',
   },
   site: {

@@ -1,6 +1,7 @@
 import { LIMITS } from '../limits.ts';
 import { checkUnique, type Report } from './checkUnique.ts';
 import { checkMessage } from './checkMessage.ts';
+import { clausesOf } from './clausesOf.ts';
 import type { CampaignSource } from './campaign.ts';
 import type { ClauseSource } from './clause.ts';
 import { comparisonsOf, type ConditionSource } from './condition.ts';
@@ -12,8 +13,7 @@ export interface CampaignCheck { readonly campaign: CampaignSource; readonly pat
 /** What a campaign's shape cannot tell: references, languages, and parts that need each other. */
 export function checkCampaign({ campaign, path, names, report }: CampaignCheck): void {
   if (campaign.group !== undefined && !names.groups.has(campaign.group)) report('unknown_reference', `${path}.group`);
-  const mode = campaign.trigger.any ? 'any' : 'all';
-  campaign.trigger[mode]?.forEach((clause, at) => checkClause(clause, `${path}.trigger.${mode}[${at}]`, { names, report }));
+  for (const { clause, path: at } of clausesOf(campaign.trigger)) checkClause(clause, `${path}.trigger.${at}`, { names, report });
   if (campaign.conditions) checkCondition(campaign.conditions, `${path}.conditions`, { names, report });
   checkMessage({ message: campaign.message, path: `${path}.message`, names, report });
   checkUnique(campaign.variants, `${path}.variants`, report);
@@ -25,7 +25,10 @@ export function checkCampaign({ campaign, path, names, report }: CampaignCheck):
 type Context = Pick<CampaignCheck, 'names' | 'report'>;
 
 function checkClause(clause: ClauseSource, path: string, { names, report }: Context): void {
-  if (clause.page !== undefined && !names.pages.has(clause.page)) report('unknown_reference', `${path}.page`);
+  for (const name of ['page', 'from', 'to'] as const) {
+    const page = (clause as { readonly [name]?: string })[name];
+    if (page !== undefined && !names.pages.has(page)) report('unknown_reference', `${path}.${name}`);
+  }
   if (clause.on === 'signal' && !names.signals.has(clause.id)) report('unknown_reference', `${path}.id`);
   if (clause.on === 'event' || clause.on === 'signal') {
     if (clause.consecutive !== undefined && (clause.times ?? 1) > 1) report('ambiguous', `${path}.times`);

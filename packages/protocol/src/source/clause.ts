@@ -1,12 +1,13 @@
 import * as v from 'valibot';
-import { CLAUSES, type ClauseRow, type Parameter, type ParameterType } from '../clauses.ts';
+import { CLAUSES, TOPICS, type ClauseRow, type Parameter, type ParameterType, type Topic } from '../clauses.ts';
+import { STATES } from '../features.ts';
 import { LIMITS } from '../limits.ts';
 import { count, duration, id, label, number, selector } from './atoms.ts';
 import { condition, type ConditionSource } from './condition.ts';
 
 interface ValueOf {
   duration: string; count: number; percent: number; share: number; page: string; target: string; event: string; signal: string;
-  names: readonly string[]; condition: ConditionSource;
+  names: readonly string[]; condition: ConditionSource; topic: Topic; state: (typeof STATES)[number]; clauses: readonly StepSource[];
 }
 type Row = (typeof CLAUSES)[number];
 type ParameterOf<R extends Row> = R['parameters'][number];
@@ -19,6 +20,8 @@ type Source<R extends Row> = R extends Row
 
 /** One trigger clause as an author writes it. */
 export type ClauseSource = Source<Row>;
+/** One step of a sequence. */
+type StepSource = { readonly on: Exclude<Row['kind'], 'sequence'>; readonly [parameter: string]: unknown };
 
 const SCHEMAS: { readonly [K in ParameterType]: (row: Parameter) => v.GenericSchema } = {
   duration: ({ min = 0, max = LIMITS.withinMs }) => duration(min, max),
@@ -31,6 +34,10 @@ const SCHEMAS: { readonly [K in ParameterType]: (row: Parameter) => v.GenericSch
   signal: () => id,
   names: ({ min = 1, max = 10 }) => v.pipe(v.array(label), v.minLength(min), v.maxLength(max)),
   condition: () => condition,
+  topic: () => v.picklist(TOPICS),
+  state: () => v.picklist(STATES),
+  // Late: the steps are clauses themselves.
+  clauses: ({ min = 1, max = 5 }) => v.pipe(v.array(v.lazy(() => step)), v.minLength(min), v.maxLength(max)),
 };
 
 function clauseSchema({ kind, parameters, oneOf }: ClauseRow) {
@@ -43,7 +50,10 @@ function clauseSchema({ kind, parameters, oneOf }: ClauseRow) {
   return oneOf ? v.pipe(schema, v.check((value) => oneOf.some((name) => name in value), 'missing')) : schema;
 }
 
-export const clause = v.variant('on', (CLAUSES as readonly ClauseRow[]).map(clauseSchema)) as unknown as v.GenericSchema<unknown, ClauseSource>;
+const rows = CLAUSES as readonly ClauseRow[];
+const step: v.GenericSchema = v.variant('on', rows.filter(({ kind }) => kind !== 'sequence').map(clauseSchema));
+
+export const clause = v.variant('on', rows.map(clauseSchema)) as unknown as v.GenericSchema<unknown, ClauseSource>;
 
 const clauses = v.pipe(v.array(clause), v.minLength(1), v.maxLength(LIMITS.clausesPerTrigger));
 

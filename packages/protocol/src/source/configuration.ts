@@ -53,6 +53,7 @@ export const configuration = v.strictObject({
   groups: v.exactOptional(v.pipe(v.record(id, frequency), v.maxEntries(LIMITS.groups))),
   frequency: v.exactOptional(frequency),
   holdout: v.exactOptional(share),
+  model: v.exactOptional(v.literal('expert')),
   offers: v.exactOptional(v.pipe(v.record(id, offer), v.maxEntries(LIMITS.offers))),
   texts: v.exactOptional(v.record(id, localText)),
   halt: v.exactOptional(v.boolean()),

@@ -1,6 +1,7 @@
 import { COMMERCE_EVENTS } from '../events.ts';
 import { FEATURES, type FeatureRow } from '../features.ts';
 import { PAGE_TYPES } from '../pageTypes.ts';
+import { clausesOf } from './clausesOf.ts';
 import type { ConfigSource } from './configuration.ts';
 
 /** What the parts of a configuration may refer to. */
@@ -40,6 +41,6 @@ export function namesOf(source: ConfigSource): Names {
 
 /** Every selector of live, shadow and other campaigns and of signals, in the order of the file. */
 export function targetsOf({ signals = [], campaigns = [] }: ConfigSource): string[] {
-  const watched = campaigns.flatMap(({ trigger }) => (trigger.any ?? trigger.all ?? []) as readonly { readonly target?: string }[]);
+  const watched = campaigns.flatMap(({ trigger }) => clausesOf(trigger).map(({ clause }) => clause as { readonly target?: string }));
   return [...signals as readonly { readonly target?: string }[], ...watched].flatMap(({ target }) => target ?? []);
 }

@@ -21,7 +21,7 @@ export function createAct(core: ActorCore, failed: (error: unknown) => void): Ac
   let here: Actor | undefined;
   let busy = false;
   const act: Act = {
-    actor: () => loaded = loaded || core.files.act().then(({ createActor }) => here = createActor(core)).catch((error) => {
+    actor: () => loaded = loaded || core.files('act').then(({ createActor }) => here = createActor(core)).catch((error) => {
       loaded = undefined;
       throw error;
     }),

@@ -23,7 +23,7 @@ export const createActor: CreateActor = (core) => {
     unwatch = is ? keepOnPage(core.scope, widget!.element, removed) : undefined;
   };
   const drawn = async (): Promise<Widget> => {
-    const { mount } = await core.files.widget();
+    const { mount } = await core.files('widget');
     // Taken down meanwhile.
     if (core.dead) throw core;
     if (!widget) {

@@ -1,10 +1,9 @@
 import type { Core } from '../core.ts';
-import { createScope, type Stop } from '../scope.ts';
+import { createScope, type Scope, type Stop } from '../scope.ts';
 import { startAttention } from './attention.ts';
 import { startCarts } from './carts.ts';
 import { startCommerce } from './commerce.ts';
 import { startErrors } from './errors.ts';
-import { startExit } from './exit.ts';
 import { startForms } from './forms.ts';
 import { startMedia } from './media.ts';
 import { startPages, type Pages } from './pages.ts';
@@ -16,6 +15,8 @@ import { startTargets, type Targets } from './targets.ts';
 export interface Sensors {
   readonly pages: Pages;
   event(event: PageEvent): void;
+  /** Runs with each configuration, in a scope that ends with it. */
+  join(run: (scope: Scope) => void): void;
   /** Watches what a new configuration names, and says the present state to an engine that has just begun. */
   begin(anew: boolean, submitted?: string): void;
 }
@@ -24,6 +25,7 @@ export interface Sensors {
 export function startSensors(core: Core, submitted: (form: string) => void): Sensors {
   let targets: Targets | undefined;
   let stop: Stop | undefined;
+  const joined: ((scope: Scope) => void)[] = [];
   // What comes late (a queue made by a tag manager, an element drawn by the page) is looked for when the visitor does something.
   const look = (anew?: boolean): void => {
     if (!core.engine) return;
@@ -37,17 +39,18 @@ export function startSensors(core: Core, submitted: (form: string) => void): Sen
   const attach = startSources(core, event);
   const cart = startCarts(core);
   const attention = startAttention(core, look);
-  if (core.settings.autocapture != false) [startErrors, startMedia, startExit, startScroll].forEach((start) => start(core));
+  if (core.settings.autocapture != false) [startErrors, startMedia, startScroll].forEach((start) => start(core));
   core.scope.listen(window, 'load', () => look());
   return {
     pages, event,
+    join: (run) => joined.push(run),
     begin(anew, form) {
       if (stop) stop();
       const scope = createScope(core.scope.guard);
       stop = core.scope.track(scope.stop);
       targets = startTargets({ ...core, scope }, core.config!);
       // Whatever the page did to one of them, the others begin.
-      [() => pages.enter(anew), attention, look, () => forms.scan(form)].forEach((run) => core.scope.guard(run)());
+      [() => pages.enter(anew), attention, () => look(), () => forms.scan(form), ...joined].forEach((run) => core.scope.guard(run)(scope));
     },
   };
 }

@@ -110,7 +110,7 @@ export const createShipping: CreateShipping = (shared) => {
     began() {
       tellConverted(true);
       // It stands again as soon as its file is here.
-      if (core.code) void scope.guard(async () => (await core.files.act()).createActor(core))();
+      if (core.code) void scope.guard(async () => (await core.files('act')).createActor(core))();
       if (core.consent == 'granted' && core.served != kept) void storage.set('config', kept = core.served);
     },
     settle(fact) {

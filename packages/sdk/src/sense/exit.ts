@@ -1,5 +1,5 @@
 import type { Milliseconds } from '@tactful/protocol';
-import type { Watch } from './watch.ts';
+import type { Watch } from '../observe/watch.ts';
 
 /** The pointer's speed is taken over at least this long. */
 const SAMPLE_MS: Milliseconds = 40;

@@ -1,0 +1,38 @@
+import type { Core } from '../memory.ts';
+
+/** The features that the finer senses count: the counter of each, and how many of it are one. In the registry's order. */
+const FEATURES: readonly (readonly [feature: string, count: string, unit?: number])[] = [
+  ['session.rage_clicks', 'rage_clicks'],
+  ['session.dead_clicks', 'dead_clicks'],
+  ['session.slow_clicks', 'slow_clicks'],
+  ['session.wait_seconds', 'wait_ms', 1_000],
+  ['session.mean_wait_seconds', 'waited_ms', 1_000],
+  ['session.hesitations', 'hesitations'],
+  ['session.field_hesitations', 'field_hesitations'],
+  ['session.form_abandons', 'form_abandons'],
+  ['session.returns', 'returns'],
+  ['session.backtracks', 'backtracks'],
+  ['session.exit_intents', 'exit_intents'],
+  ['attention.price_seconds', 'price_ms', 1_000],
+  ['attention.shipping_seconds', 'shipping_ms', 1_000],
+  ['attention.returns_seconds', 'returns_ms', 1_000],
+  ['attention.coupon_seconds', 'coupon_ms', 1_000],
+  ['views.product', 'product_views'],
+  ['views.listing', 'listing_views'],
+  ['views.cart', 'cart_views'],
+  ['views.checkout', 'checkout_views'],
+  ['views.help', 'help_views'],
+  ['views.account', 'account_views'],
+  ['seconds.product', 'product_ms', 1_000],
+  ['cart.added', 'add_to_cart'],
+  ['cart.removed', 'remove_from_cart'],
+];
+
+/** Those features as they are now. The mean is of all waits that are known; before the first it is unknown. */
+export function felt({ tally: { counts } }: Core): Readonly<Record<string, number | undefined>> {
+  const waits = counts['waits'];
+  return {
+    ...Object.fromEntries(FEATURES.map(([feature, count, unit = 1]) => [feature, Math.floor((counts[count] || 0) / unit)])),
+    'session.mean_wait_seconds': waits ? counts['waited_ms']! / waits / 1_000 : undefined,
+  };
+}

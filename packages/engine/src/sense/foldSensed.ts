@@ -1,0 +1,57 @@
+import { each } from '../decide/each.ts';
+import { ENDED } from '../decide/ended.ts';
+import { occur } from '../decide/occur.ts';
+import { add } from '../add.ts';
+import type { Clause, Core } from '../memory.ts';
+import type { Observation } from '../observation.ts';
+import { abandon } from './abandon.ts';
+import { enterSensed } from './enterSensed.ts';
+import { feel } from './feel.ts';
+import { regain } from './regain.ts';
+
+/** Once on a visit of a page. */
+const once = (core: Core, clause: Clause): void => {
+  if (core.due[clause.key]) return;
+  core.due[clause.key] = ENDED;
+  occur(core, clause);
+};
+
+/** The finer senses: time passed; or, with an observation, that was folded in. */
+export function foldSensed(core: Core, o?: Observation): void {
+  const { tally: { counts }, due, sums, active } = core;
+  if (!o) {
+    if (core.type == 'product' && active > core.sensed) add(counts, 'product_ms', active - core.sensed);
+    core.sensed = active;
+    // Nothing but time makes a visitor idle: no other fact needs to look.
+    if (core.visible) each(core, 'idle', (clause) => core.at - core.input < clause.spec.for! || once(core, clause));
+    return;
+  }
+  // Whoever did something is idle anew.
+  if (core.input == core.at) each(core, 'idle', ({ key }) => delete due[key]);
+  switch (o.kind) {
+    case 'page':
+      enterSensed(core);
+      break;
+    case 'visibility':
+      regain(core);
+      break;
+    case 'scroll':
+      each(core, 'scroll', (clause) => o.percent < clause.spec.percent! || once(core, clause));
+      break;
+    case 'exit_intent':
+      each(core, 'exit_intent', (clause) => core.active - core.entered < (clause.spec.after || 0) || occur(core, clause));
+      break;
+    case 'form_success':
+      core.begun = [];
+      break;
+    case 'sense':
+      if (o.on == 'begun') core.begun = ['', ...o.targets || []];
+      else if (o.on == 'sent') core.begun = [];
+      else if (o.on == 'form_abandon') abandon(core);
+      else feel(core, o);
+  }
+  for (let told = sums['revisits'] || 0; told < core.cart.revisits; told++) {
+    sums['revisits'] = told + 1;
+    each(core, 'cart_revisit', (clause) => occur(core, clause));
+  }
+}

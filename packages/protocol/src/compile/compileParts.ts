@@ -1,0 +1,16 @@
+import { CLAUSES, type ClauseRow } from '../clauses.ts';
+import type { DeviceConfig } from '../device.ts';
+import { FEATURES, type FeatureRow } from '../features.ts';
+import type { CampaignSource } from '../source/campaign.ts';
+import { clausesOf } from '../source/clausesOf.ts';
+import { comparisonsOf } from '../source/condition.ts';
+
+const FINE_CLAUSES = new Set<string>((CLAUSES as readonly ClauseRow[]).filter(({ fine }) => fine).map(({ kind }) => kind));
+const FINE_FEATURES = new Set<string>((FEATURES as readonly FeatureRow[]).filter(({ name, missing }) => name.startsWith('intent.') || missing.includes('finer senses')).map(({ name }) => name));
+
+/** The page's further files that these campaigns want. `sense`: a clause or a condition names what only the finer senses tell. */
+export function compileParts(campaigns: readonly CampaignSource[]): NonNullable<DeviceConfig['parts']> {
+  const sense = campaigns.some(({ trigger, conditions }) => clausesOf(trigger).some(({ clause }) => FINE_CLAUSES.has(clause.on))
+    || conditions && comparisonsOf(conditions, '').some(({ comparison }) => FINE_FEATURES.has(comparison.feature)));
+  return sense ? { sense: [] } : {};
+}
