@@ -36,6 +36,10 @@ export const LIMITS = {
   targets: 200,
   variants: 10,
   chatSteps: 20,
+  /** Terms of a linear score, features of its trees. */
+  modelTerms: 50,
+  modelTrees: 100,
+  modelNodes: 3_100,
   idChars: 64,
   textChars: 1_000,
   selectorChars: 256,

@@ -7,13 +7,15 @@ import type { Observation } from '../observation.ts';
 
 /** From here on a click's wait is slow, and the time in a field a hesitation, as features count them. */
 export const SLOW_MS: Milliseconds = 2_000, FIELD_MS: Milliseconds = 10_000;
+/** No wait is longer: a dead click counts as so long. */
+export const SLOWEST_MS: Milliseconds = 10_000;
 
 /** A click that is never answered waits so long in the mean: where attention wanders off (Miller 1968, doi.org/10.1145/1476589.1476628). */
 const DEAD_MS: Milliseconds = 10_000;
 
 /** What a click, a pointer or a field told: counted, and heard by the clauses whose threshold it reaches. */
 export function feel(core: Core, { on, targets = [], ms = 0, topic = 'price' }: Extract<Observation, { kind: 'sense' }>): void {
-  const { rows, tally: { counts } } = core;
+  const { rows, sums, tally: { counts } } = core;
   if (!(ms >= 0)) return;
   if (on == 'attention') {
     add(counts, topic + '_ms', ms);
@@ -31,8 +33,13 @@ export function feel(core: Core, { on, targets = [], ms = 0, topic = 'price' }: 
     add(counts, 'waits', 1);
     add(counts, 'waited_ms', Math.floor(on == 'slow' ? ms : DEAD_MS));
   }
-  if (on == 'slow') counts['wait_ms'] = Math.max(counts['wait_ms'] || 0, Math.floor(ms));
-  if (on == 'slow' ? ms >= SLOW_MS : on != 'field_hesitation' || ms == FIELD_MS) add(counts, on == 'slow' ? 'slow_clicks' : on == 'hesitation' ? 'hesitations' : on + 's');
+  if (on == 'slow') {
+    const wait = Math.min(Math.round(ms), SLOWEST_MS);
+    counts['wait_ms'] = Math.max(counts['wait_ms'] || 0, wait);
+    counts['waited_ms'] = Math.round(add(sums, 'waited', wait) / add(sums, 'waits'));
+  }
+  const name = on == 'slow' ? ms >= SLOW_MS && 'slow_clicks' : on == 'field_hesitation' && ms != FIELD_MS ? '' : on + 's';
+  if (name) add(counts, name);
   // A field tells of each threshold as it is reached, a click once of its whole wait.
   const hears = ({ spec }: Clause): boolean => on == 'field_hesitation' ? spec.for == ms : !(spec.for! > ms);
   for (const place of ['', ...targets]) each(core, on, (clause) => hears(clause) && occur(core, clause), place);

@@ -1,6 +1,6 @@
 import type { Core } from '../memory.ts';
 
-/** The features that the finer senses count: the counter of each, and how many of it are one. In the registry's order. */
+/** The features that the finer senses count: the counter of each, and how many of it are one (to a tenth). In the registry's order. */
 const FEATURES: readonly (readonly [feature: string, count: string, unit?: number])[] = [
   ['session.rage_clicks', 'rage_clicks'],
   ['session.dead_clicks', 'dead_clicks'],
@@ -32,7 +32,7 @@ const FEATURES: readonly (readonly [feature: string, count: string, unit?: numbe
 export function felt({ tally: { counts } }: Core): Readonly<Record<string, number | undefined>> {
   const waits = counts['waits'];
   return {
-    ...Object.fromEntries(FEATURES.map(([feature, count, unit = 1]) => [feature, Math.floor((counts[count] || 0) / unit)])),
+    ...Object.fromEntries(FEATURES.map(([feature, count, unit = 1]) => [feature, Math.round(10 * (counts[count] || 0) / unit) / 10])),
     'session.mean_wait_seconds': waits ? counts['waited_ms']! / waits / 1_000 : undefined,
   };
 }
