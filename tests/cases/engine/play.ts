@@ -38,6 +38,7 @@ const SHORT: Readonly<Record<string, (...rest: any[]) => object>> = {
   signal: (id) => ({ id }),
   attributes: (values) => ({ values }),
   time: (server) => ({ server: START + server }),
+  sense: (on, more) => ({ on, ...more }),
   loss: (reason, n = 1) => ({ reason, n }),
   cart: (cart) => cart,
   permission: (show, measured = true, capsKnown = true) => ({ permission: { show, measured, capsKnown } }),

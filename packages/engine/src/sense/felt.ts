@@ -33,6 +33,6 @@ export function felt({ tally: { counts } }: Core): Readonly<Record<string, numbe
   const waits = counts['waits'];
   return {
     ...Object.fromEntries(FEATURES.map(([feature, count, unit = 1]) => [feature, Math.round(10 * (counts[count] || 0) / unit) / 10])),
-    'session.mean_wait_seconds': waits ? counts['waited_ms']! / waits / 1_000 : undefined,
+    'session.mean_wait_seconds': waits ? Math.round(counts['waited_ms']! / waits / 10) / 100 : undefined,
   };
 }
