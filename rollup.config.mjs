@@ -27,7 +27,11 @@ const minify = ({ module, ecma = 2019, passes = 5, short = false }) =>
 
 const SDK = 'packages/sdk/lib';
 /** The page's other files, by their entries; each is imported when it is wanted first. */
-const PARTS = { ship: `${SDK}/ship/createShipping.js`, act: `${SDK}/act/createActor.js`, widget: `${SDK}/act/widget/index.js`, sense: `${SDK}/sense/join.js` };
+const WIDGET = `${SDK}/act/widget`;
+const PARTS = {
+  ship: `${SDK}/ship/createShipping.js`, act: `${SDK}/act/createActor.js`, widget: `${WIDGET}/index.js`, talk: `${WIDGET}/talk/talk.js`, data: `${WIDGET}/data/data.js`,
+  sense: `${SDK}/sense/join.js`,
+};
 const partOf = (id) => Object.keys(PARTS).find((part) => id.replaceAll('\\', '/').endsWith(PARTS[part].slice(SDK.length)));
 const resolve = () => nodeResolve({ browser: true });
 

@@ -8,17 +8,22 @@ export const BUDGETS = {
   'tactful-act.js': null,
   'tactful-sense.js': null,
   'tactful-widget.js': 12_288,
+  'tactful-talk.js': null,
+  'tactful-data.js': null,
   'tactful.mjs': null,
   'tactful-ship.mjs': null,
   'tactful-act.mjs': null,
   'tactful-sense.mjs': null,
   'tactful-widget.mjs': null,
+  'tactful-talk.mjs': null,
+  'tactful-data.mjs': null,
   'tactful-engine.mjs': null,
 };
 
 /** What pages load together, and the budgets of that: while no message is due, and all but the widget. */
 export const SUMS = {
   'core + ship': { files: ['tactful.js', 'tactful-ship.js'], budget: 12_288 },
+  'widget + talk': { files: ['tactful-widget.js', 'tactful-talk.js'], budget: 12_288 },
   'core + ship + act': { files: ['tactful.js', 'tactful-ship.js', 'tactful-act.js'], budget: 16_384 },
 };
 

@@ -9,7 +9,7 @@ it('gives each name a short form of its own', () => {
   expect(new Set(Object.values(INTERNAL_NAMES)).size).toBe(names.length);
 });
 
-it.each(['tactful', 'tactful-ship', 'tactful-act', 'tactful-widget'])('%s.js knows none of them in full: the files agree on what they are called', (file) => {
+it.each(['tactful', 'tactful-ship', 'tactful-act', 'tactful-widget', 'tactful-talk', 'tactful-data'])('%s.js knows none of them in full: the files agree on what they are called', (file) => {
   expect(read(`packages/sdk/dist/${file}.js`)).not.toMatch(new RegExp(`[.{,](${names.join('|')})[:,}.=([]`));
 });
 

@@ -1,5 +1,7 @@
 import { TEXTS } from '@tactful/protocol';
-import type { MessageView, Mount, Widget, WidgetHost } from '../../packages/sdk/src/act/view.ts';
+import { data } from '../../packages/sdk/src/act/widget/data/data.ts';
+import { talk } from '../../packages/sdk/src/act/widget/talk/talk.ts';
+import type { MessageView, Mount, Widget, WidgetHost, WidgetParts } from '../../packages/sdk/src/act/view.ts';
 
 /** A widget mounted on a hand-made core whose clock and timers the test moves, with all that the core was told. */
 export interface MountedWidget {
@@ -15,7 +17,13 @@ export interface MountedWidget {
   live(): { readonly timers: number; readonly listeners: number };
 }
 
-type Given = Partial<Pick<WidgetHost, 'claim' | 'apply' | 'request' | 'summary' | 'shared' | 'locale' | 'texts'>> & { erase?: () => boolean };
+type Given = Partial<Pick<WidgetHost, 'claim' | 'apply' | 'request' | 'summary' | 'shared' | 'locale' | 'texts'>> & {
+  erase?: () => boolean;
+  /** Those of the further files that are here from the start; the others come when they are asked for. All, if not said. */
+  here?: Partial<WidgetParts>;
+  /** Those that cannot be had. */
+  missing?: readonly (keyof WidgetParts)[];
+};
 
 export function mountWidget(mount: Mount, given: Given = {}): MountedWidget {
   let now = 1_800_000_000_000;
@@ -29,6 +37,7 @@ export function mountWidget(mount: Mount, given: Given = {}): MountedWidget {
   Element.prototype.attachShadow = function (init) {
     return (shadow = attach.call(this, init));
   };
+  const parts: Partial<WidgetParts> = { ...(given.here ?? { talk, data }) };
   const host: WidgetHost = {
     document,
     locale: given.locale ?? 'en',
@@ -53,6 +62,13 @@ export function mountWidget(mount: Mount, given: Given = {}): MountedWidget {
     shared: given.shared ?? (() => null),
     summary: given.summary ?? (() => null),
     erase: async () => (tell('erase'), given.erase ? given.erase() : true),
+    parts,
+    async part(name) {
+      tell('part', name);
+      if (given.missing?.includes(name)) return false;
+      Object.assign(parts, name === 'talk' ? { talk } : { data });
+      return true;
+    },
     withdraw: () => tell('withdraw'),
     optOut: () => tell('optOut'),
     event: (name) => tell('event', name),

@@ -2,7 +2,7 @@ import type { EngineCore, EngineOptions, Lay, Stages } from '@tactful/engine';
 import type { Caps } from '@tactful/engine';
 import type { ClaimAnswer, DeviceConfig, EpochMs, Locale, LossReason } from '@tactful/protocol';
 import type { CreateActor } from './act/actor.ts';
-import type { Mount } from './act/view.ts';
+import type { Mount, WidgetParts } from './act/view.ts';
 import type { TactfulEvent, TactfulEvents } from './events.ts';
 import type { Fact } from './observe/fact.ts';
 import type { Sensors } from './observe/startSensors.ts';
@@ -20,6 +20,10 @@ export interface Parts {
   act: { readonly createActor: CreateActor };
   /** With the first message that is drawn. */
   widget: { readonly mount: Mount };
+  /** With what talks (a chat, a survey, a video), or once a message goes on so. */
+  talk: { readonly talk: WidgetParts['talk'] };
+  /** Once the visitor looks at their data. */
+  data: { readonly data: WidgetParts['data'] };
   /** Where the configuration says so (`parts`). */
   sense: Joining;
 }

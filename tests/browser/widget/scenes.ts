@@ -34,7 +34,7 @@ export const SCENES: readonly Scene[] = [
   { name: 'card-why', kind: 'card', drive: (page, locale) => press(page, TEXTS[locale].why_this) },
   { name: 'card-stop', kind: 'card', drive: (page, locale) => press(page, TEXTS[locale].no_more) },
   { name: 'card-stopped', kind: 'card', async drive(page, locale) { await press(page, TEXTS[locale].no_more); await press(page, TEXTS[locale].no_more_yes); } },
-  { name: 'card-data', kind: 'card', drive: (page, locale) => press(page, TEXTS[locale].your_data) },
+  { name: 'card-data', kind: 'card', async drive(page, locale) { await press(page, TEXTS[locale].your_data); await inside(page).locator('.outline').waitFor(); } },
   { name: 'card-erased', kind: 'card', async drive(page, locale) { await press(page, TEXTS[locale].your_data); await press(page, TEXTS[locale].erase); await inside(page).locator('.main').getByText(TEXTS[locale].erased).waitFor(); } },
   { name: 'card-unerased', kind: 'card', given: { erase: false }, async drive(page, locale) { await press(page, TEXTS[locale].your_data); await press(page, TEXTS[locale].erase); await inside(page).locator('.main').getByText(TEXTS[locale].not_erased).waitFor(); } },
   { name: 'coupon', kind: 'coupon', given: { endsIn: 899_000 } },

@@ -10,6 +10,8 @@ const here = (path: string) => readFileSync(new URL(path, import.meta.url));
 const source = (path: string) => stripTypeScriptTypes(here('../../../packages/sdk/src/act/' + path).toString());
 const FILES: Record<string, readonly [type: string, body: () => Buffer | string]> = {
   '/tactful-widget.js': ['text/javascript', () => built('tactful-widget.js')],
+  '/tactful-talk.js': ['text/javascript', () => built('tactful-talk.js')],
+  '/tactful-data.js': ['text/javascript', () => built('tactful-data.js')],
   '/host.js': ['text/javascript', () => here('./host.js')],
   '/place.ts': ['text/javascript', () => source('place.ts')],
   '/boxOf.ts': ['text/javascript', () => source('boxOf.ts')],

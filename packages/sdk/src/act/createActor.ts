@@ -4,8 +4,9 @@ import type { Stop } from '../scope.ts';
 import type { CreateActor } from './actor.ts';
 import { createHost } from './createHost.ts';
 import { keepOnPage } from './keepOnPage.ts';
+import { partOf } from './partOf.ts';
 import { createShow } from './show.ts';
-import type { Widget } from './view.ts';
+import type { Widget, WidgetParts } from './view.ts';
 
 /** Decides and acts on this page. The widget is imported and mounted with the first message that it draws. */
 export const createActor: CreateActor = (core) => {
@@ -22,19 +23,25 @@ export const createActor: CreateActor = (core) => {
     if (unwatch) unwatch();
     unwatch = is ? keepOnPage(core.scope, widget!.element, removed) : undefined;
   };
-  const drawn = async (): Promise<Widget> => {
-    const { mount } = await core.files('widget');
+  const parts: { -readonly [Name in keyof WidgetParts]?: WidgetParts[Name] } = {};
+  const fetchPart = async (name: keyof WidgetParts): Promise<boolean> => {
+    if (name == 'talk') parts.talk = (await core.files(name)).talk;
+    else parts.data = (await core.files(name)).data;
+    return true;
+  };
+  const drawn = async (part?: keyof WidgetParts): Promise<Widget> => {
+    const [{ mount }] = await Promise.all([core.files('widget'), part && fetchPart(part)]);
     // Taken down meanwhile.
     if (core.dead) throw core;
     if (!widget) {
-      widget = mount(createHost(core, { ...show, visible }));
+      widget = mount(createHost(core, { ...show, visible }, { parts, part: fetchPart }));
       core.scope.track(widget.destroy);
     }
     return widget;
   };
   Object.assign(core.stages, DECIDE);
   Object.assign(core.traits, { device: readDevice(), utcOffsetMinutes: -new Date().getTimezoneOffset() });
-  const show = createShow(core, drawn);
+  const show = createShow(core, (message) => drawn(partOf(message)));
   if (core.engine) {
     makeSure(core.engine);
     DECIDE.shadows(core.engine);
@@ -51,7 +58,7 @@ export const createActor: CreateActor = (core) => {
       show.hide();
       if (widget) widget.hide();
     },
-    openChat: () => drawn().then((open) => open.openChat()),
+    openChat: () => drawn('talk').then((open) => open.openChat()),
     closeChat: () => widget && widget.closeChat(),
   };
 };

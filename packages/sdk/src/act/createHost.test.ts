@@ -17,7 +17,7 @@ function hostOf(answer: () => Promise<unknown>, more: object = {}) {
     shipping: { forget: async () => void log.push('forget') },
     ...more,
   };
-  return { log, scope, host: createHost(core as unknown as ActorCore, {} as Show) };
+  return { log, scope, host: createHost(core as unknown as ActorCore, {} as Show, { parts: {}, part: async () => false }) };
 }
 
 describe('erase', () => {

@@ -12,7 +12,7 @@ import type { WidgetHost } from './view.ts';
 const ERASE_MS: Milliseconds = 15_000;
 
 /** Everything that a widget may ask, made of the core. */
-export function createHost(core: ActorCore, show: Show): WidgetHost {
+export function createHost(core: ActorCore, show: Show, further: Pick<WidgetHost, 'parts' | 'part'>): WidgetHost {
   const { scope, settings, net, observe } = core;
   const { locale, texts } = core.config!;
   /** The same wish keeps its id, so that repeating it changes nothing. */
@@ -35,6 +35,7 @@ export function createHost(core: ActorCore, show: Show): WidgetHost {
     };
   };
   const host: WidgetHost = {
+    ...further,
     document, locale, texts, shared,
     ...(settings.nonce && { nonce: settings.nonce }),
     place: settings.position == 'start' ? 'bottom-start' : 'bottom-end',

@@ -38,7 +38,7 @@ const PATIENCE_MS: Milliseconds = 1_000, IMPRESSION_MS: Milliseconds = 1_000, AG
  * due → configuration → slot → late gates → caps → expose → veto → draw → impression → outcome. What stands before `expose`
  * is alike in every arm; what fails after it stays on the exposure.
  */
-export function createShow(core: ActorCore, widget: () => Promise<Widget>): Show {
+export function createShow(core: ActorCore, widget: (message: DeviceMessage) => Promise<Widget>): Show {
   const { scope, settings, emit, observe } = core;
   const typing = startTyping(core);
   const claim = createClaim(scope, 'tactful:' + settings.key);
@@ -93,7 +93,7 @@ export function createShow(core: ActorCore, widget: () => Promise<Widget>): Show
     findPlace({ message, claimed, ends: endOf(message) || claimed, position: settings.position || 'end', rtl: direction(core.config!.locale) == 'rtl' });
   const draw = async (message: DeviceMessage, view: Omit<MessageView, 'message' | 'campaign'>): Promise<unknown> => {
     const { render } = settings;
-    const drawn = render || await widget();
+    const drawn = render || await widget(message);
     // Taken down meanwhile.
     if (!core.engine) return;
     if (!render) {

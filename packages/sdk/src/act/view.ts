@@ -2,6 +2,8 @@
  * The seam between the core and the widget's own file: the core imports it when a message is about to show,
  * hands over what may be drawn and what may be done, and hears back what the visitor did.
  */
+import type { DataPart } from './widget/data/data.ts';
+import type { TalkPart } from './widget/talk/talk.ts';
 import type { ClaimAnswer, DeviceClause, DeviceMessage, Locale, Milliseconds, Outcome, Reason, RequestBody, SharedSummary } from '@tactful/protocol';
 
 /** The corners and the edge that a message may take, in the reading direction. */
@@ -72,18 +74,31 @@ export interface WidgetHost {
    * stayed, and no later page brings it back. Never for a preview or a chat that the visitor opened.
    */
   outcome(outcome: Outcome, reason: Reason): void;
+  /** Those of the widget's further files that are here. */
+  readonly parts: Partial<WidgetParts>;
+  /** Has one of them fetched into `parts`; false when it cannot be had. */
+  part(name: keyof WidgetParts): Promise<boolean>;
   /** Chat events for the page. */
   chat(event: 'opened' | 'closed' | 'message' | 'handoff'): void;
+}
+
+/** What the widget's further files hold, by their names. */
+export interface WidgetParts {
+  /** What some messages need: chats, surveys, videos. */
+  readonly talk: TalkPart;
+  /** A look at data. */
+  readonly data: DataPart;
 }
 
 /** A widget on the page. */
 export interface Widget {
   /** All that stands on the page. */
   readonly element: Element;
+  /** What the message needs of the further files is here. */
   show(view: MessageView): void;
   /** Takes the message off the page without a further outcome. */
   hide(): void;
-  /** Opens the chat of its own accord (`chat.open()`, the launcher). */
+  /** Opens the chat of its own accord (`chat.open()`, the launcher); `talk` is here. */
   openChat(message?: DeviceMessage): void;
   closeChat(): void;
   /** Everything goes: nodes, listeners, timers. */

@@ -1,6 +1,5 @@
 import type { DeviceAction } from '@tactful/protocol';
 import type { Panel, Stage } from './createPanel.ts';
-import { safeUrl } from './safeUrl.ts';
 
 /**
  * The control for an action: a real link where it leads somewhere, else a button. Nothing for a link that is not
@@ -10,7 +9,7 @@ import { safeUrl } from './safeUrl.ts';
 export function actionControl(stage: Stage | Panel, action: DeviceAction, look: string, then: () => void = stage.leave): HTMLElement | undefined {
   const { kit } = stage;
   if (action.kind === 'link' || (action.kind === 'handoff' && action.to === 'link')) {
-    const href = safeUrl(action.url, kit.host.document);
+    const href = kit.url(action.url);
     const press = () => {
       stage.acted();
       then();
@@ -18,11 +17,21 @@ export function actionControl(stage: Stage | Panel, action: DeviceAction, look: 
     return href ? kit.h('a', { class: look, href, rel: 'noopener', click: press }, action.label) : undefined;
   }
   if (action.kind === 'apply_offer') return undefined;
-  return kit.button(look, action.label, () => {
+  /** Where the talk's file is not here yet it is fetched first; without it the message stays as it is, and says so. */
+  const converse = (talk: boolean) => {
+    if (talk) return stage.converse(action.kind === 'chat' ? 'script' : 'form');
+    kit.wait(control, false);
+    kit.tell(note, kit.t('not_loaded'));
+    control.after(note);
+  };
+  const note = kit.h('p', { class: 'note' });
+  const control: HTMLElement = kit.button(look, action.label, () => {
     stage.acted();
     if (action.kind === 'event') {
       if (!stage.view || !stage.view.preview) kit.host.event(action.name);
       then();
-    } else stage.converse(action.kind === 'chat' ? 'script' : 'form');
+    } else if (kit.host.parts.talk) converse(true);
+    else if (kit.wait(control, true)) void kit.part('talk').then((found) => kit.ended() || converse(!!found));
   });
+  return control;
 }

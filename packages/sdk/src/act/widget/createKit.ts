@@ -1,7 +1,9 @@
 import type { Milliseconds, TextKey } from '@tactful/protocol';
-import type { WidgetHost } from '../view.ts';
+import type { WidgetHost, WidgetParts } from '../view.ts';
 import { builder, type Build } from './builder.ts';
+import type { Root } from './createRoot.ts';
 import { icon, type Icon } from './icon.ts';
+import { safeUrl } from './safeUrl.ts';
 import { words } from './words.ts';
 
 export type Listen = (target: EventTarget, type: string, run: (event: Event) => void, options?: AddEventListenerOptions) => void;
@@ -18,6 +20,10 @@ export interface Kit {
   iconButton(name: Icon, label: string, press: () => void): HTMLButtonElement;
   readonly listen: Listen;
   after(delay: Milliseconds, run: () => void): void;
+  /** The address a link or file may have; else nothing. */
+  url(address: string | undefined): string | undefined;
+  /** One of the widget's further files, dressed as it needs; undefined where it cannot be had. */
+  part<Name extends keyof WidgetParts>(name: Name): Promise<WidgetParts[Name] | undefined>;
   /** Says something politely to screen readers. */
   say(text: string): void;
   /** True while the focus is in that element: only then may it be moved to what comes next. */
@@ -36,8 +42,11 @@ export interface Kit {
   end(): void;
 }
 
+/** What a kit needs of the place it draws in. */
+export type KitRoot = Pick<Root, 'say' | 'dress'>;
+
 /** Makes a kit upon the core's guarded functions. */
-export function createKit(host: WidgetHost, say: (text: string) => void): Kit {
+export function createKit(host: WidgetHost, root: KitRoot): Kit {
   const stops = new Set<() => void>();
   let over = false;
   const listen: Listen = (target, type, run, options) => void stops.add(host.listen(target, type, run, options));
@@ -49,6 +58,13 @@ export function createKit(host: WidgetHost, say: (text: string) => void): Kit {
     icon: (name) => icon(host.document, name),
     button: (look, label, press) => h('button', { type: 'button', class: look, click: press }, label),
     iconButton: (name, label, press) => h('button', { type: 'button', class: 'icon ' + name, 'aria-label': label, title: label, click: press }, icon(host.document, name)),
+    url: (address) => safeUrl(address, host.document),
+    async part(name) {
+      if (!host.parts[name]) await host.part(name);
+      const found = host.parts[name];
+      if (found) root.dress(found.styles);
+      return found;
+    },
     listen,
     after(delay, run) {
       const stop = host.after(delay, () => {
@@ -58,7 +74,7 @@ export function createKit(host: WidgetHost, say: (text: string) => void): Kit {
       stops.add(stop);
     },
     say(text) {
-      if (!over) say(text);
+      if (!over) root.say(text);
     },
     tell(note, text) {
       note.textContent = text;
@@ -71,7 +87,7 @@ export function createKit(host: WidgetHost, say: (text: string) => void): Kit {
       return changes;
     },
     child() {
-      const child = createKit(host, say);
+      const child = createKit(host, root);
       stops.add(child.end);
       return child;
     },

@@ -1,8 +1,9 @@
 import type { DeviceMessage, Outcome, Reason } from '@tactful/protocol';
 import type { MessageView, WidgetHost } from '../view.ts';
-import { conversation } from './conversation.ts';
+import { actionControl } from './actionControl.ts';
+import { coupon } from './coupon.ts';
 import { frame } from './frame.ts';
-import { createKit, type Kit } from './createKit.ts';
+import { createKit, type Kit, type KitRoot } from './createKit.ts';
 import { messageContent } from './messageContent.ts';
 
 /** What a message's drawing may do with the message it is in. */
@@ -16,6 +17,8 @@ export interface Stage {
   settle(outcome: Outcome, reason: Reason): void;
   /** Takes the message off the page. */
   leave(): void;
+  /** What is drawn in all kinds of messages. */
+  readonly draw: { readonly actionControl: typeof actionControl; readonly coupon: typeof coupon };
   /** Goes on in the chat: with the message's own script, or straight to the form. */
   converse(start: 'script' | 'form'): void;
 }
@@ -33,7 +36,7 @@ export interface Panel extends Stage {
 
 interface Wanted {
   readonly host: WidgetHost;
-  readonly say: (text: string) => void;
+  readonly root: KitRoot;
   readonly view?: MessageView | undefined;
   readonly message?: DeviceMessage | undefined;
   readonly talk: boolean;
@@ -45,15 +48,17 @@ interface Wanted {
 }
 
 /** Draws one message, or a chat. */
-export function createPanel({ host, say, view, message, talk, settled = false, leave, minimize, converse }: Wanted): Panel {
-  const kit = createKit(host, say);
+export function createPanel({ host, root, view, message, talk, settled = false, leave, minimize, converse }: Wanted): Panel {
+  const kit = createKit(host, root);
   let told = settled;
   const settle = (outcome: Outcome, reason: Reason) => {
     if (view && !view.preview && (!told || outcome === 'dismiss')) host.outcome(outcome, reason);
     told = true;
   };
-  const stage: Stage = { kit, view, settle, leave, converse, acted: () => settle('click', 'action') };
-  const chat = talk ? conversation(stage, message, () => element.classList.add('tall', 'live')) : undefined;
+  const { talk: parts } = host.parts;
+  if (parts) root.dress(parts.styles);
+  const stage: Stage = { kit, view, settle, leave, converse, draw: { actionControl, coupon }, acted: () => settle('click', 'action') };
+  const chat = talk && parts ? parts.conversation(stage, message, () => element.classList.add('tall', 'live')) : undefined;
   const element = frame(stage, {
     look: message ? message.kind : 'chat',
     role: talk ? 'dialog' : 'region',

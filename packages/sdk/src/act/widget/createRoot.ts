@@ -2,6 +2,7 @@ import type { Place, WidgetHost } from '../view.ts';
 import { direction } from '../direction.ts';
 import { followKeyboard } from './followKeyboard.ts';
 import { adoptStyles } from './styles/adoptStyles.ts';
+import { CSS } from './styles/css.ts';
 
 /** Beats the page's own rules, its `!important` ones among them: nothing of the page's style reaches the widget. */
 const HOST_STYLE = 'all:initial!important;position:fixed!important;z-index:2147483000!important;top:0!important;left:0!important;width:0!important;height:0!important;display:block!important';
@@ -13,6 +14,8 @@ export interface Root {
   take(element: HTMLElement): void;
   /** Tells screen readers, once the region has been there for a moment; a newer text replaces one that waits. */
   say(text: string): void;
+  /** Puts on a further style sheet, once. */
+  dress(css: string): void;
   /** True while the focus is inside. */
   focused(): boolean;
   destroy(): void;
@@ -32,11 +35,17 @@ export function createRoot(host: WidgetHost): Root {
   status.setAttribute('role', 'status');
   inner.append(status);
   shadow.append(inner);
-  adoptStyles(host, shadow);
+  const worn = new Set<string>();
+  const dress = (css: string) => {
+    if (!worn.has(css)) adoptStyles(host, shadow, css);
+    worn.add(css);
+  };
+  dress(CSS);
   const unfollow = followKeyboard(host, shadow, inner);
   let waiting = () => {};
   return {
     shadow,
+    dress,
     put(element, place) {
       const [block, inline] = place.split('-');
       const right = (inline === 'end') === (inner.dir === 'ltr');

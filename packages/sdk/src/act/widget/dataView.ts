@@ -1,5 +1,4 @@
 import type { Aside } from './frame.ts';
-import { outline } from './outline.ts';
 
 /** "Your data": exactly what would leave the device, and the two ways to end it. */
 export const dataView: Aside = (kit, stage) => {
@@ -8,7 +7,12 @@ export const dataView: Aside = (kit, stage) => {
   const draw = () => {
     const summary = host.summary();
     shown.textContent = '';
-    shown.append(h('p', { class: 'note' }, t(summary ? 'data_intro' : 'data_none')), summary ? outline(kit, summary, t('your_data')) : '');
+    shown.append(h('p', { class: 'note' }, t(summary ? 'data_intro' : 'data_none')));
+    if (!summary) return;
+    const list = h('p', { class: 'note' }, t('one_moment'));
+    shown.append(list);
+    // Erasing and withdrawing need no list: they are there without its file, too.
+    void kit.part('data').then((data) => data ? list.replaceWith(data.outline(kit, summary, t('your_data'))) : kit.tell(list, t('not_loaded')));
   };
   const status = h('p', { class: 'note' });
   const real = !stage.view || !stage.view.preview;

@@ -95,6 +95,7 @@ describe('the promises', () => {
     const { widget, press, told, root, pass } = mountWidget(mount, { summary: () => summary });
     widget.show(view(CARD));
     press('Your data');
+    await pass(0);
     expect(root()?.querySelector('.outline')?.textContent).toContain('form error 2');
     summary = null;
     press('Erase');
@@ -116,6 +117,39 @@ describe('the promises', () => {
     expect(await erase()).toBe('Nothing could be erased just now. Please try again.');
     erases = true;
     expect(await erase()).toBe('Erased. Everything starts anew.');
+  });
+});
+
+describe('the further files', () => {
+  const TALKS: DeviceMessage = { ...CARD, action: { kind: 'chat', label: 'Ask' }, chat: [{ id: 'a', say: 'Hello.', replies: [] }] };
+  it('come when a card goes on in the chat', async () => {
+    const { widget, press, told, pass, root } = mountWidget(mount, { here: {} });
+    widget.show(view(TALKS));
+    press('Ask');
+    await pass(0);
+    expect([...(root() as ShadowRoot).querySelectorAll('.says')].map((one) => one.textContent)).toEqual(['We deliver for free.', 'Hello.']);
+    expect(told).toEqual([['visible', true], ['outcome', 'click', 'action'], ['part', 'talk'], ['chat', 'opened']]);
+  });
+  it('that cannot be had leave the card as it was, which says so, can be tried again and closes', async () => {
+    const { widget, press, told, pass, root } = mountWidget(mount, { here: {}, missing: ['talk'] });
+    widget.show(view(TALKS));
+    for (const _time of [1, 2]) {
+      press('Ask');
+      await pass(0);
+    }
+    expect([...(root() as ShadowRoot).querySelectorAll('.note')].map((one) => one.textContent)).toEqual(['This could not be loaded just now. Please try again.']);
+    expect(told.filter(([name]) => name === 'part')).toHaveLength(2);
+    press('Close');
+    expect(root()).toBeUndefined();
+  });
+  it('of the data that cannot be had leaves erasing and withdrawing', async () => {
+    const { widget, press, told, pass, root } = mountWidget(mount, { here: {}, missing: ['data'], summary: () => ({ seq: 1 }) });
+    widget.show(view(CARD));
+    press('Your data');
+    await pass(0);
+    expect(root()?.textContent).toContain('This could not be loaded just now.');
+    press('Withdraw consent');
+    expect(told).toContainEqual(['withdraw']);
   });
 });
 

@@ -9,7 +9,7 @@ import { rootKeys } from './rootKeys.ts';
 /** Draws messages on the page, one at a time, and keeps one chat while the page lives. */
 export const mount: Mount = (host) => {
   const root = createRoot(host);
-  const kit = createKit(host, root.say);
+  const kit = createKit(host, root);
   const memory = focusMemory(kit, root.shadow);
   let place: Place = host.place || 'bottom-end';
   let shown: Panel | undefined;
@@ -46,7 +46,7 @@ export const mount: Mount = (host) => {
   const panelFor = (view: MessageView | undefined, message: DeviceMessage | undefined, flags: { talk: boolean; settled?: boolean }): Panel =>
     createPanel({
       host,
-      say: root.say,
+      root,
       view,
       message,
       ...flags,
@@ -68,6 +68,7 @@ export const mount: Mount = (host) => {
     });
 
   const openChat = (message?: DeviceMessage) => {
+    if (!host.parts.talk) return;
     const same = chat && (!message || message === chat.message);
     if (shown && shown === chat && same) return shown.focus();
     if (shown) {

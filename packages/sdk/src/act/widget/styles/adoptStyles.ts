@@ -1,20 +1,19 @@
 import type { WidgetHost } from '../../view.ts';
-import { CSS } from './css.ts';
 
 /**
  * Constructable style sheets pass the strictest policy. Browsers without them (Safari before 16.4) get one `<style>`
  * that carries the page's nonce.
  */
-export function adoptStyles(host: WidgetHost, shadow: ShadowRoot): void {
+export function adoptStyles(host: WidgetHost, shadow: ShadowRoot, css: string): void {
   const view = host.document.defaultView as (Window & typeof globalThis) | null;
   if (view && 'adoptedStyleSheets' in shadow) {
     const sheet = new view.CSSStyleSheet();
-    sheet.replaceSync(CSS);
-    shadow.adoptedStyleSheets = [sheet];
+    sheet.replaceSync(css);
+    shadow.adoptedStyleSheets = [...shadow.adoptedStyleSheets, sheet];
   } else {
     const style = host.document.createElement('style');
     if (host.nonce) style.nonce = host.nonce;
-    style.textContent = CSS;
-    shadow.prepend(style);
+    style.textContent = css;
+    shadow.insertBefore(style, shadow.lastChild);
   }
 }

@@ -1,7 +1,6 @@
 import { field } from './field.ts';
-import { outline } from './outline.ts';
-import type { Stage } from './createPanel.ts';
-import { sendKeys } from './sendKeys.ts';
+import type { Stage } from '../createPanel.ts';
+import { sendKeys } from '../sendKeys.ts';
 
 export interface RequestForm {
   readonly element: HTMLElement;
@@ -23,10 +22,14 @@ export function requestForm(stage: Stage, tried: readonly string[]): RequestForm
     'details',
     {
       toggle: () => {
-        const data = host.shared(tried);
-        look.textContent = '';
-        look.append(data ? outline(kit, data, t('share_look')) : h('p', { class: 'note' }, t('share_none')));
-        look.scrollIntoView({ block: 'nearest' });
+        const shown = host.shared(tried);
+        const draw = (...children: (Node | string)[]) => {
+          look.textContent = '';
+          look.append(...children);
+          look.scrollIntoView({ block: 'nearest' });
+        };
+        if (!shown) return draw(h('p', { class: 'note' }, t('share_none')));
+        void kit.part('data').then((data) => draw(data ? data.outline(kit, shown, t('share_look')) : h('p', { class: 'note' }, t('not_loaded'))));
       },
     },
     h('summary', null, t('share_look')),

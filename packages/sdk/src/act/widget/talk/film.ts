@@ -1,13 +1,11 @@
 import type { DeviceVideo } from '@tactful/protocol';
-import type { Stage } from './createPanel.ts';
-import { safeUrl } from './safeUrl.ts';
+import type { Stage } from '../createPanel.ts';
 
 /** The merchant's video behind its poster. Until the visitor presses play, nothing but the poster is fetched. */
 export function film(stage: Stage, { src, poster, captions }: DeviceVideo): HTMLElement | undefined {
   const { kit } = stage;
   const { h, t, host } = kit;
-  const allowed = (url?: string) => safeUrl(url, host.document);
-  const file = allowed(src), still = allowed(poster), track = allowed(captions);
+  const file = kit.url(src), still = kit.url(poster), track = kit.url(captions);
   if (!file) return undefined;
   const start = () => {
     stage.acted();

@@ -1,8 +1,8 @@
 // @vitest-environment happy-dom
 import { TEXTS, type DeviceMessage } from '@tactful/protocol';
 import { afterEach, describe, expect, it } from 'vitest';
-import { mountWidget, view, type MountedWidget } from '../../../../../tests/doubles/widgetHost.ts';
-import { mount } from './mount.ts';
+import { mountWidget, view, type MountedWidget } from '../../../../../../tests/doubles/widgetHost.ts';
+import { mount } from '../mount.ts';
 
 const CHAT: DeviceMessage = {
   kind: 'chat',

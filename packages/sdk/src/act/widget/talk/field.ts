@@ -1,4 +1,4 @@
-import type { Kit } from './createKit.ts';
+import type { Kit } from '../createKit.ts';
 
 /** Something around an `@`, or five digits of any script. */
 const REACHABLE = /\S[@＠]\S|(\p{Nd}.*){5}/u;

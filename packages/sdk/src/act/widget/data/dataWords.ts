@@ -1,6 +1,6 @@
 /**
  * The contract's own names and closed words, for "Your data": English | zh-Hans | zh-Hant | ar. The site's own names (pages,
- * campaigns, signals, events) stay as they are, and so do words that few visitors meet: the widget's budget is what they would cost.
+ * campaigns, signals, events) stay as they are.
  */
 const ROWS = `session|会话|工作階段|الجلسة
 visitor|访客|訪客|الزائر
@@ -36,6 +36,53 @@ form successes|表单提交成功|表單提交成功|النماذج المرسل
 exit intents|离开意向|離開意向|نوايا المغادرة
 scroll percent|滚动深度（%）|捲動深度（%）|عمق التمرير (%)
 events|事件|事件|الأحداث
+rage clicks|愤怒点击|憤怒點擊|نقرات الغضب
+dead clicks|无效点击|無效點擊|نقرات بلا أثر
+slow clicks|缓慢的点击|緩慢的點擊|نقرات بطيئة
+wait ms|最长等待|最長等待|أطول انتظار
+wait seconds|最长等待秒数|最長等待秒數|ثواني أطول انتظار
+mean wait seconds|平均等待秒数|平均等待秒數|متوسط ثواني الانتظار
+waits|等待次数|等待次數|مرات الانتظار
+waited ms|等待时间|等待時間|وقت الانتظار
+hesitations|犹豫|猶豫|مرات التردد
+field hesitations|填写犹豫|填寫猶豫|التردد في الحقول
+form abandons|放弃的表单|放棄的表單|النماذج المتروكة
+returns|回到页面|回到頁面|مرات الرجوع
+backtracks|退回购物车|退回購物車|العودة إلى السلة
+attention|关注|關注|الاهتمام
+price ms|价格|價格|السعر
+shipping ms|配送|配送|الشحن
+returns ms|退货|退貨|سياسة الإرجاع
+coupon ms|优惠码|優惠碼|القسيمة
+product ms|商品页停留|商品頁停留|وقت صفحات المنتجات
+price seconds|价格（秒）|價格（秒）|السعر (ثوانٍ)
+shipping seconds|配送（秒）|配送（秒）|الشحن (ثوانٍ)
+returns seconds|退货（秒）|退貨（秒）|سياسة الإرجاع (ثوانٍ)
+coupon seconds|优惠码（秒）|優惠碼（秒）|القسيمة (ثوانٍ)
+product|商品页|商品頁|صفحات المنتجات
+listing|列表页|列表頁|صفحات القوائم
+help|帮助页|說明頁|صفحات المساعدة
+account|账户页|帳戶頁|صفحات الحساب
+product views|进入商品页|進入商品頁|دخول صفحات المنتجات
+listing views|进入列表页|進入列表頁|دخول صفحات القوائم
+cart views|进入购物车|進入購物車|دخول السلة
+checkout views|进入结账页|進入結帳頁|دخول صفحة إتمام الشراء
+help views|进入帮助页|進入說明頁|دخول صفحات المساعدة
+account views|进入账户页|進入帳戶頁|دخول صفحات الحساب
+seconds|秒数|秒數|الثواني
+added|加入|加入|ما أضيف
+removed|移除|移除|ما أزيل
+view item list|查看商品列表|查看商品清單|عرض قائمة سلع
+select item|选择商品|選擇商品|اختيار سلعة
+view item|查看商品|查看商品|عرض سلعة
+add to cart|加入购物车|加入購物車|إضافة إلى السلة
+remove from cart|移出购物车|移出購物車|إزالة من السلة
+view cart|查看购物车|查看購物車|عرض السلة
+begin checkout|开始结账|開始結帳|بدء إتمام الشراء
+add shipping info|填写配送信息|填寫配送資訊|إدخال بيانات الشحن
+add payment info|填写付款信息|填寫付款資訊|إدخال بيانات الدفع
+purchase|购买|購買|شراء
+refund|退款|退款|استرداد
 signals|信号|訊號|الإشارات
 count|次数|次數|العدد
 longest run|最长连续次数|最長連續次數|أطول تتابع

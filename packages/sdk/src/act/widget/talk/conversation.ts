@@ -1,8 +1,6 @@
 import type { DeviceChatStep, DeviceMessage } from '@tactful/protocol';
-import { actionControl } from './actionControl.ts';
-import { coupon } from './coupon.ts';
 import { film } from './film.ts';
-import type { Stage } from './createPanel.ts';
+import type { Stage } from '../createPanel.ts';
 import { requestForm, type RequestForm } from './requestForm.ts';
 
 export interface Conversation {
@@ -15,7 +13,7 @@ export interface Conversation {
 
 /** A chat that follows the message's script: what is said, an optional video, replies; and the form to a person. */
 export function conversation(stage: Stage, script: DeviceMessage | undefined, grow: () => void): Conversation {
-  const { kit } = stage;
+  const { kit, draw } = stage;
   const { h, t, host } = kit;
   const steps = (script && script.chat) || [];
   const tried: string[] = [];
@@ -62,9 +60,9 @@ export function conversation(stage: Stage, script: DeviceMessage | undefined, gr
     const go = after(() => step(to));
     if (!action || action.kind === 'chat') return kit.button('reply', label, () => go(label));
     const offer = script && script.offer;
-    if (action.kind === 'apply_offer' && offer) return kit.button('reply', label, () => after(() => void next.append(coupon(stage, offer)))(label));
+    if (action.kind === 'apply_offer' && offer) return kit.button('reply', label, () => after(() => void next.append(draw.coupon(stage, offer)))(label));
     const own: Stage = { ...stage, converse: () => after(toForm)(label) };
-    return actionControl(own, { ...action, label }, 'reply', () => go(label));
+    return draw.actionControl(own, { ...action, label }, 'reply', () => go(label));
   };
 
   if (script && script.body) say(script.body);

@@ -1,22 +1,22 @@
 import { dataWords } from './dataWords.ts';
-import { direction } from '../direction.ts';
-import type { Kit } from './createKit.ts';
+import { direction } from '../../direction.ts';
+import type { Kit } from '../createKit.ts';
 
 /** Words of the contract in the reader's language. */
 type Words = ReturnType<typeof dataWords>;
 
-/** A name as words, its unit left to the value: `activeMs: 74200` reads "active 74.2 sec", `cart.idle_seconds` "cart · idle seconds". */
+/** A name as words, its unit left to the value: `activeMs: 74200` reads "active 74.2 sec", `price_ms: 900` "price 0.9 sec", `cart.idle_seconds` "cart · idle seconds". */
 function label(words: Words, name: string): string {
   const plain = name.replace(/(Ms|At)$/, '').replace(/_|(?=[A-Z])/g, ' ').toLowerCase();
   const said = words(plain) || plain.split('.').map((part) => words(part));
-  return typeof said == 'string' ? said : said.every(Boolean) ? said.join(' · ') : plain;
+  return typeof said == 'string' ? said : said.every(Boolean) ? said.join(' · ') : plain.replace(/ ms$/, '');
 }
 
 /** One plain value in words: times as dates, spans as seconds, numbers as the locale writes them. */
 function plain(locale: string, words: Words, name: string, value: unknown): string {
   if (typeof value != 'number') return words(String(value)) || String(value);
   if (/(^a|A)t$/.test(name)) return new Date(value).toLocaleString(locale);
-  if (/Ms$/.test(name)) return new Intl.NumberFormat(locale, { style: 'unit', unit: 'second', maximumFractionDigits: 1 }).format(value / 1000);
+  if (/(M|_m)s$/.test(name)) return new Intl.NumberFormat(locale, { style: 'unit', unit: 'second', maximumFractionDigits: 1 }).format(value / 1000);
   return new Intl.NumberFormat(locale).format(value);
 }
 

@@ -1,0 +1,49 @@
+/** The chat: bubbles, replies, the form, and the launcher that brings it back; videos. */
+export const STYLES = `
+.talk{grid-gap:16px}
+.says{justify-self:start;max-width:88%;padding:8px 14px;border-radius:16px;background:var(--f)}
+.mine{justify-self:end;background:var(--a);color:var(--o)}
+.talk>.stack{grid-gap:8px}
+.reply{border-color:var(--a)}
+.done{justify-items:center;padding:24px 0}
+.done p{text-align:center}
+.done .svg{width:48px;height:48px;padding:12px;border-radius:28px;background:var(--f);color:var(--good)}
+.launcher{display:grid;place-items:center;width:56px;height:56px;border-radius:28px;background:var(--a);color:var(--o);border-color:transparent}
+.launcher .svg{width:26px;height:26px}
+h3{font-weight:600}
+.field,.field label{display:grid;grid-gap:4px;font-size:13px;font-weight:600}
+.field input,.field textarea{width:100%;min-height:44px;margin:0;padding:9px 12px;border:1px solid var(--m);border-radius:12px;background:var(--s);font-size:16px;font-weight:400;line-height:24px;resize:vertical}
+.field [aria-invalid=true]{border-color:var(--bad)}
+.check{display:flex;align-items:flex-start;font-size:13px;min-height:24px}
+.check input{flex:none;width:20px;height:20px;margin:0;accent-color:var(--a)}
+.check span{margin-inline-start:8px}
+summary{cursor:pointer}
+button{margin:0;padding:0;border:1px solid transparent;background:none}
+:focus{outline:2px solid var(--i);outline-offset:2px}
+:focus:not(:focus-visible){outline:0}
+[aria-disabled=true]{cursor:default;opacity:.65}
+.svg{width:20px;height:20px;fill:none;stroke:currentColor;stroke-width:1.75;stroke-linecap:round;stroke-linejoin:round;display:block;flex:none}
+.icon{flex:none;display:grid;place-items:center;width:32px;height:32px;margin-top:-4px;border-radius:8px;color:var(--m)}
+.primary,.second,.reply{display:block;width:100%;min-height:44px;padding:9px 16px;border:1px solid transparent;border-radius:12px;font-weight:600;line-height:24px;text-align:center;text-decoration:none;overflow-wrap:anywhere}
+.primary{background:var(--a);color:var(--o)}
+.second,.reply{border-color:var(--l);background:var(--s)}
+.foot{min-height:32px;padding:0 6px;border-radius:8px;font-size:12px;line-height:16px;color:var(--m)}
+@media(hover:hover){.primary:hover,.launcher:hover{filter:brightness(1.08)}.icon:hover,.second:hover,.reply:hover,.foot:hover{background:var(--f);color:var(--i)}}
+.stack{display:grid;grid-gap:12px;min-width:0}
+.row{display:grid;grid-gap:8px;grid-template-columns:1fr 1fr}
+.row button{padding:9px 8px;font-size:14px}
+.note{font-size:13px;color:var(--m)}
+.error{font-size:13px;font-weight:400;color:var(--bad)}
+.tag{flex:none;margin:2px 4px 0;padding:0 8px;border-radius:12px;background:var(--f);color:var(--m);font-size:12px;line-height:20px}
+.error:empty,.note:empty{display:none}
+.good{display:flex;align-items:center;color:var(--good)}
+.good .svg{margin-inline-end:6px}
+summary{font-size:13px;min-height:24px;color:var(--m);border-radius:4px}
+.film{border-radius:12px;overflow:hidden}
+.film video{display:block;width:100%;max-height:320px;aspect-ratio:auto 16/9;background:#000}
+.film .note{padding:8px 12px}
+.poster{position:relative;display:block;width:100%;padding-top:56.25%;background:linear-gradient(135deg,var(--a),#14171f);border:0}
+.poster img{position:absolute;top:0;left:0;width:100%;height:100%;object-fit:cover}
+.poster .svg{position:absolute;top:50%;left:50%;width:56px;height:56px;margin:-28px;padding:16px;border-radius:28px;background:rgba(16,18,26,.72);color:#fff;fill:currentColor}
+.poster:focus{outline-offset:-4px;outline-color:#fff;box-shadow:inset 0 0 0 6px #14171f}
+`;
