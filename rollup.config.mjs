@@ -30,7 +30,7 @@ const SDK = 'packages/sdk/lib';
 const WIDGET = `${SDK}/act/widget`;
 const PARTS = {
   ship: `${SDK}/ship/createShipping.js`, act: `${SDK}/act/createActor.js`, widget: `${WIDGET}/index.js`, talk: `${WIDGET}/talk/talk.js`, data: `${WIDGET}/data/data.js`,
-  sense: `${SDK}/sense/join.js`,
+  sense: `${SDK}/sense/join.js`, shop: `${SDK}/shop/join.js`, pixel: `${SDK}/shop/pixel/startPixel.js`,
 };
 const partOf = (id) => Object.keys(PARTS).find((part) => id.replaceAll('\\', '/').endsWith(PARTS[part].slice(SDK.length)));
 const resolve = () => nodeResolve({ browser: true });

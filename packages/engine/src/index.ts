@@ -1,6 +1,7 @@
 export * from './observation.ts';
 export * from './engine.ts';
 export { createEngine } from './createEngine.ts';
+export { hash } from './decide/hash.ts';
 export { prepare } from './decide/prepare.ts';
 export type { EngineCore, Prepared } from './memory.ts';
 // The stages apart, for a page that loads them one by one; `createEngine` is all of them.

@@ -26,6 +26,8 @@ export interface Parts {
   data: { readonly data: WidgetParts['data'] };
   /** Where the configuration says so (`parts`). */
   sense: Joining;
+  /** Where a shop, or another vocabulary than GA4's, speaks for itself. */
+  shop: Joining;
 }
 /** A file that joins the sensors, for as long as the page lives. */
 export interface Joining { readonly join: (core: Core, sensors: Sensors) => void }

@@ -14,7 +14,7 @@ export type { Consent, WithoutConsent } from './ship/consent.ts';
 const PARTS: { readonly [Name in keyof Parts]: () => Promise<Parts[Name]> } = {
   ship: () => import('./ship/createShipping.ts'), act: () => import('./act/createActor.ts'), widget: () => import('./act/widget/index.ts'),
   talk: () => import('./act/widget/talk/talk.ts'), data: () => import('./act/widget/data/data.ts'),
-  sense: () => import('./sense/join.ts'),
+  sense: () => import('./sense/join.ts'), shop: () => import('./shop/join.ts'),
 };
 
 /** On a server, and where there is nothing to work with: every verb is there and does nothing. */

@@ -1,5 +1,4 @@
 import { createCore, nextDeadline, nothing, observe, tick, type DeviceTraits, type Observation } from '@tactful/engine';
-import type { DeviceConfig } from '@tactful/protocol';
 import type { ActorCore } from './act/actor.ts';
 import { createAct } from './act/createAct.ts';
 import { createClock } from './clock.ts';
@@ -121,17 +120,17 @@ export function start(settings: Core['settings'], files: Files): Tactful {
     revalidate: () => core.configuration.revalidate(),
   } as { -readonly [K in keyof Wired]: Wired[K] };
   core.net = createNet(core, fetch.bind(window));
-  /** The further files that a configuration wants, as far as they can be had in time. */
+  /** The further files that a configuration wants, or that the page has come to want since. */
   const joined: Record<string, Promise<unknown>> = {};
-  const join = (parts: NonNullable<DeviceConfig['parts']> = {}): Promise<unknown> => within(scope, PATIENCE_MS, Promise.all(Object.keys(parts).map((name) =>
+  const join = ({ parts = {} } = core.config!): Promise<unknown> => Promise.all(Object.keys(parts).map((name) =>
     (!parts[name]![0] || parts[name]!.some((mark) => mark in window || document.querySelector(mark)))
-      && (joined[name] = joined[name] || files(name as 'sense').then(({ join }) => join(core, sensors), warn)))));
+      && (joined[name] = joined[name] || files(name as 'sense').then(({ join }) => join(core, sensors), warn))));
   core.configuration = createConfiguration(core, async (config) => {
-    await join(config.parts);
+    await within(scope, PATIENCE_MS, join(config));
     core.config = config;
     core.begin(false, true);
   });
-  const sensors = startSensors(core, core.followed);
+  const sensors = startSensors(core, core.followed, () => void join());
   const timer = createTimer(core, (at) => {
     tick(core.engine!, at);
     core.settle();

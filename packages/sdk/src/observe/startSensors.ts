@@ -15,23 +15,31 @@ import { startTargets, type Targets } from './targets.ts';
 export interface Sensors {
   readonly pages: Pages;
   event(event: PageEvent): void;
-  /** Runs with each configuration, in a scope that ends with it. */
+  /** Runs with each configuration, in a scope that ends with it; for a file that came late at once. */
   join(run: (scope: Scope) => void): void;
+  /** Runs when a page is entered (`anew`), when it has loaded, and when the visitor does something: what comes late is looked for. */
+  watch(run: (anew?: boolean) => void): void;
   /** Watches what a new configuration names, and says the present state to an engine that has just begun. */
   begin(anew: boolean, submitted?: string): void;
 }
 
-/** All sensors of the page. */
-export function startSensors(core: Core, submitted: (form: string) => void): Sensors {
+/**
+ * All sensors of the page.
+ * @param late looks for what further files stand for
+ */
+export function startSensors(core: Core, submitted: (form: string) => void, late: (anew?: boolean) => void): Sensors {
   let targets: Targets | undefined;
   let stop: Stop | undefined;
+  let scope: Scope | undefined;
   const joined: ((scope: Scope) => void)[] = [];
+  const watches = [late];
   // What comes late (a queue made by a tag manager, an element drawn by the page) is looked for when the visitor does something.
   const look = (anew?: boolean): void => {
     if (!core.engine) return;
     targets!.scan(anew);
     cart();
     attach();
+    watches.forEach((run) => core.scope.guard(run)(anew));
   };
   const pages = startPages(core, look);
   const forms = startForms({ ...core, submitted, containing: (form) => targets ? targets.containing(form) : [] });
@@ -43,14 +51,18 @@ export function startSensors(core: Core, submitted: (form: string) => void): Sen
   core.scope.listen(window, 'load', () => look());
   return {
     pages, event,
-    join: (run) => joined.push(run),
+    join(run) {
+      joined.push(run);
+      if (scope) run(scope);
+    },
+    watch: (run) => watches.push(run),
     begin(anew, form) {
       if (stop) stop();
-      const scope = createScope(core.scope.guard);
+      scope = createScope(core.scope.guard);
       stop = core.scope.track(scope.stop);
       targets = startTargets({ ...core, scope }, core.config!);
       // Whatever the page did to one of them, the others begin.
-      [() => pages.enter(anew), attention, () => look(), () => forms.scan(form), ...joined].forEach((run) => core.scope.guard(run)(scope));
+      [() => pages.enter(anew), attention, () => look(), () => forms.scan(form), ...joined].forEach((run) => core.scope.guard(run)(scope!));
     },
   };
 }
