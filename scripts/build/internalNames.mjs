@@ -4,7 +4,6 @@
  * version belong together, so a short form may change with any version.
  */
 export const INTERNAL_NAMES = {
-  shipping: 'a',
   stages: 'b',
   settings: 'd',
   revalidate: 'e',

@@ -124,7 +124,7 @@ export function start(settings: Core['settings'], files: Files): Tactful {
   const joined: Record<string, Promise<unknown>> = {};
   const join = ({ parts = {} } = core.config!): Promise<unknown> => Promise.all(Object.keys(parts).map((name) =>
     (!parts[name]![0] || parts[name]!.some((mark) => mark in window || document.querySelector(mark)))
-      && (joined[name] = joined[name] || files(name as 'sense').then(({ join }) => join(core, sensors), warn))));
+      && (joined[name] = joined[name] || files(name as 'sense').then(({ join }) => join(core, sensors)).catch(warn))));
   core.configuration = createConfiguration(core, async (config) => {
     await within(scope, PATIENCE_MS, join(config));
     core.config = config;

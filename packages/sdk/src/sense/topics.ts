@@ -1,24 +1,24 @@
-import { TOPICS, type Milliseconds, type Topic } from '@tactful/protocol';
+import type { Milliseconds, Topic } from '@tactful/protocol';
 import type { Watch } from '../observe/watch.ts';
 
 /** Words of a topic in classes, ids, names and addresses. A page that speaks otherwise says `data-tactful-topic`. */
-const WORDS: Readonly<Record<Topic, readonly string[]>> = {
-  price: ['price'], shipping: ['shipping', 'delivery'], returns: ['return', 'refund'], coupon: ['coupon', 'promo', 'discount', 'voucher', 'gift-card'],
-};
+const WORDS: readonly (readonly [topic: Topic, words: readonly string[]])[] = [
+  ['price', ['price']], ['shipping', ['shipping', 'delivery']], ['returns', ['return', 'refund']], ['coupon', ['coupon', 'promo', 'discount', 'voucher', 'gift-card']],
+];
 /** A pointer that was left lying, or a page that was left standing, pays no attention any more. */
 const LONGEST_MS: Milliseconds = 10_000;
 /** What came into view within this of a scroll was scrolled to. */
 const SCROLLED_MS: Milliseconds = 1_000;
 const EVERY_MS: Milliseconds = 1_000, ELEMENTS = 40;
 
-const selectorOf = (topic: Topic): string => [
+const selectorOf = (topic: Topic, words: readonly string[]): string => [
   `[data-tactful-topic=${topic}]`, ...(topic == 'price' ? ['[itemprop=price]'] : []),
-  ...WORDS[topic].flatMap((word) => [`[class*="${word}" i]`, `[id*="${word}" i]`, `a[href*="${word}" i]`, `[name*="${word}" i]`]),
+  ...words.flatMap((word) => [`[class*="${word}" i]`, `[id*="${word}" i]`, `a[href*="${word}" i]`, `[name*="${word}" i]`]),
 ].join();
 
 /** Attention to a topic: pointer over, focus in, or scrolled to. Its time is told each second, and as it ends. */
 export function startTopics({ scope, observe, now }: Watch): void {
-  const selectors = TOPICS.map((topic) => [topic, selectorOf(topic)] as const);
+  const selectors = WORDS.map(([topic, words]) => [topic, selectorOf(topic, words)] as const);
   /** What holds the attention now, by how: when it began, and up to when it was told. */
   const held = new Map<string, { readonly topic: Topic; readonly since: number; told: number }>();
   let scrolled = -Infinity;
