@@ -13,7 +13,7 @@ export function begin({ config, at }: EngineOptions): Memory {
     sensed: 0, scored: 0, hidden: 0, before: [], begun: [], sums: record(),
     caps: { scopes: record(), arms: record(), latest: 0, optOut: false },
     tally: {
-      config: config.version, startedAt: at, durationMs: 0, activeMs: 0, pages: record(), counts: record(), signals: record(),
+      config: config.version, startedAt: at, durationMs: 0, activeMs: 0, pages: record(), counts: record(), intents: record(), signals: record(),
       snapshots: [], gates: record(), exposures: [], goals: [], loss: record(),
     },
   };

@@ -107,6 +107,7 @@ export interface Memory {
     pages: Record<string, Mutable<SummaryBody['pages'][string]>>;
     counts: Tallies;
     signals: Record<string, Mutable<SummaryBody['signals'][string]>>;
+    intents: Record<string, SummaryBody['intents'][string]>;
     gates: Record<string, Tallies>;
     exposures: readonly OpenExposure[];
     loss: Tallies;

@@ -8,6 +8,8 @@ import { abandon } from './abandon.ts';
 import { enterSensed } from './enterSensed.ts';
 import { feel } from './feel.ts';
 import { regain } from './regain.ts';
+import { rescore } from './rescore.ts';
+import { SCORE_MS } from './soon.ts';
 
 /** Once on a visit of a page. */
 const once = (core: Core, clause: Clause): void => {
@@ -22,6 +24,7 @@ export function foldSensed(core: Core, o?: Observation): void {
   if (!o) {
     if (core.type == 'product' && active > core.sensed) add(counts, 'product_ms', active - core.sensed);
     core.sensed = active;
+    if (active - core.scored >= SCORE_MS) rescore(core);
     // Nothing but time makes a visitor idle: no other fact needs to look.
     if (core.visible) each(core, 'idle', (clause) => core.at - core.input < clause.spec.for! || once(core, clause));
     return;
@@ -54,4 +57,6 @@ export function foldSensed(core: Core, o?: Observation): void {
     sums['revisits'] = told + 1;
     each(core, 'cart_revisit', (clause) => occur(core, clause));
   }
+  // A moved hand tells no score anything; where it rests does.
+  if (o.kind != 'input' && o.kind != 'over') rescore(core);
 }

@@ -16,6 +16,7 @@ export function readFeatures(core: Core): Readonly<Record<string, Scalar | undef
     'time.hour': hours % 24,
     // 1970-01-01 was a Thursday.
     'time.weekday': (Math.floor(hours / 24) + 3) % 7 + 1,
+    ...Object.fromEntries(Object.entries(core.tally.intents).map(([state, { last }]) => ['intent.' + state, last])),
     // Last: into a record that is there they are copied faster. All begin with `user.`, so nothing is hidden.
     ...core.attributes,
   };

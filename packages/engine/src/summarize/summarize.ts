@@ -8,10 +8,10 @@ const BODY_BYTES = 3_500;
 
 /** The session so far: bounded, only names of the configuration, numbers and closed lists. Live records: write it down at once. */
 export function summarize(core: Core): SummaryBody {
-  const { tally, cart, offset } = core;
+  const { tally, cart, offset, config: { model } } = core;
   core.urgent = false;
   const features = Object.entries(shippedFeatures(core)).filter((entry) => entry[1] !== undefined);
-  const body = { ...tally, model: '', intents: {}, startedAt: tally.startedAt + offset, cart, features: Object.fromEntries(features) as Record<string, number>, loss: { ...tally.loss } };
+  const body = { ...tally, model: model ? model.id : '', startedAt: tally.startedAt + offset, cart, features: Object.fromEntries(features) as Record<string, number>, loss: { ...tally.loss } };
   fit(body, body.loss, ['snapshots', 'gates', 'pages', 'signals', 'exposures', 'goals'], BODY_BYTES);
   return body;
 }

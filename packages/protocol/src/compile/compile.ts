@@ -54,7 +54,7 @@ export function compile(source: ConfigSource, { siteId, salt, previous }: Compil
     groups: Object.fromEntries(groups) as Record<string, ReturnType<typeof compileFrequency>>,
     frequency: compileFrequency(source.frequency),
     holdout: source.holdout ?? HOLDOUT_PRESET,
-    parts: compileParts(live),
+    parts: compileParts(live, !!model),
     ...(model && { model }),
     ...(source.halt && { halt: true }),
   };

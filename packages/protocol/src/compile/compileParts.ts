@@ -17,9 +17,9 @@ export const SHOP_MARKS: readonly string[] = [
   'body[class*=woocommerce],[data-tactful-event],[itemtype*="schema.org"],[type="application/ld+json"]',
 ];
 
-/** The page's further files that these campaigns want. `sense`: a clause or a condition names what only the finer senses tell. `shop`: wherever it is. */
-export function compileParts(campaigns: readonly CampaignSource[]): NonNullable<DeviceConfig['parts']> {
-  const sense = campaigns.some(({ trigger, conditions }) => clausesOf(trigger).some(({ clause }) => FINE_CLAUSES.has(clause.on))
+/** The page's further files that these campaigns want. `sense`: a clause or a condition names what only the finer senses tell, or there is a model. `shop`: wherever it is. */
+export function compileParts(campaigns: readonly CampaignSource[], scored: boolean): NonNullable<DeviceConfig['parts']> {
+  const sense = scored || campaigns.some(({ trigger, conditions }) => clausesOf(trigger).some(({ clause }) => FINE_CLAUSES.has(clause.on))
     || conditions && comparisonsOf(conditions, '').some(({ comparison }) => FINE_FEATURES.has(comparison.feature)));
   return { ...(sense && { sense: [] }), shop: SHOP_MARKS };
 }
