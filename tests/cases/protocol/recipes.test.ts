@@ -22,8 +22,8 @@ function textsIn(value: unknown): Record<string, string>[] {
   return Object.entries(value).flatMap(([key, item]) => (key === 'captions' ? [] : textsIn(item)));
 }
 
-it('has the four recipes of the contract that are built', () => {
-  expect(recipes.map((path) => path.replace(/.*\/|\.json/g, ''))).toEqual(['cart-hesitation', 'checkout-stall', 'exit-offer', 'feature-struggle']);
+it('has the recipes of the contract', () => {
+  expect(recipes.map((path) => path.replace(/.*\/|\.json/g, ''))).toEqual(['cart-hesitation', 'checkout-stall', 'exit-offer', 'feature-struggle', 'form-rescue', 'payment-failure', 'price-doubt', 'shipping-doubt', 'signup-rescue', 'trial-rescue', 'vip-invite']);
 });
 
 describe.each([...recipes, ...examples])('%s', (path) => {
