@@ -3,14 +3,17 @@ import { readTable } from './readTable.ts';
 
 /** As the page's own sensors count: dead after 2.5 s without an effect, no wait longer than 10 s, slow from 2 s on. */
 const DEAD_MS = 2_500, NEVER_MS = 10_000, SLOW_MS = 2_000;
+/** The map's zoom buttons stand in its upper left corner: pressed again and again by their nature, so the sensor leaves them out. */
+const ZOOM = { width: 160, height: 240 };
 /** Rated 1 (bad) or 2 of 5 stands for frustrated. */
 const BAD = 2;
 
 /**
  * iWeb's map sessions as the sensors would count them: each interaction with its wait until the map was complete; one that never
- * was and had no successor for 2.5 s is dead, one that was overtaken sooner tells nothing. Rage clicks from the clicks' places.
+ * was and had no successor for 2.5 s is dead, one that was overtaken sooner tells nothing. Rage clicks from the clicks' places,
+ * the zoom buttons' aside; with them, `pressed` tells how many there would be.
  */
-export function waitingSessions(folder: string): readonly Session[] {
+export function waitingSessions(folder: string): readonly (Session & { readonly pressed: number })[] {
   return readTable(folder, 'iweb_raw_data.csv.gz', ['iLTs', 'ACR', 'mouse_clicks']).map((row) => {
     const loads = row['iLTs']!.split(',').filter(Boolean).map((load) => load.split(':').map(Number) as [at: number, ms?: number]);
     const clicks = [...row['mouse_clicks']!.matchAll(/up:(\d+):(\d+)-(\d+)/g)].map(([, at, x, y]) => ({ at: Number(at), x: Number(x), y: Number(y) }));
@@ -24,8 +27,9 @@ export function waitingSessions(folder: string): readonly Session[] {
         'session.wait_seconds': Math.max(0, ...waits) / 1_000,
         'session.slow_clicks': waits.filter((ms) => ms >= SLOW_MS).length,
         'session.dead_clicks': dead,
-        'session.rage_clicks': countRage(clicks),
+        'session.rage_clicks': countRage(clicks.filter(({ x, y }) => x > ZOOM.width || y > ZOOM.height)),
       },
+      pressed: countRage(clicks),
       is: Number(row['ACR']) <= BAD,
     };
   });

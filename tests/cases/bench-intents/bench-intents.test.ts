@@ -31,13 +31,13 @@ it('reads shoppers in the product’s features', () => {
 it('reads waits as the page’s sensors tell them: dead after 2.5 s, 10 s at most, what was overtaken tells nothing', () => {
   write('iweb_raw_data.csv.gz', [
     'Unnamed: 0,typ,iLTs,ACR,net_delay,mouse_clicks,subject',
-    '0,map,"1000:500,3000:12000,16000,17000,21000:2000",1,1ms,"-9:Down:900:1:1:0,up:1000:10-10:0,up:1200:12-11:0,up:1600:11-10:0,up:1700:300-10:0",1',
+    '0,map,"1000:500,3000:12000,16000,17000,21000:2000",1,1ms,"-9:Down:900:1:1:0,up:1000:400-400:0,up:1200:402-401:0,up:1600:401-400:0,up:1700:300-10:0,up:2000:90-90:0,up:2100:90-90:0,up:2200:90-90:0",1',
     '1,sat,5000,4,1ms,"up:5000:10-10:0,up:5100:10-10:0",1',
   ]);
   const [first, second] = waitingSessions(folder);
   // 16000 was overtaken a second later; 17000 had nothing for four seconds; 0.5, 12 and 2 s are the others' waits.
-  expect(first).toEqual({ is: true, features: { 'session.mean_wait_seconds': (0.5 + 10 + 2 + 10) / 4, 'session.wait_seconds': 12, 'session.slow_clicks': 2, 'session.dead_clicks': 1, 'session.rage_clicks': 1 } });
-  expect(second).toEqual({ is: false, features: { 'session.mean_wait_seconds': undefined, 'session.wait_seconds': 0, 'session.slow_clicks': 0, 'session.dead_clicks': 0, 'session.rage_clicks': 0 } });
+  expect(first).toEqual({ is: true, pressed: 2, features: { 'session.mean_wait_seconds': (0.5 + 10 + 2 + 10) / 4, 'session.wait_seconds': 12, 'session.slow_clicks': 2, 'session.dead_clicks': 1, 'session.rage_clicks': 1 } });
+  expect(second).toEqual({ is: false, pressed: 0, features: { 'session.mean_wait_seconds': undefined, 'session.wait_seconds': 0, 'session.slow_clicks': 0, 'session.dead_clicks': 0, 'session.rage_clicks': 0 } });
 });
 
 it('says which file or column is missing', () => {

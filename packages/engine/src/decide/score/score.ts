@@ -16,13 +16,14 @@ export interface Score {
 export function score({ bias, terms = [], trees }: ModelScore, features: Readonly<Record<string, Scalar | undefined>>): Score {
   const contributions: Record<string, number> = {};
   const add = (name: string, by: number): void => { contributions[name] = (contributions[name] || 0) + by; };
-  const read = (name: string): number | undefined => {
+  /** NaN is unknown: no comparison with it holds, and it is not itself. */
+  const read = (name: string): number => {
     const value = features[name] as number;
-    return Number.isFinite(value) ? value : undefined;
+    return Number.isFinite(value) ? value : NaN;
   };
   for (const [name, weight, missing, transform, low = 0, high = 0] of terms) {
-    let x = read(name);
-    if (x == null) x = missing;
+    const seen = read(name);
+    const x = seen === seen ? seen : missing;
     add(name, weight * (transform == 'log1p' ? Math.log(1 + Math.max(0, x))
       : transform == 'step' ? +(x >= low)
       : transform == 'ramp' ? Math.min(1, Math.max(0, (x - low) / (high - low)))
@@ -34,12 +35,14 @@ export function score({ bias, terms = [], trees }: ModelScore, features: Readonl
     const values = names.map(read);
     const sums = names.map(() => 0);
     for (let node of roots) {
+      let above = value[node]!;
       for (let jump; jump = right[node];) {
         const at = feature[node]!;
-        const x = values[at];
-        const above = value[node]!;
-        node += (x == null ? jump < 0 : x >= threshold[node]!) ? Math.abs(jump) : 1;
-        sums[at]! += value[node]! - above;
+        const x = values[at]!;
+        node += x >= threshold[node]! || jump < 0 && x !== x ? Math.abs(jump) : 1;
+        const here = value[node]!;
+        sums[at]! += here - above;
+        above = here;
       }
     }
     names.forEach((name, at) => add(name, sums[at]!));
