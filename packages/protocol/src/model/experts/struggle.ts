@@ -13,7 +13,8 @@ export const struggle: ModelScore = {
     ['session.dead_clicks', 1.2, 0, 'step', 1],
     ['session.dead_clicks', 0.2, 0, 'log1p'],
     ['session.form_errors', 1.3, 0, 'log1p'],
-    ['session.errors', 0.7, 0, 'log1p'],
+    // Bounded: a page whose own scripts fail all day must not make everybody struggle.
+    ['session.errors', 1.2, 0, 'ramp', 0, 4],
     ['session.form_abandons', 0.6, 0, 'log1p'],
     ['session.field_hesitations', 0.6, 0, 'log1p'],
     ['views.help', 0.4, 0, 'log1p'],
