@@ -30,6 +30,9 @@ it.each([
   ['demo-traffic.mjs', ['-3'], "Unknown option '-3'.", 'npm run demo:traffic -- '],
   ['sizes.mjs', ['--jsom'], "Unknown option '--jsom'.", 'npm run sizes '],
   ['docs.mjs', ['extra'], 'There is more than it takes: extra.', 'npm run docs '],
+  ['bench-intents.ts', ['here', 'there'], 'There is more than it takes: there.', 'npm run bench:intents -- '],
+  ['bench-bots.ts', ['--bogus'], "Unknown option '--bogus'.", 'npm run bench:bots -- '],
+  ['bench-bots.ts', ['docs'], 'There is no file docs/sapimouse_users1-72.tar.xz.', ''],
   ['demo-traffic.mjs', ['1', '2'], 'There is more than it takes: 2.', 'npm run demo:traffic -- '],
 ] as const)('%s %j says what is wrong, and how it is called', async (script, args, words, usage) => {
   const { code, err } = await run(script, args);
