@@ -5,8 +5,11 @@ import type { EpochMs, LossReason, Milliseconds, Outcome, PageType, Scalar, Reas
  * within a page. Sensors make observations; nothing else reaches the engine.
  */
 export type Observation = { readonly at: EpochMs } & (
-  /** A place was entered (load, route change, bfcache return to another place); `page` is null where no name matches. */
-  | { readonly kind: 'page'; readonly page: string | null; readonly type: PageType }
+  /**
+   * A place was entered (load, route change, bfcache return to another place); `page` is null where no name matches. `again`: the place
+   * entered last, whose type has been recognized since; it is no other view.
+   */
+  | { readonly kind: 'page'; readonly page: string | null; readonly type: PageType; readonly again?: boolean }
   /** The document is left or frozen. */
   | { readonly kind: 'leave' }
   | { readonly kind: 'visibility'; readonly visible: boolean }

@@ -36,6 +36,8 @@ export interface Overview {
   /** `bots`: sessions taken as automated, which no other figure of today counts, nor any campaign's. */
   readonly today: { readonly bots: number; readonly sessions: number; readonly visitors: number; readonly exposures: number; readonly goals: number; readonly configLoads: number };
   readonly signals: readonly { readonly id: string; readonly count: number; readonly sessions: number }[];
+  /** Pages by their id, or their type where none is named, in the latest sessions; the most viewed first. */
+  readonly pages: readonly { readonly id: string; readonly views: number; readonly sessions: number }[];
   readonly recent: readonly SessionRow[];
 }
 

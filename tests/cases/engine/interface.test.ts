@@ -100,3 +100,12 @@ it('carried state of another session keeps caps, attributes and consent, and no 
   const { engine } = begin({ at: START + 2_000, carried, session: 't' });
   expect(engine.carry()).toMatchObject({ rows: {}, attributes: { 'user.plan': 'pro' } });
 });
+
+it('a page whose type is recognized later is one view, of that type', () => {
+  const { engine, tell } = begin();
+  tell(1_000, { kind: 'page', page: null, type: 'other' });
+  tell(1_400, { kind: 'page', page: null, type: 'product', again: true });
+  tell(2_400, { kind: 'input' });
+  expect(engine.summary()).toMatchObject({ pages: { product: { views: 1, episodes: 1, activeMs: 1_400 } }, counts: { page_views: 2 } });
+  expect(engine.summary().pages).not.toHaveProperty('other');
+});

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { overviewOf } from './overviewOf.ts';
 
 const NOW = 1_800_000_030_000;
-const shard = (own: object) => ({ minutes: [], today: [], recent: [], loadsOfDay: 0, sessionsOfDay: 0, sessionsEver: 0, ...own });
+const shard = (own: object) => ({ minutes: [], today: [], pages: [], recent: [], loadsOfDay: 0, sessionsOfDay: 0, sessionsEver: 0, ...own });
 
 it.each([
   ['nothing', {}, 'nothing_yet'], ['a few loads', { loadsOfDay: 19 }, 'nothing_yet'], ['many loads, no summary', { loadsOfDay: 20 }, 'consent_unanswered'],
@@ -19,4 +19,9 @@ it('lays five minutes out, oldest first, and adds the shards up', () => {
     { at: at - 240_000, summaries: 0, exposures: 0 }, { at: at - 180_000, summaries: 0, exposures: 0 }, { at: at - 120_000, summaries: 1, exposures: 1 },
     { at: at - 60_000, summaries: 0, exposures: 0 }, { at, summaries: 5, exposures: 1 },
   ]);
+});
+
+it('adds the pages of all shards up, the most viewed first', () => {
+  const { pages } = overviewOf([shard({ pages: [{ id: 'product', views: 2, sessions: 1 }] }), shard({ pages: [{ id: 'cart', views: 4, sessions: 1 }, { id: 'product', views: 3, sessions: 2 }] })], NOW);
+  expect(pages).toEqual([{ id: 'product', views: 5, sessions: 3 }, { id: 'cart', views: 4, sessions: 1 }]);
 });

@@ -13,6 +13,15 @@ function installationOf({ loads, sessionsOfDay, sessionsEver }: { readonly loads
   return sessionsEver > 0 ? 'installed' : 'nothing_yet';
 }
 
+function pagesOf(shards: readonly ShardOverview[]): Overview['pages'] {
+  const sums = new Map<string, { readonly id: string; readonly views: number; readonly sessions: number }>();
+  for (const { id, views, sessions } of shards.flatMap(({ pages }) => pages)) {
+    const before = sums.get(id);
+    sums.set(id, { id, views: views + (before?.views ?? 0), sessions: sessions + (before?.sessions ?? 0) });
+  }
+  return [...sums.values()].sort((a, b) => b.views - a.views || (a.id < b.id ? -1 : 1));
+}
+
 /** Puts the shards' answers together. */
 export function overviewOf(shards: readonly ShardOverview[], now: EpochMs): Overview {
   const sums = sumCells(shards.map(({ today }) => today));
@@ -33,6 +42,7 @@ export function overviewOf(shards: readonly ShardOverview[], now: EpochMs): Over
     signals: sums.subjects('signal').map((id) => ({
       id, count: sums.one({ kind: 'signal', subject: id, measure: 'count' }), sessions: sums.one({ kind: 'signal', subject: id, measure: 'sessions' }),
     })).sort((a, b) => b.count - a.count),
+    pages: pagesOf(shards),
     recent: shards.flatMap(({ recent }) => recent).sort(byLastChange).slice(0, RECENT),
   };
 }

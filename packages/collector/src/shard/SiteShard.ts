@@ -1,7 +1,7 @@
 import { DurableObject } from 'cloudflare:workers';
 import type { EpochMs, SessionDetail, SessionRow, Summary } from '@tactful/protocol';
 import { migrate } from '../store/migrate.ts';
-import { createReportStore, type SessionPlace } from './reportStore.ts';
+import { createReportStore, type PageRow, type SessionPlace } from './reportStore.ts';
 import { createShardStores } from './createShardStores.ts';
 import { eraseVisitor } from './eraseVisitor.ts';
 import { ingest, type Batch, type Receipt } from './ingest.ts';
@@ -13,13 +13,14 @@ import type { CellRow } from './createTally.ts';
 export interface ShardOverview {
   readonly minutes: readonly { readonly at: EpochMs; readonly summaries: number; readonly exposures: number }[];
   readonly today: readonly CellRow[];
+  readonly pages: readonly PageRow[];
   readonly recent: readonly SessionRow[];
   readonly loadsOfDay: number;
   readonly sessionsOfDay: number;
   readonly sessionsEver: number;
 }
 
-const MINUTE = 60_000, DAY = 86_400_000;
+const MINUTE = 60_000, DAY = 86_400_000, LATEST = 20;
 
 /** One shard of one site. Its invariant: each session, exposure and goal counts once, in the rows and in the rollups. */
 export class SiteShard extends DurableObject<Env> {
@@ -48,7 +49,8 @@ export class SiteShard extends DurableObject<Env> {
     return {
       minutes: activity.minutes(now - (now % MINUTE) - 4 * MINUTE),
       today: rollups.totals(new Date(now).toISOString().slice(0, 10)),
-      recent: this.#reports.recent(20),
+      pages: this.#reports.pages(LATEST),
+      recent: this.#reports.recent(LATEST),
       loadsOfDay: activity.loads(now - DAY),
       sessionsOfDay: this.#reports.sessionsSince(now - DAY),
       sessionsEver: this.#reports.sessionsSince(0),

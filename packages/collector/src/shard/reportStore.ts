@@ -4,11 +4,16 @@ import { BOT_FROM } from './countSession.ts';
 /** Where a session stands in the list. Not its id alone: a session that changes moves to the top. */
 export type SessionPlace = Pick<SessionRow, 'at' | 'session'>;
 
+/** One page in so many sessions. */
+export interface PageRow { readonly id: string; readonly views: number; readonly sessions: number }
+
 /** Reading statements for the console. */
 export interface ReportStore {
   /** By last change, newest first, then by id; from the one after `after`. */
   recent(limit: number, after?: SessionPlace): readonly SessionRow[];
   detail(session: string): SessionDetail | undefined;
+  /** Views of each page in the latest sessions, bots' aside. */
+  pages(limit: number): readonly PageRow[];
   /** Sessions received since; all of them with 0. */
   sessionsSince(from: EpochMs): number;
 }
@@ -28,6 +33,11 @@ export function createReportStore(sql: SqlStorage): ReportStore {
       ...(after ? [after.at, after.at, after.session] : []), limit,
     ).toArray()
       .map((row) => rowOf(Number(row['updated_at']), JSON.parse(String(row['summary'])) as Summary)),
+    pages: (limit) => sql.exec(
+      `SELECT page.key AS id, SUM(json_extract(page.value, '$.views')) AS views, COUNT(*) AS sessions
+       FROM (SELECT summary FROM sessions ORDER BY updated_at DESC, session LIMIT ?) AS latest, json_each(latest.summary, '$.pages') AS page
+       WHERE json_extract(latest.summary, '$.bot') < ? GROUP BY page.key`, limit, BOT_FROM,
+    ).toArray().map((row) => ({ id: String(row['id']), views: Number(row['views']), sessions: Number(row['sessions']) })),
     detail(session) {
       const row = sql.exec('SELECT id, summary FROM sessions WHERE session = ? ORDER BY id LIMIT 1', session).toArray()[0];
       if (!row) return undefined;

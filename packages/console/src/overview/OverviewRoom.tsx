@@ -11,6 +11,7 @@ import { SessionTable } from '../sessions/SessionTable.tsx';
 import { word } from '../words/word.ts';
 import { InstallationNote } from './InstallationNote.tsx';
 import { MinuteBars } from './MinuteBars.tsx';
+import { PageTable } from './PageTable.tsx';
 import { SignalTable } from './SignalTable.tsx';
 
 const REFRESH_MS = 5_000;
@@ -47,6 +48,7 @@ function Board({ desk, data }: { readonly desk: Desk; readonly data: Overview })
       <Card title={word('overview.signals')} note={word('overview.signals.note')}>
         {data.signals.length > 0 ? <SignalTable signals={data.signals} format={desk.format} /> : <Empty title={word('signals.empty')}><p>{word('signals.empty.body')}</p></Empty>}
       </Card>
+      {data.pages.length > 0 && <Card title={word('overview.pages')} note={word('overview.pages.note')}><PageTable pages={data.pages} format={desk.format} /></Card>}
       <Card title={word('overview.recent')} wide>
         {data.recent.length > 0 ? <SessionTable desk={desk} rows={data.recent} /> : <Empty title={word('sessions.empty')}><p>{word('sessions.empty.body')}</p></Empty>}
       </Card>

@@ -20,7 +20,17 @@ export function count(core: Core, o: Observation): void {
   switch (o.kind) {
     case 'page': {
       const name = pageName(core, o.page, o.type);
+      const before = o.again && core.places.length ? pageName(core, core.page, core.type) : '';
+      const unrecognized = pages[before];
       const row = pageRow(core, name);
+      if (unrecognized && before != name) {
+        counts['page_views']!--;
+        if (core.visible) unrecognized.episodes--;
+        if (!--unrecognized.views) {
+          row.activeMs += unrecognized.activeMs;
+          delete pages[before];
+        }
+      }
       row.views++;
       if (core.visible) row.episodes++;
       if (!pages[name]) add(loss, 'pages');

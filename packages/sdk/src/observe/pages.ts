@@ -22,8 +22,8 @@ export function startPages(core: Pick<Core, 'scope' | 'observe' | 'config'>, ent
   let key: string;
   let type: PageType;
   let id: string | null;
-  const tell = (): void => {
-    observe({ kind: 'page', page: id, type });
+  const tell = (again?: boolean): void => {
+    observe({ kind: 'page', page: id, type, ...(again && { again }) });
     entered(true);
   };
   const enter = (anyway?: unknown): void => {
@@ -56,7 +56,7 @@ export function startPages(core: Pick<Core, 'scope' | 'observe' | 'config'>, ent
     hint(words) {
       if (id || type != 'other') return;
       type = recognizePage(words);
-      if (type != 'other') tell();
+      if (type != 'other') tell(true);
     },
   };
 }
