@@ -4,7 +4,7 @@
  * norms are the others' alone. No family of scripts is ever fitted, so each is one that was not seen.
  */
 import { join } from 'node:path';
-import { findMovements } from '../packages/sdk/src/sense/findMovements.ts';
+import { findMovements, type PointerSample } from '../packages/sdk/src/sense/findMovements.ts';
 import { PEOPLE, pointerScore, type PointerNorms } from '../packages/sdk/src/sense/pointerScore.ts';
 import { pointerTraits, type PointerTraits } from '../packages/sdk/src/sense/pointerTraits.ts';
 import { createDice } from './bench-bots/createDice.ts';
@@ -49,6 +49,8 @@ console.log(`${people.length} people, ${ofPeople.length.toLocaleString('en-US')}
 const goal = (what: string, is: number): Goal => ({ what, is, goal: 0.99, bound: 0.95, better: 'more' });
 const ok = printGoals([...found.map(({ name, recall }) => goal(`found of: ${name}`, recall)), goal('found, mean of the families', mean(({ recall }) => recall))]);
 console.log(`\nat a score of 0.5: ${(100 * share(ofPeople, 0.5)).toFixed(1)} % of people's samples, ${(100 * mean(({ plain }) => plain)).toFixed(1)} % of scripts'`);
+const whole = human.map((fives) => fives.map((samples, at) => samples.map(([time, x, y]): PointerSample => [time + at * 1e6, x, y])).flat()).map((all, person) => pointerScore(all, norms[person % TURNS]) ?? 0);
+console.log(`of all movements of a person together: nobody scores over ${Math.max(...whole).toFixed(2)}`);
 const shipped = normsOf(traitsOf(human));
 const same = JSON.stringify(shipped) === JSON.stringify(PEOPLE);
 console.log(`norms of all people: ${JSON.stringify(shipped)}${same ? ', as they ship' : `; WHAT SHIPS DIFFERS: ${JSON.stringify(PEOPLE)}`}`);
