@@ -29,7 +29,8 @@ const SDK = 'packages/sdk/lib';
 /** The page's other files, by their entries; each is imported when it is wanted first. */
 const WIDGET = `${SDK}/act/widget`;
 const PARTS = {
-  ship: `${SDK}/ship/createShipping.js`, act: `${SDK}/act/createActor.js`, widget: `${WIDGET}/index.js`, talk: `${WIDGET}/talk/talk.js`, data: `${WIDGET}/data/data.js`,
+  ship: `${SDK}/ship/createShipping.js`, act: `${SDK}/act/createActor.js`, widget: `${WIDGET}/index.js`, talk: `${WIDGET}/talk/talk.js`, survey: `${WIDGET}/survey/survey.js`,
+  data: `${WIDGET}/data/data.js`,
   sense: `${SDK}/sense/join.js`, shop: `${SDK}/shop/join.js`, pixel: `${SDK}/shop/pixel/startPixel.js`,
 };
 const partOf = (id) => Object.keys(PARTS).find((part) => id.replaceAll('\\', '/').endsWith(PARTS[part].slice(SDK.length)));

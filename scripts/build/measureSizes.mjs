@@ -11,6 +11,7 @@ export const BUDGETS = {
   'tactful-pixel.js': null,
   'tactful-widget.js': 12_288,
   'tactful-talk.js': null,
+  'tactful-survey.js': null,
   'tactful-data.js': null,
   'tactful.mjs': null,
   'tactful-ship.mjs': null,
@@ -20,6 +21,7 @@ export const BUDGETS = {
   'tactful-pixel.mjs': null,
   'tactful-widget.mjs': null,
   'tactful-talk.mjs': null,
+  'tactful-survey.mjs': null,
   'tactful-data.mjs': null,
   'tactful-engine.mjs': null,
 };
@@ -28,6 +30,7 @@ export const BUDGETS = {
 export const SUMS = {
   'core + ship': { files: ['tactful.js', 'tactful-ship.js'], budget: 12_288 },
   'widget + talk': { files: ['tactful-widget.js', 'tactful-talk.js'], budget: 12_288 },
+  'widget + survey': { files: ['tactful-widget.js', 'tactful-survey.js'], budget: 12_288 },
   'core + ship + act': { files: ['tactful.js', 'tactful-ship.js', 'tactful-act.js'], budget: 16_384 },
 };
 

@@ -8,6 +8,7 @@ const within = (schema, key) => unwrap(unwrap(schema).entries[key]);
 const campaign = unwrap(entries.campaigns);
 const message = within(campaign, 'message');
 const step = within(message, 'chat');
+const question = within(message, 'survey');
 
 /** The objects of a configuration: heading, row of `FIELDS`, schema. */
 export const SECTIONS = [
@@ -15,6 +16,7 @@ export const SECTIONS = [
   ['signals[]', 'signal', unwrap(entries.signals)], ['offers.<id>', 'offer', unwrap(entries.offers)], ['campaigns[]', 'campaign', campaign],
   ['campaigns[].trigger', 'trigger', within(campaign, 'trigger')], ['campaigns[].message', 'message', message], ['…message.action', 'action', within(message, 'action')],
   ['…message.video', 'video', within(message, 'video')], ['…message.chat[]', 'step', step], ['…message.chat[].replies[]', 'reply', within(step, 'replies')],
+  ['…message.survey[]', 'question', question], ['…message.survey[].answers[]', 'answer', unwrap(question.options[0].entries.answers)], ['faq[]', 'faq', unwrap(entries.faq)],
   ['campaigns[].variants[]', 'variant', within(campaign, 'variants')], ['campaigns[].goal', 'goal', within(campaign, 'goal')],
   ['campaigns[].schedule', 'schedule', within(campaign, 'schedule')], ['frequency, groups.<id>, campaigns[].frequency', 'frequency', unwrap(entries.frequency)],
   ['…frequency.custom[]', 'window', within(entries.frequency, 'custom')], ['…frequency.after', 'after', within(entries.frequency, 'after')],

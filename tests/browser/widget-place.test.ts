@@ -34,7 +34,7 @@ const LONG = 'Take your time with it, and write to us whenever something is not 
 it.each(VIEWPORTS)('holds texts of every length in what it takes for them, at %i × %i', async (width, height) => {
   const { page, context } = await open({}, { viewport: { width, height } });
   const gap = width > 480 ? EDGE_GAP : EDGE_GAP / 2;
-  for (const kind of ['card', 'coupon'] as const) {
+  for (const kind of ['card', 'coupon', 'banner'] as const) {
     for (const text of ['Hi', LONG.slice(0, 60), LONG + LONG, LONG.toUpperCase(), '商品还在购物车里，付款前先把运费减掉吧。'.repeat(3), 'ما زالت مشترياتك في السلة. أزِل رسوم الشحن قبل الدفع. '.repeat(3)]) {
       const message = { ...messages('en')[kind], title: text.slice(0, 70), body: text };
       await page.evaluate((view) => (window as any).widget.show(view), { campaign: 'c', message, place: 'bottom-end', fired: [] });

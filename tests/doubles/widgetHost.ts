@@ -1,5 +1,6 @@
 import { TEXTS } from '@tactful/protocol';
 import { data } from '../../packages/sdk/src/act/widget/data/data.ts';
+import { survey } from '../../packages/sdk/src/act/widget/survey/survey.ts';
 import { talk } from '../../packages/sdk/src/act/widget/talk/talk.ts';
 import type { MessageView, Mount, Widget, WidgetHost, WidgetParts } from '../../packages/sdk/src/act/view.ts';
 
@@ -37,7 +38,7 @@ export function mountWidget(mount: Mount, given: Given = {}): MountedWidget {
   Element.prototype.attachShadow = function (init) {
     return (shadow = attach.call(this, init));
   };
-  const parts: Partial<WidgetParts> = { ...(given.here ?? { talk, data }) };
+  const parts: Partial<WidgetParts> = { ...(given.here ?? { talk, survey, data }) };
   const host: WidgetHost = {
     document,
     locale: given.locale ?? 'en',
@@ -66,7 +67,7 @@ export function mountWidget(mount: Mount, given: Given = {}): MountedWidget {
     async part(name) {
       tell('part', name);
       if (given.missing?.includes(name)) return false;
-      Object.assign(parts, name === 'talk' ? { talk } : { data });
+      Object.assign(parts, { [name]: { talk, survey, data }[name] });
       return true;
     },
     withdraw: () => tell('withdraw'),

@@ -20,7 +20,7 @@ it('serves the script to any page, for a minute', async () => {
 });
 
 it('serves a version for good', async () => {
-  for (const file of ['tactful.js', 'tactful-ship.js', 'tactful-act.js', 'tactful-widget.js', 'tactful-talk.js', 'tactful-data.js', 'integrity.json']) {
+  for (const file of ['tactful.js', 'tactful-ship.js', 'tactful-act.js', 'tactful-widget.js', 'tactful-talk.js', 'tactful-survey.js', 'tactful-data.js', 'integrity.json']) {
     expect(await headers(`/v/0.1.0/${file}`)).toMatchObject({ status: 200, 'access-control-allow-origin': '*', 'cache-control': 'public, max-age=31536000, immutable' });
   }
 });

@@ -123,7 +123,7 @@ export interface DeviceSchedule {
 }
 
 /** How a message looks. */
-export type MessageKind = 'chat' | 'card' | 'coupon' | 'video';
+export type MessageKind = 'chat' | 'card' | 'coupon' | 'video' | 'banner' | 'survey';
 
 /** What a press of the message's button does. */
 export type DeviceAction =
@@ -149,6 +149,21 @@ export interface DeviceChatStep {
   readonly replies: readonly { readonly label: string; readonly next?: string; readonly action?: DeviceAction }[];
 }
 
+/** One question of a survey, with closed answers; each raises the event `survey:<question>:<answer>`. */
+export type DeviceQuestion = { readonly id: string; readonly ask: string } & (
+  | { readonly kind: 'single' | 'multiple'; readonly answers: readonly { readonly id: string; readonly label: string }[] }
+  | { readonly kind: 'scale'; readonly scale: '0-10' | '1-5'; readonly low?: string; readonly high?: string }
+);
+
+/** One answer of the merchant's, in one locale, and the ways in which it is asked for. */
+export interface DeviceFaq {
+  readonly id: string;
+  readonly q: string;
+  readonly also?: readonly string[];
+  readonly a: string;
+  readonly action?: DeviceAction;
+}
+
 /** A message in one locale. */
 export interface DeviceMessage {
   readonly kind: MessageKind;
@@ -159,6 +174,8 @@ export interface DeviceMessage {
   readonly video?: DeviceVideo;
   /** Steps of a chat; the first one opens it. */
   readonly chat?: readonly DeviceChatStep[];
+  /** Questions of a survey, one at a time. */
+  readonly survey?: readonly DeviceQuestion[];
 }
 
 /** A variant's message replaces the campaign's fields that it names. */
@@ -224,6 +241,8 @@ export interface DeviceConfig {
   readonly frequency: DeviceFrequency;
   readonly holdout: Probability;
   readonly offers: Readonly<Record<string, DeviceOffer>>;
+  /** What the chat answers on the device; absent where the site has none. */
+  readonly faq?: readonly DeviceFaq[];
   /** The widget's own words in the chosen locale. */
   readonly texts: Readonly<Record<string, string>>;
   /** The page's further files that this configuration wants: for each, globals or selectors of which one is on the page; none: everywhere. */

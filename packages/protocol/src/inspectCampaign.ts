@@ -7,13 +7,13 @@ import type { DeviceCampaign } from './device.ts';
 const WORDS = {
   // A campaign may hold any key: `toString` is no word of ours.
   __proto__: null,
-  string: 'id group page feature name title body offer label url src poster captions say next event from until timeZone',
+  string: 'id group page feature name title body offer label url src poster captions say next ask low high event from until timeZone',
   number: 'version rollout priority page target for consecutive within times after percent ratio away gte session lifetime cooldown cap period ignore dismiss click convert control hold weight',
   object: 'trigger conditions message frequency goal schedule action video not where after',
-  array: 'any all clauses custom variants chat replies hours resetOn of',
+  array: 'any all clauses custom variants chat replies hours resetOn of survey answers',
   on: 'page dwell hover form_error error exit_intent cart_idle idle scroll visible event signal hesitation attention rage_click dead_click slow field_hesitation form_abandon cart_revisit backtrack return intent sequence',
   op: 'eq ne gt gte lt lte in contains exists',
-  kind: 'chat card coupon video link apply_offer handoff event',
+  scale: '0-10 1-5', kind: 'chat card coupon video banner survey single multiple scale link apply_offer handoff event',
   mode: 'any all', status: 'live shadow', to: 'request link',
 } as unknown as Readonly<Record<string, string>>;
 const has = (words: string | undefined, word: string): boolean => !!words && words.split(' ').includes(word);

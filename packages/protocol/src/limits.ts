@@ -36,6 +36,10 @@ export const LIMITS = {
   targets: 200,
   variants: 10,
   chatSteps: 20,
+  questions: 5,
+  answers: 8,
+  faq: 50,
+  phrasings: 10,
   /** Terms of a linear score, features of its trees. */
   modelTerms: 50,
   modelTrees: 100,

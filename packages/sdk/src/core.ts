@@ -20,8 +20,10 @@ export interface Parts {
   act: { readonly createActor: CreateActor };
   /** With the first message that is drawn. */
   widget: { readonly mount: Mount };
-  /** With what talks (a chat, a survey, a video), or once a message goes on so. */
+  /** With a chat or a video, or once a message goes on so. */
   talk: { readonly talk: WidgetParts['talk'] };
+  /** With a survey. */
+  survey: { readonly survey: WidgetParts['survey'] };
   /** Once the visitor looks at their data. */
   data: { readonly data: WidgetParts['data'] };
   /** Where the configuration says so (`parts`). */

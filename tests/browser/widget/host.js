@@ -1,5 +1,6 @@
 /* A hand-made core: the page's double of what the SDK hands to the widget. Records all that it is told in `told`. */
 import { findPlace } from '/place.ts';
+import { survey } from '/tactful-survey.js';
 import { talk } from '/tactful-talk.js';
 import { mount } from '/tactful-widget.js';
 
@@ -29,7 +30,7 @@ const host = {
   shared: (tried) => ({ pages: { workflow: { views: 3, activeMs: 214000 } }, cart: { items: 0 }, errors: 0, formErrors: 3, tried }),
   summary: () => window.summary,
   erase: async () => { tell('erase'); if (window.answers.erase) window.summary = null; return window.answers.erase; },
-  parts: { talk },
+  parts: { talk, survey },
   part: async (name) => { host.parts[name] = (await import(`/tactful-${name}.js`))[name]; return true; },
   withdraw: () => { tell('withdraw'); window.summary = null; },
   optOut: () => tell('optOut'),

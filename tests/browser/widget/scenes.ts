@@ -1,12 +1,11 @@
 import type { Page } from 'playwright-core';
-import { TEXTS } from '@tactful/protocol';
+import { TEXTS, type MessageKind } from '@tactful/protocol';
 import type { Place } from '../../../packages/sdk/src/act/view.ts';
 import { FIRED, messages, type Shown } from './messages.ts';
 
-type Kind = 'card' | 'coupon' | 'video' | 'chat';
 interface Scene {
   readonly name: string;
-  readonly kind: Kind;
+  readonly kind: MessageKind;
   /** From the message as shown to the state. */
   readonly drive?: (page: Page, locale: Shown) => Promise<void>;
   /** What the core knows or answers, in place of the usual. */
@@ -52,6 +51,13 @@ export const SCENES: readonly Scene[] = [
   { name: 'chat-missing', kind: 'chat', async drive(page, locale) { await toForm(page); await send(page, locale); await inside(page).locator('.main').getByText(TEXTS[locale].contact_missing).waitFor(); } },
   { name: 'chat-sent', kind: 'chat', async drive(page, locale) { await toForm(page); await fill(page); await send(page, locale); await inside(page).locator('.done').waitFor(); } },
   { name: 'chat-unsent', kind: 'chat', given: { request: false }, async drive(page, locale) { await toForm(page); await fill(page); await send(page, locale); await inside(page).locator('.main').getByText(TEXTS[locale].not_sent).waitFor(); } },
+  { name: 'banner', kind: 'banner' },
+  { name: 'banner-more', kind: 'banner', drive: (page, locale) => press(page, TEXTS[locale].more) },
+  { name: 'banner-why', kind: 'banner', async drive(page, locale) { await press(page, TEXTS[locale].more); await press(page, TEXTS[locale].why_this); } },
+  { name: 'survey', kind: 'survey' },
+  { name: 'survey-missing', kind: 'survey', drive: (page, locale) => press(page, TEXTS[locale].next) },
+  { name: 'survey-scale', kind: 'survey', async drive(page, locale) { await inside(page).locator('.option').first().click(); await press(page, TEXTS[locale].next); await inside(page).locator('.scale').waitFor(); } },
+  { name: 'survey-done', kind: 'survey', async drive(page, locale) { for (const key of ['skip', 'skip'] as const) await press(page, TEXTS[locale][key]); await inside(page).locator('.done').waitFor(); } },
   { name: 'chat-minimized', kind: 'chat', async drive(page, locale) { await reply('first')(page); await press(page, TEXTS[locale].minimize); await inside(page).locator('.launcher').waitFor(); } },
 ];
 

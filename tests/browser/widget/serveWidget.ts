@@ -11,6 +11,7 @@ const source = (path: string) => stripTypeScriptTypes(here('../../../packages/sd
 const FILES: Record<string, readonly [type: string, body: () => Buffer | string]> = {
   '/tactful-widget.js': ['text/javascript', () => built('tactful-widget.js')],
   '/tactful-talk.js': ['text/javascript', () => built('tactful-talk.js')],
+  '/tactful-survey.js': ['text/javascript', () => built('tactful-survey.js')],
   '/tactful-data.js': ['text/javascript', () => built('tactful-data.js')],
   '/host.js': ['text/javascript', () => here('./host.js')],
   '/place.ts': ['text/javascript', () => source('place.ts')],

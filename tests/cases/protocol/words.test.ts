@@ -20,6 +20,11 @@ const CAMPAIGNS: readonly (readonly [string, object])[] = [
     `action ${Object.values(action).join(' ')}`, { message: { ...card, body: label, offer: 'o', action: { ...action, label }, chat: [{ id: 'a', say: label, replies: [{ label, next: 'a' }, { label, action: { kind: 'event', label, name: 'e' } }] }] } },
   ] as const),
   ['video', { message: { kind: 'video', title: label, video: { src: '/v.webm', poster: '/v.svg', captions: { en: '/v.vtt' } } } }],
+  ['banner', { message: { kind: 'banner', title: label, body: label, action: { kind: 'event', label, name: 'e' } } }],
+  ['survey', { message: { kind: 'survey', title: label, survey: [
+    { id: 'a', kind: 'single', ask: label, answers: [{ id: 'a', label }, { id: 'b', label }] }, { id: 'b', kind: 'multiple', ask: label, answers: [{ id: 'a', label }, { id: 'b', label }] },
+    { id: 'c', kind: 'scale', scale: '0-10', ask: label, low: label, high: label }, { id: 'd', kind: 'scale', scale: '1-5', ask: label },
+  ] } }],
   ['everything else', {
     name: 'A', group: 'g', rollout: 0.5, priority: 1, control: 0, hold: '1m', trigger: { all: [{ on: 'idle', for: '1m' }], within: '5m' },
     variants: [{ id: 'b', weight: 2, message: { kind: 'coupon', title: label, offer: 'o' } }], goal: { event: 'purchase', within: '1h' },

@@ -1,7 +1,7 @@
 import type { DeviceCampaign, DeviceConfig } from '../device.ts';
 import type { Milliseconds, EpochMs, Locale } from '../units.ts';
 import type { LocalText } from '../source/atoms.ts';
-import type { MessageSource, VariantSource } from '../source/message.ts';
+import type { FaqSource, MessageSource, VariantSource } from '../source/message.ts';
 
 /** A campaign whose texts still stand in every language. */
 export type CompiledCampaign = Omit<DeviceCampaign, 'message' | 'variants'> & {
@@ -20,10 +20,12 @@ export interface OfferTerms {
 
 /** A published configuration in all its languages: what is stored; `localize` makes a page's configuration of it. JSON. */
 export interface Compiled {
-  readonly device: Omit<DeviceConfig, 'locale' | 'texts' | 'campaigns'> & { readonly campaigns: readonly CompiledCampaign[] };
+  readonly device: Omit<DeviceConfig, 'locale' | 'texts' | 'campaigns' | 'faq'> & { readonly campaigns: readonly CompiledCampaign[] };
   readonly defaultLocale: Locale;
   /** Languages in which the campaigns speak, the default among them. */
   readonly locales: readonly Locale[];
+  /** What the chat answers. */
+  readonly faq?: readonly FaqSource[];
   /** The site's own wording of the widget's texts. */
   readonly texts: Readonly<Record<string, LocalText>>;
   readonly offers: Readonly<Record<string, OfferTerms>>;

@@ -58,7 +58,7 @@ export function compile(source: ConfigSource, { siteId, salt, previous }: Compil
     ...(model && { model }),
     ...(source.halt && { halt: true }),
   };
-  const rest = { defaultLocale: locale, locales: localesOf(live, source.texts ?? {}, locale), texts: source.texts ?? {}, offers: terms };
+  const rest = { defaultLocale: locale, locales: localesOf(source, live), texts: source.texts ?? {}, offers: terms, ...(source.faq && { faq: source.faq }) };
   return { device: { ...device, version: contentHash([device, rest]) }, ...rest, versions };
 }
 

@@ -4,6 +4,7 @@ import { TEXTS } from '../texts.ts';
 import type { Locale } from '../units.ts';
 import type { Compiled, CompiledCampaign } from './Compiled.ts';
 import { CAMPAIGN_PRESETS } from './compileCampaign.ts';
+import { localizeFaq } from './localizeFaq.ts';
 import { localizeMessage, type Pick } from './localizeMessage.ts';
 import { spokenLocale } from './spokenLocale.ts';
 
@@ -13,11 +14,14 @@ import { spokenLocale } from './spokenLocale.ts';
  * @param locale the visitor's language tag; anything else asks for the default.
  */
 export function localize(compiled: Compiled, locale: string): DeviceConfig {
-  const { device, defaultLocale } = compiled;
+  const { device, defaultLocale, faq } = compiled;
   const spoken = spokenLocale(compiled, locale);
   const chain = localeChain(spoken, defaultLocale);
   const pick: Pick = (text) => pickLocale(chain, text) ?? '';
-  return { ...device, locale: spoken, texts: textsOf(compiled, chain), campaigns: device.campaigns.map((campaign) => localizeCampaign(campaign, pick)) };
+  return {
+    ...device, locale: spoken, texts: textsOf(compiled, chain), campaigns: device.campaigns.map((campaign) => localizeCampaign(campaign, pick)),
+    ...(faq && { faq: faq.map((entry) => localizeFaq(entry, chain)) }),
+  };
 }
 
 function textsOf({ texts }: Compiled, chain: readonly Locale[]): Record<string, string> {

@@ -1,13 +1,13 @@
-import type { DeviceAction, DeviceChatStep, DeviceMessage, DeviceVideo } from '../device.ts';
+import type { DeviceAction, DeviceChatStep, DeviceMessage, DeviceQuestion, DeviceVideo } from '../device.ts';
 import type { LocalText } from '../source/atoms.ts';
-import type { ActionSource, ChatStepSource, MessageSource, VideoSource } from '../source/message.ts';
+import type { ActionSource, ChatStepSource, MessageSource, QuestionSource, VideoSource } from '../source/message.ts';
 
 /** The text in the chosen language. */
 export type Pick = (text: LocalText) => string;
 
 /** Those fields of a message that are there, in one language. */
 export function localizeMessage(source: Partial<MessageSource>, pick: Pick): Partial<DeviceMessage> {
-  const { kind, title, body, offer, action, video, chat } = source;
+  const { kind, title, body, offer, action, video, chat, survey } = source;
   return {
     ...(kind && { kind }),
     ...(title && { title: pick(title) }),
@@ -16,11 +16,20 @@ export function localizeMessage(source: Partial<MessageSource>, pick: Pick): Par
     ...(action && { action: localizeAction(action, pick) }),
     ...(video && { video: localizeVideo(video, pick) }),
     ...(chat && { chat: chat.map((step) => localizeStep(step, pick)) }),
+    ...(survey && { survey: survey.map((question) => localizeQuestion(question, pick)) }),
   };
 }
 
-function localizeAction(action: ActionSource, pick: Pick): DeviceAction {
+/** A button in one language. */
+export function localizeAction(action: ActionSource, pick: Pick): DeviceAction {
   return { ...action, label: pick(action.label) };
+}
+
+function localizeQuestion(question: QuestionSource, pick: Pick): DeviceQuestion {
+  const { id, ask } = question;
+  if (question.kind !== 'scale') return { id, ask: pick(ask), kind: question.kind, answers: question.answers.map((answer) => ({ id: answer.id, label: pick(answer.label) })) };
+  const { scale, low, high } = question;
+  return { id, ask: pick(ask), kind: 'scale', scale, ...(low && { low: pick(low) }), ...(high && { high: pick(high) }) };
 }
 
 function localizeVideo({ captions, ...video }: VideoSource, pick: Pick): DeviceVideo {

@@ -5,7 +5,7 @@ export const FIELDS = {
     features: 'The merchant’s own features, read as `x.<id>`; set by `setAttributes()`, never summarized.',
     events: 'The shop’s event names to GA4’s. Shopify’s and Segment’s are known; what stands here goes before.', sources: 'Names of array-push queues on `window` (default `["dataLayer"]`).',
     campaigns: 'What is offered to whom, and when.', groups: 'Caps and waits that several campaigns share.', frequency: 'Caps and waits of the whole site.',
-    holdout: 'Share of visitors kept out of everything (default 0.05).', offers: 'Coupons with a budget.', texts: 'The site’s own wording of the widget’s texts, by key.',
+    holdout: 'Share of visitors kept out of everything (default 0.05).', offers: 'Coupons with a budget.', faq: 'What the chat answers on the device.', texts: 'The site’s own wording of the widget’s texts, by key.',
     model: '`expert`: every intent is scored, also where no campaign names one (default: those that campaigns name).',
     halt: 'Stops showing anything.',
   },
@@ -44,7 +44,7 @@ export const FIELDS = {
   },
   message: {
     kind: 'How it looks.', title: 'One line.', body: 'A sentence or two.', offer: 'The coupon’s offer.', action: 'Its button.', video: 'The merchant’s own file.',
-    chat: 'Steps of a scripted conversation; the first opens it.',
+    chat: 'Steps of a scripted conversation; the first opens it.', survey: 'One to five questions with closed answers, one at a time.',
   },
   action: {
     kind: 'What a press does.', label: 'What the button says.', url: 'Where `link` or a handoff to a link goes.',
@@ -52,5 +52,15 @@ export const FIELDS = {
   },
   video: { src: 'The file; not loaded before the press on play.', poster: 'Still image.', captions: 'WebVTT files by language.' },
   step: { id: 'Its name.', say: 'What is said.', video: 'Shown with it.', replies: 'What the visitor may answer; none ends the talk.' },
+  question: {
+    id: 'Its name.', kind: '`single`: one answer; `multiple`: any of them; `scale`: a number.', ask: 'The question.',
+    answers: 'Two to eight; each chosen one raises the event `survey:<question>:<answer>`, which ships only where a signal names it.', scale: 'The numbers to choose from.',
+    low: 'What the lowest means.', high: 'What the highest means.',
+  },
+  answer: { id: 'Its name in the event.', label: 'What it says.' },
+  faq: {
+    id: 'Its name.', q: 'The question, as visitors would ask it.', also: 'Other ways to ask it, by language: the more, the surer it is found.', a: 'The answer.',
+    action: 'A button under the answer: `link`, `handoff` or `event`.',
+  },
   reply: { label: 'The answer.', next: 'The step that follows.', action: 'What it does instead.' },
 } as const satisfies Record<string, Readonly<Record<string, string>>>;

@@ -24,10 +24,18 @@ export function checkConfig(source: ConfigSource): Issue[] {
     else if (!(names.locale in text)) report('missing_default_language', `texts.${key}`);
   }
   source.campaigns?.forEach((campaign, at) => checkCampaign({ campaign, path: `campaigns[${at}]`, names, report }));
+  checkFaq(source, names, report);
   const live = source.campaigns?.filter(({ status }) => status === 'live' || status === 'shadow') ?? [];
   if (live.length > LIMITS.liveCampaigns) report('too_many', 'campaigns');
   if (names.targets.size > LIMITS.targets) report('too_many', 'campaigns');
   return issues;
+}
+
+function checkFaq({ faq }: ConfigSource, { locale }: Names, report: Report): void {
+  checkUnique(faq, 'faq', report);
+  faq?.forEach(({ q, a, action }, at) => {
+    for (const [key, text] of Object.entries({ q, a, 'action.label': action?.label ?? q })) if (!(locale in text)) report('missing_default_language', `faq[${at}].${key}`);
+  });
 }
 
 function checkPages({ pages }: ConfigSource, names: Names, report: Report): void {

@@ -3,6 +3,7 @@ import { LIMITS } from '../limits.ts';
 import { PAGE_TYPES } from '../pageTypes.ts';
 import { campaign } from './campaign.ts';
 import { id, label, locale, localText, notYet, number, selector, share } from './atoms.ts';
+import { faq } from './message.ts';
 import { frequency } from './frequency.ts';
 import { isPattern } from './isPattern.ts';
 import { offer } from './offer.ts';
@@ -55,6 +56,7 @@ export const configuration = v.strictObject({
   holdout: v.exactOptional(share),
   model: v.exactOptional(v.literal('expert')),
   offers: v.exactOptional(v.pipe(v.record(id, offer), v.maxEntries(LIMITS.offers))),
+  faq: many(faq, LIMITS.faq),
   texts: v.exactOptional(v.record(id, localText)),
   halt: v.exactOptional(v.boolean()),
 });

@@ -1,19 +1,23 @@
 import * as v from 'valibot';
 import { LIMITS } from '../limits.ts';
-import { id, localText, locale, notYet, url } from './atoms.ts';
+import { id, localText, locale, notYet, text, url } from './atoms.ts';
 
 const LABEL = { label: localText };
 
+const link = v.strictObject({ kind: v.literal('link'), ...LABEL, url });
+const handoff = v.pipe(
+  v.strictObject({ kind: v.literal('handoff'), ...LABEL, to: v.picklist(['request', 'link'], notYet('webhook')), url: v.exactOptional(url) }),
+  v.check((value) => value.to !== 'link' || value.url !== undefined, 'missing'),
+);
+const event = v.strictObject({ kind: v.literal('event'), ...LABEL, name: id });
+
 /** What a press of the button does. */
 export const action = v.variant('kind', [
-  v.strictObject({ kind: v.literal('link'), ...LABEL, url }),
+  link,
   v.strictObject({ kind: v.literal('apply_offer'), ...LABEL }),
   v.strictObject({ kind: v.literal('chat'), ...LABEL }),
-  v.pipe(
-    v.strictObject({ kind: v.literal('handoff'), ...LABEL, to: v.picklist(['request', 'link'], notYet('webhook')), url: v.exactOptional(url) }),
-    v.check((value) => value.to !== 'link' || value.url !== undefined, 'missing'),
-  ),
-  v.strictObject({ kind: v.literal('event'), ...LABEL, name: id }),
+  handoff,
+  event,
 ]);
 export type ActionSource = v.InferOutput<typeof action>;
 
@@ -28,16 +32,32 @@ const step = v.strictObject({
 });
 export type ChatStepSource = v.InferOutput<typeof step>;
 
+const answers = v.pipe(v.array(v.strictObject({ id, label: localText })), v.minLength(2), v.maxLength(LIMITS.answers));
+const question = v.variant('kind', [
+  v.strictObject({ id, kind: v.literal('single'), ask: localText, answers }),
+  v.strictObject({ id, kind: v.literal('multiple'), ask: localText, answers }),
+  v.strictObject({ id, kind: v.literal('scale'), ask: localText, scale: v.picklist(['0-10', '1-5']), low: v.exactOptional(localText), high: v.exactOptional(localText) }),
+]);
+export type QuestionSource = v.InferOutput<typeof question>;
+
+const phrasings = v.pipe(v.array(text), v.minLength(1), v.maxLength(LIMITS.phrasings));
+/** One answer of the site's, and the ways in which visitors ask for it. */
+export const faq = v.strictObject({
+  id, q: localText, also: v.exactOptional(v.record(locale, phrasings)), a: localText, action: v.exactOptional(v.variant('kind', [link, handoff, event])),
+});
+export type FaqSource = v.InferOutput<typeof faq>;
+
 const EXTRAS = {
   body: v.exactOptional(localText),
   offer: v.exactOptional(id),
   action: v.exactOptional(action),
   video: v.exactOptional(video),
   chat: v.exactOptional(v.pipe(v.array(step), v.minLength(1), v.maxLength(LIMITS.chatSteps))),
+  survey: v.exactOptional(v.pipe(v.array(question), v.minLength(1), v.maxLength(LIMITS.questions))),
 };
-const kind = v.picklist(['chat', 'card', 'coupon', 'video']);
+const kind = v.picklist(['chat', 'card', 'coupon', 'video', 'banner', 'survey']);
 
-/** What is shown. A coupon names its offer, a video its file, a chat its steps. */
+/** What is shown. A coupon names its offer, a video its file, a chat its steps, a survey its questions. */
 export const message = v.strictObject({ kind, title: localText, ...EXTRAS });
 export type MessageSource = v.InferOutput<typeof message>;
 

@@ -1,5 +1,5 @@
 import type { DeviceChatStep, DeviceMessage } from '@tactful/protocol';
-import { BOXES, NARROW, type Box } from './boxes.ts';
+import { BAR, BOXES, NARROW, type Box } from './boxes.ts';
 
 /** Heights of what stands around and between the texts, in CSS pixels, as the widget's styles have them. */
 const HEAD = 26, FOOT = 76, CONTROL = 60, CLOCK = 41, TITLE_LINE = 24, LINE = 25;
@@ -29,6 +29,17 @@ function talkHeight(body: string | undefined, { say, replies }: DeviceChatStep, 
     + sum(replies.map(({ label }) => TITLE_LINE * lines(label, (width - REPLY_MARGIN) / BOLD) + REPLY_GAP));
 }
 
+/** Of a banner: padding above and below, an icon's height, what its icons and paddings take of a line, and the same of its button. */
+const BAR_PADDING = 26, ICON = 32, BAR_ICONS = 112, BUTTON_MARGIN = 50;
+
+/** A banner: words with a button beside or below them. */
+function barHeight({ title, body, action }: DeviceMessage, room: number): number {
+  const beside = action && room > BAR ? Math.min(room * 0.4, action.label.length * WIDE + BUTTON_MARGIN) : 0;
+  const text = room - BAR_ICONS - beside;
+  const words = Math.max(ICON, TITLE_LINE * lines(title, text / BOLD)) + (body ? LINE * lines(body, room > BAR ? text : room - BODY_MARGIN) : 0);
+  return BAR_PADDING + (beside ? Math.max(words, CONTROL - 16) : words + (action ? CONTROL : 0));
+}
+
 /** What stands in a message beside its own texts. */
 export interface Beside {
   /** The offer has an end, which is counted down to. */
@@ -38,15 +49,17 @@ export interface Beside {
 }
 
 /**
- * The most that a message takes in a window of this width, before the visitor engages with it. Of all but a video its texts
+ * The most that a message takes in a window of this width, before the visitor engages with it. Of all but videos and surveys its texts
  * tell; it is asked before anything is drawn, for a visitor in the control group as well.
  */
-export function boxOf({ kind, title, body, action, chat }: DeviceMessage, room: number, { ends, claimed }: Beside = {}): Box {
+export function boxOf(message: DeviceMessage, room: number, { ends, claimed }: Beside = {}): Box {
+  const { kind, title, body, action, chat } = message;
   const { width, height } = BOXES[kind];
+  if (kind == 'banner') return { width: room, height: Math.min(height, barHeight(message, room)) };
   const own = room > NARROW ? width : room;
   const text = own - BODY_MARGIN;
   const step = chat && chat[0];
-  if (kind == 'video' || kind == 'chat' && (!step || step.video)) return { width: own, height };
+  if (kind == 'video' || kind == 'survey' || kind == 'chat' && (!step || step.video)) return { width: own, height };
   const controls = +(kind == 'coupon') + +!!claimed + +(!!action && action.kind != 'apply_offer');
   const content = kind == 'chat' ? talkHeight(body, step!, text) : (body ? LINE * lines(body, text) + 16 : 0) + CONTROL * controls;
   return {

@@ -21,7 +21,13 @@ export const BOXES: Readonly<Record<MessageKind, Box>> = {
   coupon: { width: 360, height: 336 },
   video: { width: 360, height: 424 },
   chat: { width: 360, height: 424 },
+  survey: { width: 360, height: 424 },
+  /** As wide as the window less its gaps. */
+  banner: { width: Infinity, height: 272 },
 };
+
+/** In a room wider than this, in CSS pixels, a banner's button stands beside its words, else below them. */
+export const BAR = 688;
 
 /** What a message may take once the visitor answered, opened the chat or one of the views at the foot, in CSS pixels. */
 export const ENGAGED_HEIGHT = 560;

@@ -25,8 +25,7 @@ export const createActor: CreateActor = (core) => {
   };
   const parts: { -readonly [Name in keyof WidgetParts]?: WidgetParts[Name] } = {};
   const fetchPart = async (name: keyof WidgetParts): Promise<boolean> => {
-    if (name == 'talk') parts.talk = (await core.files(name)).talk;
-    else parts.data = (await core.files(name)).data;
+    Object.assign(parts, await core.files(name));
     return true;
   };
   const drawn = async (part?: keyof WidgetParts): Promise<Widget> => {

@@ -54,7 +54,7 @@ function scrollsAway(control: Element): boolean {
 
 export interface PlaceWish extends Beside {
   readonly message: DeviceMessage;
-  /** The corner that the host wants. */
+  /** The corner (a banner: the edge) that the host wants. */
   readonly position: 'end' | 'start';
   readonly rtl: boolean;
 }
@@ -70,7 +70,10 @@ export function findPlace({ message, position, rtl, ...beside }: PlaceWish): Pla
   const { width } = box;
   const height = Math.min(box.height, innerHeight - 2 * gap);
   const other = position == 'end' ? 'start' : 'end';
-  const places: Place[] = [`bottom-${position}`, `bottom-${other}`, `top-${position}`, `top-${other}`];
+  // A banner takes an edge: the bottom for `end`, the top for `start`, then the other.
+  const places: Place[] = message.kind == 'banner'
+    ? position == 'end' ? ['bottom-end', 'top-end'] : ['top-start', 'bottom-start']
+    : [`bottom-${position}`, `bottom-${other}`, `top-${position}`, `top-${other}`];
   const taken = places.map((place) => {
     const area = new DOMRect(
       place.endsWith('end') == rtl ? gap : innerWidth - gap - width,

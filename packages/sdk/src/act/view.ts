@@ -3,6 +3,7 @@
  * hands over what may be drawn and what may be done, and hears back what the visitor did.
  */
 import type { DataPart } from './widget/data/data.ts';
+import type { SurveyPart } from './widget/survey/survey.ts';
 import type { TalkPart } from './widget/talk/talk.ts';
 import type { ClaimAnswer, DeviceClause, DeviceMessage, Locale, Milliseconds, Outcome, Reason, RequestBody, SharedSummary } from '@tactful/protocol';
 
@@ -84,8 +85,10 @@ export interface WidgetHost {
 
 /** What the widget's further files hold, by their names. */
 export interface WidgetParts {
-  /** What some messages need: chats, surveys, videos. */
+  /** Chats and videos. */
   readonly talk: TalkPart;
+  /** Surveys. */
+  readonly survey: SurveyPart;
   /** A look at data. */
   readonly data: DataPart;
 }

@@ -56,14 +56,14 @@ export function createPanel({ host, root, view, message, talk, settled = false, 
     told = true;
   };
   const { talk: parts } = host.parts;
-  if (parts) root.dress(parts.styles);
+  for (const part of Object.values(host.parts)) root.dress(part.styles);
   const stage: Stage = { kit, view, settle, leave, converse, draw: { actionControl, coupon }, acted: () => settle('click', 'action') };
   const chat = talk && parts ? parts.conversation(stage, message, () => element.classList.add('tall', 'live')) : undefined;
   const element = frame(stage, {
     look: message ? message.kind : 'chat',
     role: talk ? 'dialog' : 'region',
     name: message ? message.title : kit.t('chat'),
-    content: chat ? [chat.element] : view ? messageContent(stage, view) : [],
+    content: chat ? [chat.element] : view ? messageContent(stage, view, () => element.classList.add('tall')) : [],
     minimize: chat && minimize,
     close() {
       settle('dismiss', 'close');

@@ -39,6 +39,7 @@ export function frame(stage: Stage, { look, role, name, content, close, minimize
       own.end();
       added.forEach((one) => one.remove());
       main.hidden = title.hidden = false;
+      if (bar) element.classList.remove('tall');
       leaveAside = () => {};
     };
     main.hidden = title.hidden = true;
@@ -52,6 +53,15 @@ export function frame(stage: Stage, { look, role, name, content, close, minimize
     return opener;
   };
 
+  const bar = look === 'banner';
+  const promises = h('div', { class: 'promises', hidden: bar }, view && promise('why_this', whyView), promise('your_data', dataView), promise('no_more', stopView));
+  /** A banner has no room for them until they are asked for. */
+  const more: HTMLElement = kit.iconButton('more', t('more'), () => {
+    promises.hidden = !promises.hidden;
+    more.setAttribute('aria-expanded', String(!promises.hidden));
+  });
+  more.setAttribute('aria-expanded', 'false');
+
   const element: HTMLElement = h(
     'section',
     { class: 'panel ' + look, role, 'aria-labelledby': 't' },
@@ -60,11 +70,12 @@ export function frame(stage: Stage, { look, role, name, content, close, minimize
       { class: 'head' },
       title,
       view && view.preview && h('span', { class: 'tag' }, t('preview')),
+      bar && more,
       minimize && kit.iconButton('minimize', t('minimize'), minimize),
       kit.iconButton('close', t('close'), close),
     ),
     main,
-    h('div', { class: 'promises' }, view && promise('why_this', whyView), promise('your_data', dataView), promise('no_more', stopView)),
+    promises,
   );
   return element;
 }

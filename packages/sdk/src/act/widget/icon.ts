@@ -3,6 +3,7 @@ const PATHS = {
   close: 'M6 6l12 12M18 6L6 18',
   minimize: 'M6 12h12',
   back: 'M15 5l-7 7 7 7',
+  more: 'M5.5 12h.01M12 12h.01M18.5 12h.01',
   play: 'M8 5.5v13l11-6.5z',
   chat: 'M4 12a8 7 0 1 1 4 6.1L4 19.5l1-3.4A6.5 6.5 0 0 1 4 12z',
   check: 'M5 12.5l4.5 4.5L19 7.5',

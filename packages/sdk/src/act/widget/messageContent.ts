@@ -4,15 +4,17 @@ import { coupon } from './coupon.ts';
 import type { MessageView } from '../view.ts';
 import type { Stage } from './createPanel.ts';
 
-/** What a card, a coupon or a video shows between its title and its foot. */
-export function messageContent(stage: Stage, { message }: MessageView): readonly Child[] {
+/** What all but a chat show between its title and its foot. */
+export function messageContent(stage: Stage, { message }: MessageView, grow: () => void): readonly Child[] {
   const { kind, body, offer, action, video } = message;
-  const { talk } = stage.kit.host.parts;
+  const { talk, survey } = stage.kit.host.parts;
+  const questions = survey && kind === 'survey' && message.survey;
   const offers = kind === 'coupon' && !!offer;
   return [
     video && talk && talk.film(stage, video),
     body && stage.kit.h('p', null, body),
     offers && coupon(stage, offer),
-    action && actionControl(stage, action, offers || video ? 'second' : 'primary'),
+    questions && survey.askAll(stage, questions, grow),
+    !questions && action && actionControl(stage, action, offers || video ? 'second' : 'primary'),
   ];
 }

@@ -120,6 +120,28 @@ describe('the promises', () => {
   });
 });
 
+describe('a banner', () => {
+  const BANNER: DeviceMessage = { ...CARD, kind: 'banner' };
+  const footOf = (root?: ShadowRoot) => root?.querySelector<HTMLElement>('.promises');
+  it('keeps the three promises behind one button', () => {
+    const { widget, press, find, root } = mountWidget(mount);
+    widget.show(view(BANNER));
+    expect([footOf(root())?.hidden, find('About this message').getAttribute('aria-expanded')]).toEqual([true, 'false']);
+    press('About this message');
+    expect([footOf(root())?.hidden, find('About this message').getAttribute('aria-expanded')]).toEqual([false, 'true']);
+    press('Why this?');
+    expect(root()?.querySelector('.banner.tall .why')).not.toBeNull();
+    press('Back');
+    expect(root()?.querySelector('.banner.tall')).toBeNull();
+  });
+  it.each([['Show me', [['outcome', 'click', 'action'], ['event', 'delivery_opened']]], ['Close', [['outcome', 'dismiss', 'close']]]])('%s ends it', (how, expected) => {
+    const { widget, press, told, root } = mountWidget(mount);
+    widget.show(view(BANNER));
+    press(how);
+    expect([told, root()]).toEqual([[['visible', true], ...expected, ['visible', false]], undefined]);
+  });
+});
+
 describe('the further files', () => {
   const TALKS: DeviceMessage = { ...CARD, action: { kind: 'chat', label: 'Ask' }, chat: [{ id: 'a', say: 'Hello.', replies: [] }] };
   it('come when a card goes on in the chat', async () => {

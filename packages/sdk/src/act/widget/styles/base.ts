@@ -22,7 +22,7 @@ h2,h3,p,li,.reply{unicode-bidi:plaintext;overflow-wrap:anywhere;text-align:start
 .card{--h:${BOXES.card.height}px}
 .coupon{--h:${BOXES.coupon.height}px}
 .video{--h:${BOXES.video.height}px}
-.chat{--h:${BOXES.chat.height}px}
+.chat,.survey{--h:${BOXES.chat.height}px}
 [dir=rtl] svg.back{transform:scaleX(-1)}
 .panel:not(.live) .minimize{display:none}
 .tall{--h:${ENGAGED_HEIGHT}px}
