@@ -8,9 +8,6 @@ export const STYLES = `
 .done{justify-items:center;padding:24px 0}
 .done p{text-align:center}
 .done .svg{width:48px;height:48px;padding:12px;border-radius:28px;background:var(--f);color:var(--good)}
-.done{justify-items:center;padding:24px 0}
-.done p{text-align:center}
-.done .svg{width:48px;height:48px;padding:12px;border-radius:28px;background:var(--f);color:var(--good)}
 .launcher{display:grid;place-items:center;width:56px;height:56px;border-radius:28px;background:var(--a);color:var(--o);border-color:transparent}
 .launcher .svg{width:26px;height:26px}
 h3{font-weight:600}
@@ -20,28 +17,6 @@ h3{font-weight:600}
 .check{display:flex;align-items:flex-start;font-size:13px;min-height:24px}
 .check input{flex:none;width:20px;height:20px;margin:0;accent-color:var(--a)}
 .check span{margin-inline-start:8px}
-summary{cursor:pointer}
-button{margin:0;padding:0;border:1px solid transparent;background:none}
-:focus{outline:2px solid var(--i);outline-offset:2px}
-:focus:not(:focus-visible){outline:0}
-[aria-disabled=true]{cursor:default;opacity:.65}
-.svg{width:20px;height:20px;fill:none;stroke:currentColor;stroke-width:1.75;stroke-linecap:round;stroke-linejoin:round;display:block;flex:none}
-.icon{flex:none;display:grid;place-items:center;width:32px;height:32px;margin-top:-4px;border-radius:8px;color:var(--m)}
-.primary,.second,.reply{display:block;width:100%;min-height:44px;padding:9px 16px;border:1px solid transparent;border-radius:12px;font-weight:600;line-height:24px;text-align:center;text-decoration:none;overflow-wrap:anywhere}
-.primary{background:var(--a);color:var(--o)}
-.second,.reply{border-color:var(--l);background:var(--s)}
-.foot{min-height:32px;padding:0 6px;border-radius:8px;font-size:12px;line-height:16px;color:var(--m)}
-@media(hover:hover){.primary:hover,.launcher:hover{filter:brightness(1.08)}.icon:hover,.second:hover,.reply:hover,.foot:hover{background:var(--f);color:var(--i)}}
-.stack{display:grid;grid-gap:12px;min-width:0}
-.row{display:grid;grid-gap:8px;grid-template-columns:1fr 1fr}
-.row button{padding:9px 8px;font-size:14px}
-.note{font-size:13px;color:var(--m)}
-.error{font-size:13px;font-weight:400;color:var(--bad)}
-.tag{flex:none;margin:2px 4px 0;padding:0 8px;border-radius:12px;background:var(--f);color:var(--m);font-size:12px;line-height:20px}
-.error:empty,.note:empty{display:none}
-.good{display:flex;align-items:center;color:var(--good)}
-.good .svg{margin-inline-end:6px}
-summary{font-size:13px;min-height:24px;color:var(--m);border-radius:4px}
 .film{border-radius:12px;overflow:hidden}
 .film video{display:block;width:100%;max-height:320px;aspect-ratio:auto 16/9;background:#000}
 .film .note{padding:8px 12px}
