@@ -105,6 +105,13 @@ export const EN = {
   'recipe.checkout-stall': 'Stalled at checkout', 'recipe.checkout-stall.means': 'Free shipping, after three stays of over 10 seconds at checkout with no progress between them.',
   'recipe.exit-offer': 'About to leave with a full cart', 'recipe.exit-offer.means': 'A coupon that ends after 24 hours, when the visitor turns to leave before checkout.',
   'recipe.feature-struggle': 'Struggling with a feature', 'recipe.feature-struggle.means': 'A chat with a short video, then a person: after 3 minutes on a feature page or three errors in a row.',
+  'recipe.payment-failure': 'The payment failed', 'recipe.payment-failure.means': 'A chat that says what to check, then a person: after two failed attempts in a row at checkout.',
+  'recipe.shipping-doubt': 'Doubts the shipping', 'recipe.shipping-doubt.means': 'Free shipping before the order, after 8 seconds of attention to what is said of shipping.',
+  'recipe.price-doubt': 'Doubts the price', 'recipe.price-doubt.means': 'A card that offers an answer, after 20 seconds of attention to prices or where the score says so.',
+  'recipe.form-rescue': 'Stuck in a form', 'recipe.form-rescue.means': 'A card with an offer of help, after 20 seconds in one field without progress or two failed attempts.',
+  'recipe.signup-rescue': 'Stuck at signing up', 'recipe.signup-rescue.means': 'The same on pages of the type signup, a little sooner.',
+  'recipe.trial-rescue': 'Trial without activation', 'recipe.trial-rescue.means': 'A person’s time on day 3 to 5 of a trial (`user.trial_day`) in which nothing was activated yet (`user.activated`).',
+  'recipe.vip-invite': 'A valuable visitor', 'recipe.vip-invite.means': 'A person, where the score says that the cart or the customer is worth one.',
 
   'edit.title': 'Edit campaigns', 'edit.lead': 'The whole configuration as JSON. Mistakes are marked where they are; publishing reaches every page within a minute.',
   'edit.label': 'Configuration as JSON', 'edit.base': 'Based on version {version}, published {date} by {who}.', 'edit.new': 'Nothing is published yet.',

@@ -43,9 +43,12 @@ function sends(control: Element): boolean {
   return control.matches(SUBMITS) && !(form && form.querySelectorAll(FIELDS).length == 1);
 }
 
-/** True when the visitor gets at a covered control by scrolling: it moves with the page, sends nothing and is not the one in use. */
+/**
+ * True when a covered control is not taken for good: it moves with a page that scrolls, or stands in the page's footer, where nobody
+ * who is about to buy looks for it; it sends nothing and is not the one in use.
+ */
 function scrollsAway(control: Element): boolean {
-  if (sends(control) || control == focused() || document.documentElement.scrollHeight <= innerHeight) return false;
+  if (sends(control) || control == focused() || document.documentElement.scrollHeight <= innerHeight && !control.closest('footer,[role=contentinfo]')) return false;
   for (let element: Element | null = control; element; element = element.parentElement) {
     if (/fixed|sticky/.test(getComputedStyle(element).position)) return false;
   }
