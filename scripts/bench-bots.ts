@@ -1,7 +1,8 @@
 /**
  * `npm run bench:bots -- FOLDER`: how many scripted pointers the page's score finds at one false alarm in a hundred samples of
  * people. FOLDER holds the SapiMouse archive; the repository has no copy. In four turns a quarter of the people is left out: the
- * norms are the others' alone. No family of scripts is ever fitted, so each is one that was not seen.
+ * norms are the others' alone. No family of scripts is ever fitted. The traits were chosen with most families at hand, though; those of
+ * `LATER` were written when the traits stood, and are the harder test.
  */
 import { join } from 'node:path';
 import { findMovements, type PointerSample } from '../packages/sdk/src/sense/findMovements.ts';
@@ -26,6 +27,8 @@ const traces = await readTraces(join(folder ?? fail(USAGE), 'sapimouse_users1-72
 const people = peopleOf(traces);
 const TURNS = 4;
 const FALSE_ALARMS = 0.01;
+/** Families that had no say in what is looked at. */
+const LATER = ['gravity and wind', 'a spline through points by chance'];
 
 const dice = createDice(42);
 const human = people.map(inFives);
@@ -46,8 +49,11 @@ const found = families.map(({ name, people: made }) => ({ name, recall: share(sc
 const mean = (of: (one: (typeof found)[number]) => number): number => found.reduce((sum, one) => sum + of(one), 0) / found.length;
 
 console.log(`${people.length} people, ${ofPeople.length.toLocaleString('en-US')} samples of five movements, ${found.length} families of scripts; 1 % of people's samples score over ${threshold.toFixed(2)}\n`);
-const goal = (what: string, is: number): Goal => ({ what, is, goal: 0.99, bound: 0.95, better: 'more' });
-const ok = printGoals([...found.map(({ name, recall }) => goal(`found of: ${name}`, recall)), goal('found, mean of the families', mean(({ recall }) => recall))]);
+const goal = (what: string, is: number): Goal => ({ what, is, goal: 0.99, better: 'more' });
+const ok = printGoals([
+  ...found.map(({ name, recall }) => goal(`found of: ${name}${LATER.includes(name) ? ' (written later)' : ''}`, recall)),
+  { ...goal('found, mean of all families', mean(({ recall }) => recall)), bound: 0.95 },
+]);
 console.log(`\nat a score of 0.5: ${(100 * share(ofPeople, 0.5)).toFixed(1)} % of people's samples, ${(100 * mean(({ plain }) => plain)).toFixed(1)} % of scripts'`);
 const whole = human.map((fives) => fives.map((samples, at) => samples.map(([time, x, y]): PointerSample => [time + at * 1e6, x, y])).flat()).map((all, person) => pointerScore(all, norms[person % TURNS]) ?? 0);
 console.log(`of all movements of a person together: nobody scores over ${Math.max(...whole).toFixed(2)}`);

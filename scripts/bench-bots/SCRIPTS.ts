@@ -89,6 +89,40 @@ export const SCRIPTS: Readonly<Record<string, (real: Movement, dice: Dice) => Mo
       return [at, Math.round(x), Math.round(y)];
     });
   },
+  /** WindMouse (Land 2005): pulled to the goal, pushed by a wind that turns; the way is cut into as many samples as the person made. */
+  'gravity and wind': (real, dice) => {
+    const [from, to] = ends(real, dice);
+    const way: Point[] = [from];
+    let [[x, y], vx, vy, wx, wy, most] = [from, 0, 0, 0, 0, 15];
+    for (let left = Math.hypot(to[0] - x, to[1] - y); left > 2 && way.length < 2_000; left = Math.hypot(to[0] - x, to[1] - y)) {
+      const wind = Math.min(3, left);
+      if (left >= 12) [wx, wy] = [wx, wy].map((one) => one / Math.sqrt(3) + (dice.even() * 2 - 1) * wind / Math.sqrt(5)) as [number, number];
+      else [wx, wy, most] = [wx / Math.sqrt(3), wy / Math.sqrt(3), Math.max(3, most / Math.sqrt(5))];
+      [vx, vy] = [vx + wx + 9 * (to[0] - x) / left, vy + wy + 9 * (to[1] - y) / left];
+      const speed = Math.hypot(vx, vy);
+      const held = speed > most ? (most / 2 + dice.even() * most / 2) / speed : 1;
+      [vx, vy] = [vx * held, vy * held];
+      [x, y] = [x + vx, y + vy];
+      way.push([x, y]);
+    }
+    return along(real, dice, (u) => way[Math.round(u * (way.length - 1))]!);
+  },
+  'a spline through points by chance': (real, dice) => {
+    const [from, to] = ends(real, dice);
+    const far = Math.hypot(to[0] - from[0], to[1] - from[1]) * 0.2;
+    const knots = Array.from({ length: 6 }, (_one, index): Point => {
+      const [x, y] = mix(from, to, index / 5);
+      return index % 5 ? [x + dice.normal() * far, y + dice.normal() * far] : [x, y];
+    });
+    const ease = pick([even, ...EASES], dice);
+    return along(real, dice, eased((u) => {
+      const at = Math.min(4, Math.floor(u * 5));
+      const [a, b, c, d] = [at - 1, at, at + 1, at + 2].map((index) => knots[Math.max(0, Math.min(5, index))]!) as [Point, Point, Point, Point];
+      const t = u * 5 - at;
+      return [0, 1].map((axis) => 0.5 * (2 * b[axis]! + (c[axis]! - a[axis]!) * t + (2 * a[axis]! - 5 * b[axis]! + 4 * c[axis]! - d[axis]!) * t * t
+        + (3 * b[axis]! - a[axis]! - 3 * c[axis]! + d[axis]!) * t ** 3)) as unknown as Point;
+    }, ease));
+  },
   'a person’s, played back with noise': (real, dice) => {
     const [sigma, size] = [1 + dice.even() * 2.5, 0.8 + dice.even() * 0.4];
     return real.map(([at, x, y]): PointerSample => [at, Math.round(x * size + dice.normal() * sigma), Math.round(y * size + dice.normal() * sigma)]);
