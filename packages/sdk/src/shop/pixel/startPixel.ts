@@ -44,7 +44,8 @@ const random = (): string => Array.from(crypto.getRandomValues(new Uint8Array(8)
  * nothing and keeps nothing. It reads no names, addresses or products. https://shopify.dev/docs/api/web-pixels-api
  */
 export function startPixel({ analytics, browser, now = Date.now }: PixelApi, { key, apiHost }: PixelOptions): void {
-  const name = 'tactful:' + key;
+  // The storefront's part of the tab keeps its own under `tactful:<key>`, in the same storage.
+  const name = 'tactful-pixel:' + key;
   const { sessionStorage } = browser;
   const read = async (): Promise<Kept | undefined> => {
     try {
