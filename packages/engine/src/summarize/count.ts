@@ -21,9 +21,9 @@ export function count(core: Core, o: Observation): void {
     case 'page': {
       const name = pageName(core, o.page, o.type);
       const before = o.again && core.places.length ? pageName(core, core.page, core.type) : '';
-      const unrecognized = pages[before];
+      const unrecognized = before != name && pages[before];
       const row = pageRow(core, name);
-      if (unrecognized && before != name) {
+      if (unrecognized && unrecognized.views) {
         counts['page_views']!--;
         if (core.visible) unrecognized.episodes--;
         if (!--unrecognized.views) {
