@@ -177,6 +177,13 @@ it('a begun form is abandoned with its page, and not once it is sent', async () 
   await expect.poll(async () => (await counts())['form_abandons'], SOON).toBe(1);
 });
 
+it('a mouse that a script moves is told from a hand', async () => {
+  await tab.page.evaluate(() => Object.defineProperty(navigator, 'webdriver', { value: false }));
+  expect((await tab.call('summary')).bot).toBe(0);
+  for (const [x, y] of [[900, 100], [300, 500], [1000, 600], [200, 150], [800, 400], [250, 600], [1100, 200], [400, 100]] as const) await tab.page.mouse.move(x, y, { steps: 60 });
+  await expect.poll(async () => (await tab.call('summary')).bot, SOON).toBeGreaterThan(0.5);
+});
+
 it('without autocapture there is none of it', async () => {
   stage.attributes = 'data-consent="granted" data-autocapture="false"';
   await tab.go('/');

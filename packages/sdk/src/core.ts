@@ -94,6 +94,8 @@ export interface Core {
   /** When that was last, and of which form. */
   follows: EpochMs;
   form?: string | undefined;
+  /** How sure it is that a script moves the mouse, 0 to 1; absent until that can be told. */
+  hand?: number;
   /** Carried to the tab's next pages, where it stands again. */
   code?: HeldCode | undefined;
   dead: boolean;

@@ -3,6 +3,7 @@ import type { Joining } from '../core.ts';
 import { startClicks } from './clicks.ts';
 import { startExit } from './exit.ts';
 import { startFields } from './fields.ts';
+import { startHand } from './hand.ts';
 import { startHesitation } from './hesitation.ts';
 import { startTopics } from './topics.ts';
 import { startTouchExit } from './touchExit.ts';
@@ -23,6 +24,7 @@ export const join: Joining['join'] = (core, sensors) => {
   });
   [startExit, startTouchExit, startTopics].forEach((start) => start(core));
   startClicks(core, () => watched);
+  startHand(core, (score) => { core.hand = score; });
   // The click that led here was answered by this page.
   const [entry] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
   if (entry && entry.type == 'navigate' && document.referrer.startsWith(location.origin + '/')) core.observe({ kind: 'sense', on: 'slow', ms: Math.round(entry.domInteractive) });

@@ -18,7 +18,7 @@ export function buildSummary(core: ShipCore, seq: number): Summary | undefined {
   if (consent != 'granted' || !engine || !visit) return;
   const summary = copy({
     ...summarize(engine), session: visit.session.id, part: visit.part, visitor: visit.visitor.visitor, seq, sdk: VERSION,
-    bot: navigator.webdriver ? 0.5 : 0, context: { ...visit.session.origin, locale: readLocale(locale, core.config!.locale) },
+    bot: Math.max(navigator.webdriver ? 0.5 : 0, core.hand || 0), context: { ...visit.session.origin, locale: readLocale(locale, core.config!.locale) },
   });
   if (!beforeShip) return summary;
   const allowed = beforeShip(copy(summary));
