@@ -19,7 +19,7 @@ it.each(each)('keeps to its corner and box at $width × $height, $locale', async
     for (const place of PLACES) {
       await play(page, scene, { locale, place });
       const box = await page.locator('tactful-widget').locator('.panel').evaluate((one) => one.getBoundingClientRect().toJSON() as DOMRect);
-      const { width: most, height: tallest } = boxOf(messages(locale)[scene.kind], width - 2 * gap, { ends: scene.given?.endsIn, claimed: scene.given?.claimed });
+      const { width: most, height: tallest } = boxOf(messages(locale)[scene.kind], width - 2 * gap, { ends: scene.given?.endsIn, claimed: scene.given?.claimed, asks: scene.given?.asks });
       const right = place.endsWith('end') === (locale !== 'ar');
       const at = `${scene.name} ${place}`;
       expect(box.width, at).toBe(most);
@@ -70,7 +70,7 @@ it.each(each)('never lies on the Pay button at $width × $height, $locale', asyn
       for (const scene of FIRST) {
         const place = (await page.evaluate(
           (wish) => (window as unknown as { findPlace(wish: object): Place | undefined }).findPlace(wish),
-          { message: messages(locale)[scene.kind], ends: scene.given?.endsIn, position, rtl: locale === 'ar' },
+          { message: messages(locale)[scene.kind], ends: scene.given?.endsIn, asks: scene.given?.asks, position, rtl: locale === 'ar' },
         ));
         // Nowhere to be without covering a control: the core waits, and nothing is drawn.
         if (!place) continue;

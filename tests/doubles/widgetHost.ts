@@ -18,7 +18,7 @@ export interface MountedWidget {
   live(): { readonly timers: number; readonly listeners: number };
 }
 
-type Given = Partial<Pick<WidgetHost, 'claim' | 'apply' | 'request' | 'summary' | 'shared' | 'locale' | 'texts'>> & {
+type Given = Partial<Pick<WidgetHost, 'claim' | 'apply' | 'request' | 'summary' | 'shared' | 'locale' | 'texts' | 'faq'>> & {
   erase?: () => boolean;
   /** Those of the further files that are here from the start; the others come when they are asked for. All, if not said. */
   here?: Partial<WidgetParts>;
@@ -43,6 +43,7 @@ export function mountWidget(mount: Mount, given: Given = {}): MountedWidget {
     document,
     locale: given.locale ?? 'en',
     texts: given.texts ?? TEXTS.en,
+    faq: given.faq,
     now: () => now,
     after(delay, run) {
       const key = {};

@@ -40,6 +40,7 @@ export const LIMITS = {
   answers: 8,
   faq: 50,
   phrasings: 10,
+  questionChars: 300,
   /** Terms of a linear score, features of its trees. */
   modelTerms: 50,
   modelTrees: 100,

@@ -41,7 +41,8 @@ const host = {
 };
 
 /** Everything as on a fresh page, without loading one. */
-window.fresh = () => {
+window.fresh = (faq) => {
+  host.faq = faq;
   if (window.widget) window.widget.destroy();
   window.told = [];
   window.answers = { claim: { code: 'FREE-7K2M-Q9XD' }, apply: true, request: true, erase: true };

@@ -1,4 +1,4 @@
-import type { DeviceClause, DeviceMessage, MessageKind } from '@tactful/protocol';
+import type { DeviceClause, DeviceFaq, DeviceMessage, MessageKind } from '@tactful/protocol';
 
 /** Locales in which the widget is looked at. */
 export type Shown = 'en' | 'zh-Hans' | 'zh-Hant' | 'ar';
@@ -70,6 +70,14 @@ export function messages(locale: Shown): Record<MessageKind, DeviceMessage> {
     },
   };
 }
+
+/** What the chat answers, where it takes questions. */
+export const FAQ: Record<Shown, readonly DeviceFaq[]> = {
+  en: [{ id: 'return', q: 'How do I return something?', a: 'Within 30 days, from your account.' }, { id: 'time', q: 'How long does delivery take?', a: 'Two to four days.' }, { id: 'cost', q: 'How much does delivery cost?', a: 'Free over $60.' }],
+  'zh-Hans': [{ id: 'return', q: '怎么退货？', a: '30 天内在账户里申请。' }, { id: 'time', q: '送货要多久？', a: '两到四天。' }, { id: 'cost', q: '送货要多少钱？', a: '满 299 元免运费。' }],
+  'zh-Hant': [{ id: 'return', q: '怎麼退貨？', a: '30 天內在帳戶裡申請。' }, { id: 'time', q: '送貨要多久？', a: '兩到四天。' }, { id: 'cost', q: '送貨要多少錢？', a: '滿 1,200 元免運費。' }],
+  ar: [{ id: 'return', q: 'كيف أُرجع المنتج؟', a: 'خلال 30 يومًا من حسابك.' }, { id: 'time', q: 'كم يستغرق التوصيل؟', a: 'من يومين إلى أربعة أيام.' }, { id: 'cost', q: 'كم يكلّف التوصيل؟', a: 'مجاني فوق 200 ريال.' }],
+};
 
 /** What fired them. */
 export const FIRED: readonly DeviceClause[] = [

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { TEXTS, type MessageKind } from '@tactful/protocol';
 import type { Place } from '../../../packages/sdk/src/act/view.ts';
-import { FIRED, messages, type Shown } from './messages.ts';
+import { FAQ, FIRED, messages, type Shown } from './messages.ts';
 
 interface Scene {
   readonly name: string;
@@ -9,7 +9,7 @@ interface Scene {
   /** From the message as shown to the state. */
   readonly drive?: (page: Page, locale: Shown) => Promise<void>;
   /** What the core knows or answers, in place of the usual. */
-  readonly given?: { readonly claim?: unknown; readonly request?: boolean; readonly erase?: boolean; readonly endsIn?: number; readonly claimed?: { readonly code: string }; readonly preview?: boolean };
+  readonly given?: { readonly claim?: unknown; readonly request?: boolean; readonly erase?: boolean; readonly endsIn?: number; readonly claimed?: { readonly code: string }; readonly preview?: boolean; readonly asks?: boolean };
 }
 
 /** Inside the widget, which these tests open. */
@@ -23,6 +23,11 @@ const toForm = async (page: Page) => {
 const fill = async (page: Page) => {
   await inside(page).locator('input[autocomplete=email]').fill('mei@example.com');
   await inside(page).locator('textarea').fill('The workflow does not save.');
+};
+const ask = async (page: Page, locale: Shown, question: string) => {
+  await inside(page).locator('.ask input').fill(question);
+  await press(page, TEXTS[locale].ask_go);
+  await inside(page).locator('.mine').waitFor();
 };
 const send = (page: Page, locale: Shown) => press(page, TEXTS[locale].send);
 
@@ -58,22 +63,26 @@ export const SCENES: readonly Scene[] = [
   { name: 'survey-missing', kind: 'survey', drive: (page, locale) => press(page, TEXTS[locale].next) },
   { name: 'survey-scale', kind: 'survey', async drive(page, locale) { await inside(page).locator('.option').first().click(); await press(page, TEXTS[locale].next); await inside(page).locator('.scale').waitFor(); } },
   { name: 'survey-done', kind: 'survey', async drive(page, locale) { for (const key of ['skip', 'skip'] as const) await press(page, TEXTS[locale][key]); await inside(page).locator('.done').waitFor(); } },
+  { name: 'chat-asks', kind: 'chat', given: { asks: true } },
+  { name: 'chat-answers', kind: 'chat', given: { asks: true }, drive: (page, locale) => ask(page, locale, FAQ[locale][0]!.q) },
+  { name: 'chat-which', kind: 'chat', given: { asks: true }, drive: (page, locale) => ask(page, locale, { en: 'How much does delivery take?', 'zh-Hans': '送货多久多少钱', 'zh-Hant': '送貨多久多少錢', ar: 'كم التوصيل' }[locale]) },
+  { name: 'chat-unsure', kind: 'chat', given: { asks: true }, drive: (page, locale) => ask(page, locale, 'xyz') },
   { name: 'chat-minimized', kind: 'chat', async drive(page, locale) { await reply('first')(page); await press(page, TEXTS[locale].minimize); await inside(page).locator('.launcher').waitFor(); } },
 ];
 
 /** Makes a new widget, shows a scene's message where it is wished and drives it to its state. */
 export async function play(page: Page, scene: Scene, { locale = 'en', place = 'bottom-end' }: { locale?: Shown; place?: Place } = {}): Promise<void> {
-  const { claim, request, erase, endsIn, claimed, preview } = scene.given ?? {};
+  const { claim, request, erase, endsIn, claimed, preview, asks } = scene.given ?? {};
   await page.evaluate(
-    ({ view, claim, request, erase, endsIn }) => {
-      const scope = window as unknown as { fresh(): void; answers: Record<string, unknown>; widget: { show(view: unknown): void } };
-      scope.fresh();
+    ({ view, claim, request, erase, endsIn, faq }) => {
+      const scope = window as unknown as { fresh(faq?: unknown): void; answers: Record<string, unknown>; widget: { show(view: unknown): void } };
+      scope.fresh(faq);
       if (claim !== undefined) scope.answers['claim'] = claim;
       if (request !== undefined) scope.answers['request'] = request;
       if (erase !== undefined) scope.answers['erase'] = erase;
       scope.widget.show({ ...view, ...(endsIn !== undefined && { endsAt: Date.now() + endsIn }) });
     },
-    { view: { campaign: scene.name, message: messages(locale)[scene.kind], place, fired: FIRED, ...(claimed && { claimed }), ...(preview && { preview }) }, claim, request, erase, endsIn },
+    { view: { campaign: scene.name, message: messages(locale)[scene.kind], place, fired: FIRED, ...(claimed && { claimed }), ...(preview && { preview }) }, claim, request, erase, endsIn, faq: asks ? FAQ[locale] : undefined },
   );
   await scene.drive?.(page, locale);
 }

@@ -21,6 +21,9 @@ const BUBBLE = 0.88, BUBBLE_MARGIN = 28, BUBBLE_GAP = 24;
 /** Width that a reply's border and padding take, and its height with the gap below beside its lines. */
 const REPLY_MARGIN = 34, REPLY_GAP = 28;
 
+/** The form in which the visitor asks in their own words. */
+const ASK = 152;
+
 const sum = (all: readonly number[]): number => all.reduce((a, b) => a + b, 0);
 
 /** The first step of a chat: what is said, and the replies. */
@@ -44,6 +47,8 @@ function barHeight({ title, body, action }: DeviceMessage, room: number): number
 export interface Beside {
   /** The offer has an end, which is counted down to. */
   readonly ends?: unknown;
+  /** The chat takes questions. */
+  readonly asks?: unknown;
   /** The code is there from the start, to be copied and applied. */
   readonly claimed?: unknown;
 }
@@ -52,7 +57,7 @@ export interface Beside {
  * The most that a message takes in a window of this width, before the visitor engages with it. Of all but videos and surveys its texts
  * tell; it is asked before anything is drawn, for a visitor in the control group as well.
  */
-export function boxOf(message: DeviceMessage, room: number, { ends, claimed }: Beside = {}): Box {
+export function boxOf(message: DeviceMessage, room: number, { ends, claimed, asks }: Beside = {}): Box {
   const { kind, title, body, action, chat } = message;
   const { width, height } = BOXES[kind];
   if (kind == 'banner') return { width: room, height: Math.min(height, barHeight(message, room)) };
@@ -61,7 +66,7 @@ export function boxOf(message: DeviceMessage, room: number, { ends, claimed }: B
   const step = chat && chat[0];
   if (kind == 'video' || kind == 'survey' || kind == 'chat' && (!step || step.video)) return { width: own, height };
   const controls = +(kind == 'coupon') + +!!claimed + +(!!action && action.kind != 'apply_offer');
-  const content = kind == 'chat' ? talkHeight(body, step!, text) : (body ? LINE * lines(body, text) + 16 : 0) + CONTROL * controls;
+  const content = kind == 'chat' ? talkHeight(body, step!, text) + (asks ? ASK : 0) : (body ? LINE * lines(body, text) + 16 : 0) + CONTROL * controls;
   return {
     width: own,
     height: Math.min(height, HEAD + TITLE_LINE * lines(title, (own - TITLE_MARGIN) / BOLD) + content + (ends ? CLOCK : 0) + FOOT),

@@ -14,7 +14,7 @@ const ERASE_MS: Milliseconds = 15_000;
 /** Everything that a widget may ask, made of the core. */
 export function createHost(core: ActorCore, show: Show, further: Pick<WidgetHost, 'parts' | 'part'>): WidgetHost {
   const { scope, settings, net, observe } = core;
-  const { locale, texts } = core.config!;
+  const { locale, texts, faq } = core.config!;
   /** The same wish keeps its id, so that repeating it changes nothing. */
   const ids = new Map<string, string>();
   const idOf = (wish: string): string => {
@@ -36,7 +36,7 @@ export function createHost(core: ActorCore, show: Show, further: Pick<WidgetHost
   };
   const host: WidgetHost = {
     ...further,
-    document, locale, texts, shared,
+    document, locale, texts, faq, shared,
     ...(settings.nonce && { nonce: settings.nonce }),
     place: settings.position == 'start' ? 'bottom-start' : 'bottom-end',
     now: core.now,

@@ -90,7 +90,7 @@ export function createShow(core: ActorCore, widget: (message: DeviceMessage) => 
     return found && found.until ? onDevice(core, found.until) : undefined;
   };
   const place = (message: DeviceMessage, claimed?: unknown): Place | undefined =>
-    findPlace({ message, claimed, ends: endOf(message) || claimed, position: settings.position || 'end', rtl: direction(core.config!.locale) == 'rtl' });
+    findPlace({ message, claimed, asks: core.config!.faq, ends: endOf(message) || claimed, position: settings.position || 'end', rtl: direction(core.config!.locale) == 'rtl' });
   const draw = async (message: DeviceMessage, view: Omit<MessageView, 'message' | 'campaign'>): Promise<unknown> => {
     const { render } = settings;
     const drawn = render || await widget(message);

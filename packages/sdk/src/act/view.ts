@@ -5,7 +5,7 @@
 import type { DataPart } from './widget/data/data.ts';
 import type { SurveyPart } from './widget/survey/survey.ts';
 import type { TalkPart } from './widget/talk/talk.ts';
-import type { ClaimAnswer, DeviceClause, DeviceMessage, Locale, Milliseconds, Outcome, Reason, RequestBody, SharedSummary } from '@tactful/protocol';
+import type { ClaimAnswer, DeviceClause, DeviceFaq, DeviceMessage, Locale, Milliseconds, Outcome, Reason, RequestBody, SharedSummary } from '@tactful/protocol';
 
 /** The corners and the edge that a message may take, in the reading direction. */
 export type Place = 'bottom-end' | 'bottom-start' | 'top-end' | 'top-start';
@@ -32,6 +32,8 @@ export interface WidgetHost {
   readonly locale: Locale;
   /** The widget's words in that locale, English where a word is missing. */
   readonly texts: Readonly<Record<string, string>>;
+  /** What the chat answers to questions in the visitor's own words. */
+  readonly faq?: readonly DeviceFaq[] | undefined;
   /** Where a chat goes that the visitor opens before any message was shown; default `bottom-end`. */
   readonly place?: Place;
   /** Only for browsers without constructable stylesheets. */

@@ -8,6 +8,9 @@ export const STYLES = `
 .done{justify-items:center;padding:24px 0}
 .done p{text-align:center}
 .done .svg{width:48px;height:48px;padding:12px;border-radius:28px;background:var(--f);color:var(--good)}
+.ask{grid-template-columns:1fr auto;grid-gap:4px 8px;padding-top:16px;border-top:1px solid var(--l)}
+.ask .second{width:auto;margin-top:24px;align-self:start}
+.ask .note{grid-column:1/-1}
 .launcher{display:grid;place-items:center;width:56px;height:56px;border-radius:28px;background:var(--a);color:var(--o);border-color:transparent}
 .launcher .svg{width:26px;height:26px}
 h3{font-weight:600}

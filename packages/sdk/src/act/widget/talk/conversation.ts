@@ -1,4 +1,6 @@
-import type { DeviceChatStep, DeviceMessage } from '@tactful/protocol';
+import type { DeviceChatStep, DeviceFaq, DeviceMessage } from '@tactful/protocol';
+import { askForm } from './askForm.ts';
+import { createMatcher } from './createMatcher.ts';
 import { film } from './film.ts';
 import type { Stage } from '../createPanel.ts';
 import { requestForm, type RequestForm } from './requestForm.ts';
@@ -11,7 +13,10 @@ export interface Conversation {
   focus(): void;
 }
 
-/** A chat that follows the message's script: what is said, an optional video, replies; and the form to a person. */
+/**
+ * A chat that follows the message's script: what is said, an optional video, replies; that answers from the site's own answers what
+ * the visitor asks; and the form to a person.
+ */
 export function conversation(stage: Stage, script: DeviceMessage | undefined, grow: () => void): Conversation {
   const { kit, draw } = stage;
   const { h, t, host } = kit;
@@ -24,16 +29,18 @@ export function conversation(stage: Stage, script: DeviceMessage | undefined, gr
   let form: RequestForm | undefined;
 
   const say = (text: string) => log.append(h('p', { class: 'says' }, text));
+  const scroll = (top: HTMLElement | undefined) => {
+    // The visitor's last answer (or the form) stands at the top, what follows below it; only the message scrolls, never the page.
+    if (element.parentElement && top) element.parentElement.scrollTop = top.offsetTop - 4;
+  };
   const focus = () => {
     const target = next.querySelector<HTMLElement>('h3,button,a') || (log.lastElementChild as HTMLElement | null);
     if (!target) return;
     if (target.localName === 'p') target.tabIndex = -1;
     target.focus();
-    // The visitor's last answer (or the form) stands at the top, what follows below it; only the message scrolls, never the page.
-    const top = form ? next : latest;
-    if (element.parentElement && top) element.parentElement.scrollTop = top.offsetTop - 4;
+    scroll(form ? next : latest);
   };
-  const after = (drawNext: () => void) => (label: string) => {
+  const heard = (drawNext: () => void, label: string) => {
     stage.acted();
     host.chat('message');
     latest = h('p', { class: 'says mine' }, h('span', { class: 'spoken' }, t('you') + ': '), label);
@@ -41,9 +48,13 @@ export function conversation(stage: Stage, script: DeviceMessage | undefined, gr
     next.textContent = '';
     drawNext();
     grow();
+  };
+  const after = (drawNext: () => void) => (label: string) => {
+    heard(drawNext, label);
     focus();
   };
   const toForm = () => {
+    ask.remove();
     form = requestForm(stage, tried);
     next.append(form.element);
   };
@@ -65,12 +76,39 @@ export function conversation(stage: Stage, script: DeviceMessage | undefined, gr
     return draw.actionControl(own, { ...action, label }, 'reply', () => go(label));
   };
 
+  const person = () => next.append(kit.button('reply', t('talk'), () => after(toForm)(t('talk'))));
+  const answer = ({ a, action }: DeviceFaq) => {
+    say(a);
+    const control = action && reply({ label: action.label, action });
+    if (control) next.append(control);
+    person();
+  };
+  const faq = (Array.isArray(host.faq) && !(script && script.chat && !steps.length) && host.faq) || [];
+  const match = createMatcher(faq);
+  const asking = askForm(kit, (question) => {
+    heard(() => {
+      const found = match(question);
+      const [first, second] = found;
+      if (first && !second) return answer(first);
+      say(t(first ? 'ask_which' : 'ask_none'));
+      for (const one of found) next.append(kit.button('reply', one.q, () => after(() => answer(one))(one.q)));
+      person();
+    }, question);
+    // The focus stays where the next question is typed; what is said is read as it comes into the log.
+    scroll(latest);
+  });
+  const ask = asking.element;
+
+  if (faq.length) element.append(ask);
   if (script && script.body) say(script.body);
   if (steps[0]) step(steps[0].id);
-  else toForm();
+  else if (faq.length) {
+    say(t('message'));
+    person();
+  } else toForm();
   return {
     element,
-    underWay: () => !(form && form.sent()) && (!!latest || !!(form && form.typed())),
+    underWay: () => !(form && form.sent()) && (!!latest || asking.typed() || !!(form && form.typed())),
     focus,
   };
 }
