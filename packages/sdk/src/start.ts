@@ -121,10 +121,11 @@ export function start(settings: Core['settings'], files: Files): Tactful {
   } as { -readonly [K in keyof Wired]: Wired[K] };
   core.net = createNet(core, fetch.bind(window));
   /** The further files that a configuration wants, or that the page has come to want since. */
-  const joined: Record<string, Promise<unknown>> = {};
+  const joined: Record<string, Promise<unknown> | false | undefined> = {};
   const join = ({ parts = {} } = core.config!): Promise<unknown> => Promise.all(Object.keys(parts).map((name) =>
-    (!parts[name]![0] || parts[name]!.some((mark) => mark in window || document.querySelector(mark)))
-      && (joined[name] = joined[name] || files(name as 'sense').then(({ join }) => join(core, sensors)).catch(warn))));
+    joined[name] = joined[name]
+      || (!parts[name]![0] || parts[name]!.some((mark) => /^\w+$/.test(mark) ? mark in window : document.querySelector(mark)))
+      && files(name as 'sense').then(({ join }) => join(core, sensors)).catch(warn)));
   core.configuration = createConfiguration(core, async (config) => {
     await within(scope, PATIENCE_MS, join(config));
     core.config = config;

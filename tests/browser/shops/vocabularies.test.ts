@@ -127,3 +127,13 @@ it('destroy() gives every function and queue back', async () => {
   expect(await patched(visit, 'analytics.track')).toBe(false);
   await visit.close();
 });
+
+it('a function that may not be wrapped is left alone, and the others are heard', async () => {
+  const visit = await shops.open('growingio');
+  await visit.tab.page.evaluate(() => { (window as any).analytics = Object.freeze({ track() {} }); });
+  await find(visit, () => patched(visit, 'gdp'));
+  await visit.step('add');
+  expect(await cart(visit)).toMatchObject({ items: 2 });
+  expect(visit.tab.errors).toEqual([]);
+  await visit.close();
+});

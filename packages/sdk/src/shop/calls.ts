@@ -16,14 +16,16 @@ export const startCalls: StartVocabulary = ({ scope, tell }) => {
     if (props) heard.add(props);
     tell(source, name, props);
   };
-  const patch = (owner: any, name: string, run: (args: readonly unknown[]) => void): void => {
+  // One that may not be wrapped is left alone, and the others are heard.
+  const patch = scope.guard((owner: any, name: string, run: (args: readonly unknown[]) => void): void => {
     const original = owner[name];
     if (typeof original != 'function' || known.has(original)) return;
+    known.add(original);
     scope.patch(owner, name, run);
     // Snippets keep their queue on the function itself.
     Object.assign(owner[name], original);
     known.add(owner[name]);
-  };
+  });
   const queued = (queue: unknown, source: string): void => {
     if (Array.isArray(queue)) for (const entry of queue) {
       const [word, ...args] = entry ? Array.from(entry as ArrayLike<unknown>) : [];

@@ -7,6 +7,8 @@ import { shape } from './shape.ts';
 
 /** Two sources that tell the same within this time speak of one thing. */
 const SAME_MS: Milliseconds = 1_000;
+/** Names that are told apart; a page that invents names does not fill the memory. */
+const MOST_NAMES = 100;
 /** The page's `dataLayer` is given so long to speak of it itself. */
 const PATIENCE_MS: Milliseconds = 400;
 
@@ -15,7 +17,7 @@ const PATIENCE_MS: Milliseconds = 400;
  * event, and by a plug-in's. GA4's queue is believed first, for it knows the value; else whoever spoke first.
  */
 export function createTell(core: Core, event: (event: PageEvent) => void): Pick<Shop, 'tell' | 'cart'> {
-  const last: Record<string, readonly [source: string, at: number]> = {};
+  const last = new Map<string, readonly [source: string, at: number]>();
   const nameOf = (given: string): string => core.config!.events[given] || given;
   const currency = (given: unknown): any => given || core.config!.site.currency;
   const layer = (): unknown => (window as { dataLayer?: unknown }).dataLayer;
@@ -30,9 +32,10 @@ export function createTell(core: Core, event: (event: PageEvent) => void): Pick<
   const tell: Shop['tell'] = (source, given, raw: Raw = {}) => {
     const name = nameOf(given);
     const now = core.now();
-    const before = last[name];
+    const before = last.get(name);
     if (before && before[0] != source && now - before[1] < SAME_MS) return;
-    last[name] = [source, now];
+    if (last.size > MOST_NAMES) last.clear();
+    last.set(name, [source, now]);
     const props = shape(raw);
     const say = (): void => {
       if (!inLayer(name)) event([name, { ...props, ...('value' in props && { currency: currency(props['currency']) }) }]);
