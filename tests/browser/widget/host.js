@@ -1,7 +1,5 @@
 /* A hand-made core: the page's double of what the SDK hands to the widget. Records all that it is told in `told`. */
 import { findPlace } from '/place.ts';
-import { survey } from '/tactful-survey.js';
-import { talk } from '/tactful-talk.js';
 import { mount } from '/tactful-widget.js';
 
 const setup = JSON.parse(document.getElementById('setup').textContent);
@@ -30,8 +28,8 @@ const host = {
   shared: (tried) => ({ pages: { workflow: { views: 3, activeMs: 214000 } }, cart: { items: 0 }, errors: 0, formErrors: 3, tried }),
   summary: () => window.summary,
   erase: async () => { tell('erase'); if (window.answers.erase) window.summary = null; return window.answers.erase; },
-  parts: { talk, survey },
-  part: async (name) => { host.parts[name] = (await import(`/tactful-${name}.js`))[name]; return true; },
+  parts: {},
+  part: async (name) => { Object.assign(host.parts, await import(`/tactful-${name}.js`)); return true; },
   withdraw: () => { tell('withdraw'); window.summary = null; },
   optOut: () => tell('optOut'),
   event: (name) => tell('event', name),
@@ -40,8 +38,10 @@ const host = {
   chat: (event) => tell('chat', event),
 };
 
-/** Everything as on a fresh page, without loading one. */
-window.fresh = (faq) => {
+/** Everything as on a fresh page, without loading one, with the further file that a message needs. */
+window.fresh = async (part, faq) => {
+  for (const name of Object.keys(host.parts)) delete host.parts[name];
+  if (part) await host.part(part);
   host.faq = faq;
   if (window.widget) window.widget.destroy();
   window.told = [];
@@ -55,5 +55,5 @@ window.fresh = (faq) => {
   window.widget = mount(host);
 };
 window.findPlace = findPlace;
-window.fresh();
+await window.fresh('talk');
 window.ready = true;

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { TEXTS, type MessageKind } from '@tactful/protocol';
+import { partOf } from '../../../packages/sdk/src/act/partOf.ts';
 import type { Place } from '../../../packages/sdk/src/act/view.ts';
 import { FAQ, FIRED, messages, type Shown } from './messages.ts';
 
@@ -74,15 +75,15 @@ export const SCENES: readonly Scene[] = [
 export async function play(page: Page, scene: Scene, { locale = 'en', place = 'bottom-end' }: { locale?: Shown; place?: Place } = {}): Promise<void> {
   const { claim, request, erase, endsIn, claimed, preview, asks } = scene.given ?? {};
   await page.evaluate(
-    ({ view, claim, request, erase, endsIn, faq }) => {
-      const scope = window as unknown as { fresh(faq?: unknown): void; answers: Record<string, unknown>; widget: { show(view: unknown): void } };
-      scope.fresh(faq);
+    async ({ view, part, claim, request, erase, endsIn, faq }) => {
+      const scope = window as unknown as { fresh(part?: string, faq?: unknown): Promise<void>; answers: Record<string, unknown>; widget: { show(view: unknown): void } };
+      await scope.fresh(part, faq);
       if (claim !== undefined) scope.answers['claim'] = claim;
       if (request !== undefined) scope.answers['request'] = request;
       if (erase !== undefined) scope.answers['erase'] = erase;
       scope.widget.show({ ...view, ...(endsIn !== undefined && { endsAt: Date.now() + endsIn }) });
     },
-    { view: { campaign: scene.name, message: messages(locale)[scene.kind], place, fired: FIRED, ...(claimed && { claimed }), ...(preview && { preview }) }, claim, request, erase, endsIn, faq: asks ? FAQ[locale] : undefined },
+    { view: { campaign: scene.name, message: messages(locale)[scene.kind], place, fired: FIRED, ...(claimed && { claimed }), ...(preview && { preview }) }, claim, request, erase, endsIn, faq: asks ? FAQ[locale] : undefined, part: partOf(messages(locale)[scene.kind]) },
   );
   await scene.drive?.(page, locale);
 }
