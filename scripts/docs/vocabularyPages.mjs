@@ -2,10 +2,10 @@ import { CLAUSES, COMMERCE_EVENTS, FEATURES, OPERATORS } from '@tactful/protocol
 import { span } from './span.mjs';
 import { page, table } from './table.mjs';
 
-const TYPES = { target: 'CSS selector', page: 'page id or `type:<page type>`', event: 'event name', signal: 'signal id', names: 'list of names', count: 'whole number', share: 'share', percent: 'percent' };
+const TYPES = { target: 'CSS selector', page: 'page id or `type:<page type>`', event: 'event name', topic: '`price`, `shipping`, `returns` or `coupon`', state: 'state of intent', clauses: 'list of clauses', signal: 'signal id', names: 'list of names', count: 'whole number', share: 'share', percent: 'percent' };
 
 export function clausesPage() {
-  const sections = CLAUSES.map(({ kind, fires, since, parameters, oneOf }) => `## \`${kind}\`\n\nFires ${fires}. Since ${since}.${oneOf ? ` One of ${oneOf.map((name) => `\`${name}\``).join(', ')} is required.` : ''}\n\n${table(
+  const sections = CLAUSES.map(({ kind, fires, since, parameters, oneOf, not, source, fine }) => `## \`${kind}\`\n\nFires ${fires}. Since ${since}.${fine ? ' Heard by the finer senses.' : ''}${not ? ` Not: ${not}` : ''}${source ? ` Learned from ${source}` : ''}${oneOf ? ` One of ${oneOf.map((name) => `\`${name}\``).join(', ')} is required.` : ''}\n\n${table(
     ['parameter', 'type', 'range', '', 'meaning'],
     parameters.map(({ name, type, min, max, preset, required, meaning }) => [
       `\`${name}\``, TYPES[type] ?? type, rangeOf(type, min, max), required ? 'required' : preset === undefined ? '' : `default \`${preset}\``, meaning,

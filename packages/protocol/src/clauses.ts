@@ -27,6 +27,10 @@ export interface ClauseRow {
   /** Heard by the file of finer senses, which a page loads where a configuration needs it. */
   readonly fine?: true;
   readonly since: string;
+  /** What looks like it and is not it. */
+  readonly not?: string;
+  /** Where the definition, or what it leaves out, was learned. */
+  readonly source?: string;
 }
 
 /** What the attention of a visitor may go to. */
@@ -66,7 +70,8 @@ export const CLAUSES = [
   },
   {
     kind: 'exit_intent', since: '0.1', fine: true,
-    fires: 'when a mouse leaves the page through the top, fast; by touch, on a fast upward flick near the top, and when the visitor comes back to the tab or to the page',
+    fires: 'when a mouse leaves the page through the top, fast; by touch, on a fast upward flick near the top, and when the visitor comes back to the tab (after 2 s) or to the page',
+    not: 'The first seconds (`after`); a slow hand: below 0.4 px/ms of a mouse, 1 px/ms of a finger.', source: 'https://github.com/Nosto/nosto-magento/issues/189',
     parameters: [page, { name: 'after', type: 'duration', preset: '5s', min: 0, max: 3_600_000, meaning: 'Not before so much active time on the page.' }],
   },
   { kind: 'cart_idle', since: '0.1', fires: 'when active time since the last `add_to_cart` without progress reaches `for`', parameters: [page, active] },
@@ -96,56 +101,65 @@ export const CLAUSES = [
     ],
   },
   {
-    kind: 'hesitation', since: '0.2', fine: true,
+    kind: 'hesitation', since: '0.1', fine: true,
     fires: 'when a mouse has rested on the element, or within 100 px of it, and left without a click, so many times',
+    not: 'A hand that passes by in under half a second; touch.',
     parameters: [page, { ...target, meaning: 'The element; absent: what puts into the cart or leads to the payment.' }, { ...times, preset: 2 }, within],
   },
   {
-    kind: 'attention', since: '0.2', fine: true,
-    fires: 'when the time under the pointer, in focus, or in view after scrolling to it, of elements of that topic adds up to `for`',
+    kind: 'attention', since: '0.1', fine: true,
+    fires: 'when the time under the pointer, in focus, or in view after scrolling to it, of elements of that topic adds up to `for`; told by classes, ids, names and addresses, or `data-tactful-topic`',
+    not: 'More than 10 s at a stretch: a pointer that was left lying.',
     parameters: [page, { name: 'topic', type: 'topic', required: true, meaning: 'What they are about.' }, { ...active, meaning: 'Time in all.' }],
   },
   {
-    kind: 'rage_click', since: '0.2', fine: true,
-    fires: 'on the third click within 1 s inside 30 px; not on steppers, calendars, carousels’ arrows, media, nor where text is selected',
+    kind: 'rage_click', since: '0.1', fine: true,
+    fires: 'on the third click within 1 s inside 30 px; a chain of clicks is one',
+    not: 'Steppers (`+`, `−`, a button beside a number), calendars and grids, sliders, carousels, pagination, fields, media, canvas; text that is selected; keys; what stands in `data-tactful-ignore`.',
+    source: 'https://github.com/PostHog/posthog/issues/40880',
     parameters: [page, target],
   },
   {
-    kind: 'dead_click', since: '0.2', fine: true,
-    fires: 'when a click on what looks pressable changed nothing in 2.5 s; not with a modifier key, for downloads, new tabs, `mailto:`, nor while the tab is hidden',
+    kind: 'dead_click', since: '0.1', fine: true,
+    fires: 'when a click on what looks pressable (a link, a button, a pointer for a cursor) changed nothing in 2.5 s: no change of the document, scroll, input, focus of a field, route, playing',
+    not: 'Modifier keys, other buttons of the mouse, downloads and files, new tabs, `mailto:`, `tel:`, anchors, disabled controls, choosers, media; a tab or window that is left meanwhile; `data-tactful-ignore`. What changes by itself again and again (a carousel) is no effect.',
+    source: 'https://github.com/PostHog/posthog-js/issues/3619',
     parameters: [page, target],
   },
   {
-    kind: 'slow', since: '0.2', fine: true, fires: 'when a click has waited so long for its effect',
+    kind: 'slow', since: '0.1', fine: true, fires: 'when a click has waited so long for its effect; a page of the same site that was led to, by the time it took to be interactive',
+    not: 'Clicks that have no effect within 10 s.', source: 'https://github.com/hzjahromi/iweb',
     parameters: [page, target, { name: 'for', type: 'duration', preset: '2s', min: 100, max: 60_000, meaning: 'The wait.' }, once, within],
   },
   {
-    kind: 'field_hesitation', since: '0.2', fine: true,
+    kind: 'field_hesitation', since: '0.1', fine: true,
     fires: 'when the focus has been in one field so long without its text growing; coming back to it and deleting go on counting',
+    not: 'Searches, choices, files; a hidden tab. Of what is typed only its length is looked at.',
     parameters: [page, target, { ...active, min: 500, max: 600_000, meaning: 'Time in the field without progress.' }],
   },
   {
-    kind: 'form_abandon', since: '0.2', fine: true,
+    kind: 'form_abandon', since: '0.1', fine: true,
     fires: 'when a form that was begun and not sent is left: for 15 s, for another tab and back, or for another page',
+    not: 'Searches; a page that came back with complaints.',
     parameters: [page, { ...target, meaning: 'Only forms that match or lie inside; absent: any.' }],
   },
   {
-    kind: 'cart_revisit', since: '0.2', fine: true, fires: 'when the cart is seen again without `begin_checkout`',
+    kind: 'cart_revisit', since: '0.1', fine: true, fires: 'when the cart is seen again without `begin_checkout`',
     parameters: [page, { ...times, required: true, meaning: 'So many times, the first sight aside.' }],
   },
   {
-    kind: 'backtrack', since: '0.2', fine: true, fires: 'on entering one page straight from the other',
+    kind: 'backtrack', since: '0.1', fine: true, fires: 'on entering one page straight from the other',
     parameters: [
       { name: 'from', type: 'page', preset: 'type:checkout', meaning: 'The page that was left.' },
       { name: 'to', type: 'page', preset: 'type:cart', meaning: 'The page that is entered.' },
     ],
   },
   {
-    kind: 'return', since: '0.2', fine: true, fires: 'when the tab is regained after it was hidden for so long',
+    kind: 'return', since: '0.1', fine: true, fires: 'when the tab is regained after it was hidden for so long',
     parameters: [page, { name: 'away', type: 'duration', required: true, min: 1_000, max: DAY, meaning: 'Hidden for at least so long, wall time.' }],
   },
   {
-    kind: 'intent', since: '0.2', fine: true,
+    kind: 'intent', since: '0.1', fine: true,
     fires: 'when the score crosses the threshold upwards; again once it was 0.1 below. Scored on observations and each 5 s of active time',
     parameters: [
       page, { name: 'state', type: 'state', required: true, meaning: 'The state.' },
@@ -153,7 +167,7 @@ export const CLAUSES = [
     ],
   },
   {
-    kind: 'sequence', since: '0.2', fine: true, fires: 'when its clauses have fired strictly in order, other facts aside; then it starts anew',
+    kind: 'sequence', since: '0.1', fine: true, fires: 'when its clauses have fired strictly in order, other facts aside; then it starts anew',
     parameters: [
       { name: 'of', type: 'clauses', required: true, min: 2, max: 5, meaning: 'Clauses, none of them a sequence.' },
       { ...within, required: true, meaning: 'All of them inside this wall time.' },
