@@ -24,6 +24,7 @@ export const CODES = {
   empty: 'This must not be empty.',
   ambiguous: 'This can be read in more than one way; keep one.',
   duplicate_id: 'This id is already taken.',
+  unfair: 'With `fairness: strict` no discount may depend on what a score says of a visitor.',
   bad_id: 'An id has 1 to 64 letters, digits, dots, colons, dashes and underscores and starts with a letter or digit.',
   bad_duration: 'A duration is written 500ms, 10s, 30m, 24h or 7d.',
   bad_url: 'A link is https, mailto, tel or a path of the same origin.',

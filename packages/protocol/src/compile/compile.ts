@@ -9,6 +9,9 @@ import { compileOffers } from './compileOffers.ts';
 import { compileParts } from './compileParts.ts';
 import type { Compiled } from './Compiled.ts';
 import { contentHash } from './contentHash.ts';
+import { isDiscount } from '../source/isDiscount.ts';
+import { isStrict } from '../source/isStrict.ts';
+import { dropPersonal } from './dropPersonal.ts';
 import { localesOf } from './localesOf.ts';
 
 /** Share kept out of everything where the configuration says none. */
@@ -38,7 +41,12 @@ export function compile(source: ConfigSource, { siteId, salt, previous }: Compil
     fact: (name) => (source.signals?.some(({ id }) => id === name) ? name : event(name)),
   };
   const versions = versionsOf(source, previous?.versions ?? {});
-  const live = (source.campaigns ?? []).filter(({ status }) => status === 'live' || status === 'shadow');
+  const live = (source.campaigns ?? []).filter(({ status }) => status === 'live' || status === 'shadow').map((campaign) => {
+    const { conditions, ...rest } = campaign;
+    if (!conditions || !isStrict(source) || !isDiscount(campaign)) return campaign;
+    const left = dropPersonal(conditions);
+    return { ...rest, ...(left && { conditions: left }) };
+  });
   const { locale = 'en', currency } = source.site ?? {};
   const signals = (source.signals ?? []).map((signal) => compileSignal(signal, naming));
   const campaigns = live.map((campaign) => compileCampaign(campaign, versions[campaign.id]?.version ?? 1, naming));

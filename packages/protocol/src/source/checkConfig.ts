@@ -5,6 +5,9 @@ import { TEXTS } from '../texts.ts';
 import { checkCampaign } from './checkCampaign.ts';
 import { checkUnique, type Report } from './checkUnique.ts';
 import type { ConfigSource } from './configuration.ts';
+import { clausesOf } from './clausesOf.ts';
+import { isDiscount } from './isDiscount.ts';
+import { isStrict } from './isStrict.ts';
 import { namesOf, type Names } from './namesOf.ts';
 
 /** What only the whole configuration can tell. */
@@ -23,7 +26,11 @@ export function checkConfig(source: ConfigSource): Issue[] {
     if (!(key in TEXTS.en)) report('unknown_key', `texts.${key}`);
     else if (!(names.locale in text)) report('missing_default_language', `texts.${key}`);
   }
-  source.campaigns?.forEach((campaign, at) => checkCampaign({ campaign, path: `campaigns[${at}]`, names, report }));
+  source.campaigns?.forEach((campaign, at) => {
+    checkCampaign({ campaign, path: `campaigns[${at}]`, names, report });
+    // Conditions are dropped; a trigger that only a score pulls would never be pulled.
+    if (isStrict(source) && isDiscount(campaign)) for (const { clause, path } of clausesOf(campaign.trigger)) if (clause.on === 'intent') report('unfair', `campaigns[${at}].trigger.${path}`);
+  });
   checkFaq(source, names, report);
   const live = source.campaigns?.filter(({ status }) => status === 'live' || status === 'shadow') ?? [];
   if (live.length > LIMITS.liveCampaigns) report('too_many', 'campaigns');

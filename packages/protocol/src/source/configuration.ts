@@ -55,6 +55,7 @@ export const configuration = v.strictObject({
   frequency: v.exactOptional(frequency),
   holdout: v.exactOptional(share),
   model: v.exactOptional(v.literal('expert')),
+  fairness: v.exactOptional(v.picklist(['strict', 'open'])),
   offers: v.exactOptional(v.pipe(v.record(id, offer), v.maxEntries(LIMITS.offers))),
   faq: many(faq, LIMITS.faq),
   texts: v.exactOptional(v.record(id, localText)),
