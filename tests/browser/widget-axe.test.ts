@@ -21,3 +21,18 @@ it.each([
   expect(found).toEqual([]);
   expect(wrong).toEqual([]);
 });
+
+it('every press is at least 24 pixels high, and what a message asks for 44', async () => {
+  const small: string[] = [];
+  const { page, context } = await open({ locale: 'en' }, { viewport: { width: 1280, height: 720 } });
+  for (const scene of SCENES) {
+    await play(page, scene, { locale: 'en' });
+    small.push(...await page.evaluate((name) => [...document.querySelector('tactful-widget')!.shadowRoot!.querySelectorAll('button,a,summary')].flatMap((press) => {
+      const { height, width } = press.getBoundingClientRect();
+      const wanted = press.matches('.primary,.reply') ? 44 : 24;
+      return width && height < wanted ? [`${name}: ${press.className} ${press.textContent} ${height}`] : [];
+    }), scene.name));
+  }
+  await context.close();
+  expect(small).toEqual([]);
+});
