@@ -2,6 +2,8 @@
  * The device's form of a configuration: what the compiler writes, `/v1/config` serves and the engine reads.
  * Durations are milliseconds, defaults are filled in, selectors are indexes into `targets`, one locale is chosen.
  */
+import type { DeviceFaq } from './DeviceFaq.ts';
+import type { DeviceQuestion } from './DeviceQuestion.ts';
 import type { DeviceModel } from './model/DeviceModel.ts';
 import type { EpochMs, Locale, Milliseconds, Probability } from './units.ts';
 
@@ -147,21 +149,6 @@ export interface DeviceChatStep {
   readonly say: string;
   readonly video?: DeviceVideo;
   readonly replies: readonly { readonly label: string; readonly next?: string; readonly action?: DeviceAction }[];
-}
-
-/** One question of a survey, with closed answers; each raises the event `survey:<question>:<answer>`. */
-export type DeviceQuestion = { readonly id: string; readonly ask: string } & (
-  | { readonly kind: 'single' | 'multiple'; readonly answers: readonly { readonly id: string; readonly label: string }[] }
-  | { readonly kind: 'scale'; readonly scale: '0-10' | '1-5'; readonly low?: string; readonly high?: string }
-);
-
-/** One answer of the merchant's, in one locale, and the ways in which it is asked for. */
-export interface DeviceFaq {
-  readonly id: string;
-  readonly q: string;
-  readonly also?: readonly string[];
-  readonly a: string;
-  readonly action?: DeviceAction;
 }
 
 /** A message in one locale. */

@@ -1,5 +1,7 @@
 export * from './units.ts';
 export * from './device.ts';
+export * from './DeviceFaq.ts';
+export * from './DeviceQuestion.ts';
 export * from './trace.ts';
 export * from './summary.ts';
 export * from './limits.ts';

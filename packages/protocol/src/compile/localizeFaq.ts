@@ -1,4 +1,4 @@
-import type { DeviceFaq } from '../device.ts';
+import type { DeviceFaq } from '../DeviceFaq.ts';
 import { pickLocale } from '../locale.ts';
 import type { FaqSource } from '../source/message.ts';
 import type { Locale } from '../units.ts';

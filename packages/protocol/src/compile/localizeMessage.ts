@@ -1,4 +1,5 @@
-import type { DeviceAction, DeviceChatStep, DeviceMessage, DeviceQuestion, DeviceVideo } from '../device.ts';
+import type { DeviceAction, DeviceChatStep, DeviceMessage, DeviceVideo } from '../device.ts';
+import type { DeviceQuestion } from '../DeviceQuestion.ts';
 import type { LocalText } from '../source/atoms.ts';
 import type { ActionSource, ChatStepSource, MessageSource, QuestionSource, VideoSource } from '../source/message.ts';
 
