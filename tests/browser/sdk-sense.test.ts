@@ -7,7 +7,7 @@ import { openTab, SOON, type Tab } from './harness/openTab.ts';
 const CONFIG = deviceConfig({
   parts: { sense: [] },
   targets: ['#street'],
-  campaigns: [campaign('field', [{ on: 'field_hesitation', for: 600, target: 0 }])],
+  campaigns: [campaign('field', [{ on: 'field_hesitation', for: 2_000, target: 0 }])],
 });
 const BODY = `<h1>Shop</h1>
 <button id="dead">Do it</button> <button id="quick">Open</button> <button id="late">Load</button> <p id="out"></p>
@@ -41,16 +41,15 @@ afterEach(async () => {
 });
 
 const counts = async (): Promise<Record<string, number>> => (await tab.call('summary')).counts;
-const press = async (selector: string, times: number): Promise<void> => {
-  for (let n = 0; n < times; n++) await tab.page.click(selector);
-};
+/** As fast as the browser takes them: how long the machine takes between two of them is no matter. */
+const press = (selector: string, times: number): Promise<void> => tab.page.click(selector, { clickCount: times });
 /** What changes by itself has done so for long enough to be known for it. */
 const turning = (): Promise<unknown> => tab.page.waitForFunction(() => Number(document.querySelector('#turning')!.textContent) > 5);
 /** A click with an effect ends the wait of those before it: what they told is told. */
 const settled = async (): Promise<void> => {
   const { waits = 0 } = await counts();
   await tab.page.click('#quick');
-  await expect.poll(async () => (await counts())['waits'], SOON).toBe(waits + 1);
+  await expect.poll(async () => (await counts())['waits'], SOON).toBeGreaterThan(waits);
 };
 
 it('three clicks on what does nothing are a rage click, and five are one', async () => {
@@ -134,7 +133,6 @@ it('a hand that rests at what buys and goes hesitates; one that passes by, or pr
   await away();
   await expect.poll(async () => (await counts())['hesitations'], SOON).toBe(2);
   await page.mouse.move(880, 480);
-  await page.mouse.move(890, 490);
   await away();
   await near();
   await page.click('#buy');
@@ -156,7 +154,7 @@ it('a pointer over the price pays attention to it, for as long as it is there', 
 it('a field that is looked at and not filled in; typing is progress', async () => {
   await tab.page.focus('#city');
   await tab.page.focus('#street');
-  for (let n = 0; n < 8; n++) {
+  for (let n = 0; n < 12; n++) {
     await tab.page.keyboard.type('a');
     await tab.page.waitForFunction((from) => performance.now() - from > 200, await tab.page.evaluate(() => performance.now()));
   }
