@@ -28,11 +28,23 @@ const FEATURES: readonly (readonly [feature: string, count: string, unit?: numbe
   ['cart.removed', 'remove_from_cart'],
 ];
 
-/** Those features as they are now. The mean is of all waits that are known; before the first it is unknown. */
-export function felt({ tally: { counts } }: Core): Readonly<Record<string, number | undefined>> {
-  const waits = counts['waits'];
-  return {
-    ...Object.fromEntries(FEATURES.map(([feature, count, unit = 1]) => [feature, Math.round(10 * (counts[count] || 0) / unit) / 10])),
-    'session.mean_wait_seconds': waits ? Math.round(counts['waited_ms']! / waits / 10) / 100 : undefined,
-  };
+/** Where each of them is counted. */
+const COUNTED = new Map(FEATURES.map(([feature, count, unit = 1]) => [feature, [count, unit] as const]));
+
+/** It is one of them. */
+export const isFelt = (name: string): boolean => COUNTED.has(name);
+
+/** One of them, without the others: scores read few, and often. Undefined where it is none of these. */
+export function feltOne({ tally: { counts } }: Core, name: string): number | undefined {
+  if (name == 'session.mean_wait_seconds') {
+    const waits = counts['waits'];
+    return waits ? Math.round(counts['waited_ms']! / waits / 10) / 100 : undefined;
+  }
+  const row = COUNTED.get(name);
+  return row && Math.round(10 * (counts[row[0]] || 0) / row[1]) / 10;
+}
+
+/** Those features as they are now. */
+export function felt(core: Core): Readonly<Record<string, number | undefined>> {
+  return Object.fromEntries(FEATURES.map(([feature]) => [feature, feltOne(core, feature)]));
 }

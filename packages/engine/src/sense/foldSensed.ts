@@ -11,6 +11,9 @@ import { regain } from './regain.ts';
 import { rescore } from './rescore.ts';
 import { SCORE_MS } from './soon.ts';
 
+/** Observations that may move a score; a moved hand, or another tab's word, moves none. */
+const SCORED = ['page', 'event', 'signal', 'cart', 'error', 'form_error', 'form_success', 'exit_intent', 'sense', 'attributes'];
+
 /** Once on a visit of a page. */
 const once = (core: Core, clause: Clause): void => {
   if (core.due[clause.key]) return;
@@ -24,7 +27,8 @@ export function foldSensed(core: Core, o?: Observation): void {
   if (!o) {
     if (core.type == 'product' && active > core.sensed) add(counts, 'product_ms', active - core.sensed);
     core.sensed = active;
-    if (active - core.scored >= SCORE_MS) rescore(core);
+    // Time alone is looked at where somebody waits for it; else the next observation tells.
+    if (active - core.scored >= SCORE_MS && core.here.some(({ intent }) => intent)) rescore(core);
     // Nothing but time makes a visitor idle: no other fact needs to look.
     if (core.visible) each(core, 'idle', (clause) => core.at - core.input < clause.spec.for! || once(core, clause));
     return;
@@ -57,6 +61,5 @@ export function foldSensed(core: Core, o?: Observation): void {
     sums['revisits'] = told + 1;
     each(core, 'cart_revisit', (clause) => occur(core, clause));
   }
-  // A moved hand tells no score anything; where it rests does.
-  if (o.kind != 'input' && o.kind != 'over') rescore(core);
+  if (SCORED.includes(o.kind)) rescore(core);
 }

@@ -3,7 +3,7 @@ import { each } from '../decide/each.ts';
 import { occur } from '../decide/occur.ts';
 import { score } from '../decide/score/score.ts';
 import type { Core } from '../memory.ts';
-import { readFeatures } from '../summarize/readFeatures.ts';
+import { readWanted } from './readWanted.ts';
 
 /** A clause that fired is heard again once the score was this much below its threshold. */
 const REARM: Probability = 0.1;
@@ -13,7 +13,7 @@ export function rescore(core: Core): void {
   const { config: { model }, tally: { intents }, sums } = core;
   core.scored = core.active;
   if (!model) return;
-  const features = readFeatures(core);
+  const features = readWanted(core, model);
   for (const [state, made] of Object.entries(model.states)) {
     // To a thousandth: nobody knows it better.
     const last = Math.round(1_000 * score(made as ModelScore, features).probability) / 1_000;
