@@ -38,6 +38,22 @@ it('keeps codes and budgets off the page', () => {
   expect(JSON.stringify(localize(compiled, 'en'))).not.toMatch(/SPRING|budget/);
 });
 
+it.each<[string, Partial<CampaignSource>, boolean]>([
+  ['a card', {}, false],
+  ['a chat', { message: { kind: 'chat', title: { en: 'Ask' } } }, true],
+  ['a card that leads to a chat', { message: { kind: 'card', title: { en: 'Stuck?' }, action: { kind: 'chat', label: { en: 'Ask' } } } }, true],
+  ['a card with a variant that does', { variants: [{ id: 'b', message: { action: { kind: 'chat', label: { en: 'Ask' } } } }] }, true],
+  ['a card that leads to a person', { message: { kind: 'card', title: { en: 'Stuck?' }, action: { kind: 'handoff', label: { en: 'Ask' }, to: 'request' } } }, false],
+  ['a chat in shadow', { status: 'shadow', message: { kind: 'chat', title: { en: 'Ask' } } }, true],
+  ['a chat that is paused', { status: 'paused', message: { kind: 'chat', title: { en: 'Ask' } } }, false],
+])('serves the answers where a chat may ask for them: %s', (_name, more, served) => {
+  const faq = [{ id: 'when', q: { en: 'When does it ship?', ar: 'متى يشحن؟' }, a: { en: 'Today.', ar: 'اليوم.' } }];
+  const compiled = compile({ ...config(campaign('a', more)), faq }, site);
+  expect(localize(compiled, 'en').faq).toEqual(served ? [{ id: 'when', q: 'When does it ship?', a: 'Today.' }] : undefined);
+  // Nor is a visitor met in a language that only answers know which nobody can read.
+  expect(compiled.locales).toEqual(served ? ['ar', 'en'] : ['en']);
+});
+
 it('survives being stored as JSON', () => {
   const compiled = compile(config(campaign('a')), site);
   expect(localize(JSON.parse(JSON.stringify(compiled)), 'en')).toEqual(localize(compiled, 'en'));

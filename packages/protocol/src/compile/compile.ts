@@ -11,6 +11,7 @@ import type { Compiled } from './Compiled.ts';
 import { contentHash } from './contentHash.ts';
 import { isDiscount } from '../source/isDiscount.ts';
 import { isStrict } from '../source/isStrict.ts';
+import { opensChat } from '../source/opensChat.ts';
 import { dropPersonal } from './dropPersonal.ts';
 import { localesOf } from './localesOf.ts';
 
@@ -66,7 +67,10 @@ export function compile(source: ConfigSource, { siteId, salt, previous }: Compil
     ...(model && { model }),
     ...(source.halt && { halt: true }),
   };
-  const rest = { defaultLocale: locale, locales: localesOf(source, live), texts: source.texts ?? {}, offers: terms, ...(source.faq && { faq: source.faq }) };
+  // Answers weigh, and only a chat asks for them.
+  const { faq, ...spoken } = source;
+  const asked = faq && live.some(opensChat) ? { faq } : {};
+  const rest = { defaultLocale: locale, locales: localesOf({ ...spoken, ...asked }, live), texts: source.texts ?? {}, offers: terms, ...asked };
   return { device: { ...device, version: contentHash([device, rest]) }, ...rest, versions };
 }
 
