@@ -24,3 +24,7 @@ it('takes what users may write and refuses what they may not', () => {
 it('compiles the SaaS example against the published declarations', () => {
   expect(compile('-p', 'examples/saas')).toBe('');
 });
+
+it('compiles the mini-program’s adapter, which knows nothing of a browser', () => {
+  expect(compile('-p', 'examples/miniprogram')).toBe('');
+});
