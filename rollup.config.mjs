@@ -29,7 +29,7 @@ const SDK = 'packages/sdk/lib';
 /** The page's other files, by their entries; each is imported when it is wanted first. */
 const WIDGET = `${SDK}/act/widget`;
 const PARTS = {
-  ship: `${SDK}/ship/createShipping.js`, act: `${SDK}/act/createActor.js`, widget: `${WIDGET}/index.js`, talk: `${WIDGET}/talk/talk.js`, survey: `${WIDGET}/survey/survey.js`,
+  ship: `${SDK}/ship/createShipping.js`, domain: `${SDK}/ship/domain/createShipping.js`, act: `${SDK}/act/createActor.js`, widget: `${WIDGET}/index.js`, talk: `${WIDGET}/talk/talk.js`, survey: `${WIDGET}/survey/survey.js`,
   data: `${WIDGET}/data/data.js`,
   sense: `${SDK}/sense/join.js`, shop: `${SDK}/shop/join.js`, pixel: `${SDK}/shop/pixel/startPixel.js`,
 };
@@ -61,7 +61,8 @@ export default [
   page({ input: `${SDK}/index.js`, file: 'tactful.mjs', external: partOf }),
   ...Object.entries(PARTS).flatMap(([part, input]) => [
     page({ input, file: `tactful-${part}.js` }),
-    page({ input, file: `tactful-${part}.mjs`, external: ['idb-keyval'] }),
+    // What shares a visitor lies over what ships.
+    page({ input, file: `tactful-${part}.mjs`, external: (id) => id == 'idb-keyval' || part == 'domain' && partOf(id) == 'ship' }),
   ]),
   page({ input: 'packages/engine/lib/index.js', file: 'tactful-engine.mjs', plugins: [writeTypes({ out: `${DIST}/types` })] }),
   {

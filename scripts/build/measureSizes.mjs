@@ -5,6 +5,7 @@ import { gzipSync } from 'node:zlib';
 export const BUDGETS = {
   'tactful.js': 10_240,
   'tactful-ship.js': null,
+  'tactful-domain.js': null,
   'tactful-act.js': null,
   'tactful-sense.js': null,
   'tactful-shop.js': null,
@@ -15,6 +16,7 @@ export const BUDGETS = {
   'tactful-data.js': null,
   'tactful.mjs': null,
   'tactful-ship.mjs': null,
+  'tactful-domain.mjs': null,
   'tactful-act.mjs': null,
   'tactful-sense.mjs': null,
   'tactful-shop.mjs': null,

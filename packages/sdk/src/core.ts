@@ -16,6 +16,8 @@ import type { CreateShipping, Shipping } from './ship/shipping.ts';
 export interface Parts {
   /** Where consent lets something be kept. */
   ship: { readonly createShipping: CreateShipping };
+  /** The same, where the site has a `domain`. */
+  domain: { readonly createShipping: CreateShipping };
   /** Once an opportunity is open, or the host asks for a message or an explanation. */
   act: { readonly createActor: CreateActor };
   /** With the first message that is drawn. */

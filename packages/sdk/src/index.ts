@@ -12,7 +12,7 @@ export type { Consent, WithoutConsent } from './ship/consent.ts';
 
 /** The host's bundler splits these off. */
 const PARTS: { readonly [Name in keyof Parts]: () => Promise<Parts[Name]> } = {
-  ship: () => import('./ship/createShipping.ts'), act: () => import('./act/createActor.ts'), widget: () => import('./act/widget/index.ts'),
+  ship: () => import('./ship/createShipping.ts'), domain: () => import('./ship/domain/createShipping.ts'), act: () => import('./act/createActor.ts'), widget: () => import('./act/widget/index.ts'),
   talk: () => import('./act/widget/talk/talk.ts'), survey: () => import('./act/widget/survey/survey.ts'), data: () => import('./act/widget/data/data.ts'),
   sense: () => import('./sense/join.ts'), shop: () => import('./shop/join.ts'),
 };

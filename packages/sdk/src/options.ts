@@ -28,6 +28,8 @@ export const OPTIONS = {
   position: oneOf<'end' | 'start'>(['end', 'start']),
   /** Sensors that need no configuration. Default true. */
   autocapture: flag,
+  /** Shares the visitor with the site's other subdomains (`shop.example`), by a cookie; under `granted` only. */
+  domain: text,
   /** Only for browsers without constructable stylesheets. */
   nonce: text,
   /** Logs with a prefix. Default false; also `?tactful_debug=1`. */

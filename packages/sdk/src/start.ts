@@ -141,7 +141,7 @@ export function start(settings: Core['settings'], files: Files): Tactful {
   /** What keeps and sends; without it, when it could not be had, this page stays on its own. */
   const load = async (): Promise<void> => {
     try {
-      loading = loading || files('ship');
+      loading = loading || files(settings.domain ? 'domain' : 'ship');
       const { createShipping } = await loading;
       if (core.shipping == alone && !core.dead) core.shipping = createShipping(core);
     } catch (error) {

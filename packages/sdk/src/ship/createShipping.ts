@@ -25,7 +25,7 @@ const UNNAMED: readonly string[] = ['caps', 'config', 'consent'];
 const TELL_MS = 60_000;
 
 /** Keeps and ships: storage, visits, tabs, carried state, summaries and their delivery. */
-export const createShipping: CreateShipping = (shared) => {
+export const createShipping: CreateShipping = (shared, openStorage = createStorage) => {
   const core = shared as ShipCore;
   const { name, scope, now, configuration } = core;
   let active = now(), told = active, left = false;
@@ -33,7 +33,7 @@ export const createShipping: CreateShipping = (shared) => {
   let was = core.consent;
   // Before the storage is closed: what was counted leaves as it does with the page.
   scope.track(() => hide());
-  const storage = core.storage = createStorage(name, scope, () => {
+  const storage = core.storage = openStorage(name, scope, () => {
     core.allow();
     core.lost('storage');
   });

@@ -3,7 +3,7 @@ import type { ActorCore } from '../act/actor.ts';
 import type { Fact } from '../observe/fact.ts';
 import type { Consent } from './consent.ts';
 import type { Configuration } from './configuration.ts';
-import type { KeyStore } from './storage.ts';
+import type { createStorage, KeyStore } from './storage.ts';
 import type { Tabs } from './tabs.ts';
 import type { Visit } from './visit.ts';
 
@@ -49,5 +49,5 @@ export interface Shipping {
   forget(): Promise<void>;
 }
 
-/** What the file exports as `createShipping`. */
-export type CreateShipping = (core: ShippingDeps) => Shipping;
+/** What the file exports as `createShipping`. `openStorage`: in place of the host's own. */
+export type CreateShipping = (core: ShippingDeps, openStorage?: typeof createStorage) => Shipping;

@@ -6,16 +6,8 @@ import type { CarriedStore, CarriedTab } from './carried.ts';
 import { mayStore } from './consent.ts';
 import { readOrigin, type Origin } from './context.ts';
 import type { ShipCore } from './shipping.ts';
-import { base64url, randomId } from '../randomId.ts';
-
-/** The visitor, as kept. The token stays on the device, but for export and erase. */
-export interface Visitor {
-  readonly token: string;
-  /** First 22 characters of base64url(SHA-256(token)); random where the page has no `crypto.subtle` (plain http). */
-  readonly visitor: string;
-  readonly first: EpochMs;
-  readonly sessions: number;
-}
+import { randomId } from '../randomId.ts';
+import { makeVisitor, type Visitor } from './makeVisitor.ts';
 
 /** The visitor's present session, shared by the tabs. */
 export interface Session {
@@ -50,12 +42,6 @@ export const sessionEnded = (at: EpochMs, last: EpochMs, now: EpochMs): boolean 
 
 /** See {@link createVisits}; nothing where consent changed meanwhile. */
 export type OpenVisit = (state?: Carried, fresh?: boolean) => Promise<Visit | undefined>;
-
-async function makeVisitor(first: EpochMs): Promise<Visitor> {
-  const token = randomId(32);
-  const hash = crypto.subtle && await crypto.subtle.digest('SHA-256', new TextEncoder().encode(token));
-  return { token, visitor: hash ? base64url(hash).slice(0, 22) : randomId(16), first, sessions: 0 };
-}
 
 /**
  * Opens a visit. Visitor and session are read and written in one transaction each, so that two tabs that start at once

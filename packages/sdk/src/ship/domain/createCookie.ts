@@ -1,0 +1,42 @@
+import type { Milliseconds } from '@tactful/protocol';
+
+/** A cookie of this site's domain, for all of its subdomains. */
+export interface Cookie {
+  /** Empty where there is none, or it may not be read (a sandboxed frame). */
+  read(): string;
+  /** False where the browser did not take it: a domain that is not the page's own, a public suffix, cookies blocked. */
+  write(value: string): boolean;
+  forget(): void;
+}
+
+/** No browser keeps one longer. https://developer.chrome.com/blog/cookie-max-age-expires */
+const LONGEST_MS: Milliseconds = 34_560_000_000;
+
+/** @param name of letters, digits and `_`, as is the value */
+export function createCookie(name: string, domain: string): Cookie {
+  const put = (value: string, lives: Milliseconds): unknown => /^[\w.-]+$/.test(domain)
+    // An element named `cookie` stands in for the document's own.
+    && Reflect.set(Document.prototype, 'cookie', `${name}=${value};domain=${domain};path=/;max-age=${lives / 1_000};samesite=lax${location.protocol == 'https:' ? ';secure' : ''}`, document);
+  const read = (): string => {
+    try {
+      const found = String(Reflect.get(Document.prototype, 'cookie', document)).split('; ').find((one) => one.startsWith(name + '='));
+      return found ? found.slice(name.length + 1) : '';
+    } catch (_error) {
+      return '';
+    }
+  };
+  return {
+    read,
+    write(value) {
+      try {
+        put(value, LONGEST_MS);
+      } catch (_error) {
+        // It is not there, then.
+      }
+      return read() == value;
+    },
+    forget() {
+      if (read()) put('', 0);
+    },
+  };
+}

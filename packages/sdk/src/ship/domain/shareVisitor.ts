@@ -1,0 +1,86 @@
+import type { Caps } from '@tactful/engine';
+import { createCarried } from '../carried.ts';
+import { makeVisitor, type Visitor } from '../makeVisitor.ts';
+import type { ShipCore } from '../shipping.ts';
+import type { KeyStore } from '../storage.ts';
+import { createCookie } from './createCookie.ts';
+
+/** The visitor as kept where a subdomain shares it. */
+interface Shared extends Visitor {
+  /** The cookie was there: if it is gone, consent was withdrawn on another subdomain. */
+  readonly shared?: boolean;
+}
+
+/**
+ * Storage whose visitor is the one of the domain's cookie. The cookie holds the visitor's token, of which the id is the hash: without
+ * it a subdomain could not erase what the collector has. All else stays with each subdomain. The cookie is written
+ * under `granted` alone and goes with the visitor; where it can't be, the visitor is this host's own.
+ */
+export function shareVisitor(core: ShipCore, storage: KeyStore): KeyStore {
+  const { scope, settings: { key, domain, debug } } = core;
+  const cookie = createCookie('tactful_' + key.replace(/\W/g, ''), String(domain));
+  // Plain http: ids are no hashes there.
+  if (!crypto.subtle) return storage;
+  /** What the cookie should hold; empty while that is not known. */
+  let mine = '';
+  const read = (): string => (/^[\w-]{43}$/.test(cookie.read()) ? cookie.read() : '');
+  const erase = (): Promise<unknown> => {
+    mine = '';
+    cookie.forget();
+    return storage.erase();
+  };
+  /** Heeds what other subdomains did since. */
+  const heed = async (): Promise<Map<string, any>> => {
+    const kept = await storage.all();
+    const visitor: Shared | undefined = kept.get('visitor');
+    const token = read();
+    if (!visitor || visitor.token == token || !token && !visitor.shared) return kept;
+    // Whom this page knows already is asked for with the next one; a withdrawal holds at once.
+    if (core.visit) {
+      if (!token) core.setConsent('denied', true);
+      return kept;
+    }
+    if (!token) {
+      createCarried(core.name).write();
+      await erase();
+      return new Map();
+    }
+    // Another visitor: as `reset()` leaves it.
+    await storage.remove(['session', 'visitor']);
+    await storage.update<Caps | undefined>('caps', (caps) => caps && { ...caps, scopes: {}, arms: {} });
+    return storage.all();
+  };
+  const share = async (change: (kept: Shared | undefined) => Shared): Promise<Shared> => {
+    const token = read();
+    const theirs = token && await makeVisitor(core.now(), token);
+    const visitor = await storage.update<Shared>('visitor', (kept) => change(theirs && !(kept && kept.token == token) ? theirs : kept));
+    if (!storage.works || core.consent != 'granted') return visitor;
+    const shared = cookie.write(mine = visitor.token);
+    if (!shared) {
+      mine = '';
+      if (debug) console.warn('tactful: no cookie can be set for the domain ' + domain);
+    }
+    return shared == !!visitor.shared ? visitor : storage.update<Shared>('visitor', (kept) => ({ ...kept || visitor, shared }));
+  };
+  const { cookieStore } = window as { cookieStore?: EventTarget };
+  if (cookieStore) scope.listen(cookieStore, 'change', () => mine && !read() && core.consent == 'granted' && core.setConsent('denied', true));
+  return {
+    ...storage,
+    get works() { return storage.works; },
+    set works(works) { storage.works = works; },
+    all: heed,
+    async update(key: string, change: (kept: any) => any) {
+      if (key == 'visitor') return share(change);
+      if (key == 'session') await heed();
+      return storage.update(key, change);
+    },
+    take(key, may) {
+      if (key == 'visitor') {
+        mine = '';
+        cookie.forget();
+      }
+      return storage.take(key, may);
+    },
+    erase,
+  };
+}

@@ -1,0 +1,98 @@
+import type { BrowserContext } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
+import { deviceConfig } from './harness/deviceConfig.ts';
+import { openStage, type Stage } from './harness/openStage.ts';
+import { kept, openTab, SOON, type Tab } from './harness/openTab.ts';
+
+/** One shop under two names, whose tag says `data-domain`. */
+let stage: Stage;
+let visitor: BrowserContext;
+let port: string;
+beforeAll(async () => {
+  stage = await openStage(deviceConfig());
+  port = new URL(stage.origin).port;
+});
+afterAll(() => stage.close());
+beforeEach(async () => {
+  stage.attributes = 'data-domain="shop.localhost"';
+  visitor = await stage.browser.newContext();
+});
+afterEach(() => visitor.close());
+
+async function open(name: string): Promise<Tab> {
+  stage.origin = `http://${name}:${port}`;
+  return openTab(stage, visitor);
+}
+const cookies = async (): Promise<string[]> => (await visitor.cookies()).map(({ name }) => name);
+const who = async (tab: Tab): Promise<string | undefined> => (await tab.call('summary'))?.visitor;
+/** Both names of the shop, with consent given on each. */
+async function both(): Promise<[Tab, Tab]> {
+  const tabs = [await open('a.shop.localhost'), await open('b.shop.localhost')] as const;
+  for (const tab of tabs) {
+    await tab.call('consent', 'granted');
+    await expect.poll(() => who(tab), SOON).toBeTruthy();
+  }
+  return [...tabs];
+}
+
+it('the names of a shop send one visitor, by a cookie of that shop that comes with consent', async () => {
+  const unasked = await open('a.shop.localhost');
+  expect([await cookies(), await kept(unasked.page)]).toEqual([[], { session: [], local: [], databases: [], entries: {} }]);
+  const [a, b] = await both();
+  for (const tab of [a, b]) {
+    await tab.call('track', 'purchase', { transaction_id: 'o1' });
+    await tab.call('flush');
+  }
+  const sent = stage.collector.summaries();
+  expect(new Set(sent.map(({ visitor: id }) => id)).size).toBe(1);
+  expect(new Set(sent.map(({ session }) => session)).size).toBe(2);
+  const { token, visitor: id } = (await kept(b.page)).entries['visitor'];
+  const [cookie] = await visitor.cookies();
+  expect(cookie).toMatchObject({ name: 'tactful_pk_test', value: token, domain: '.shop.localhost', path: '/', sameSite: 'Lax', httpOnly: false });
+  expect(cookie!.expires - Date.now() / 1_000).toBeLessThanOrEqual(34_560_000);
+  expect(sent[0]!.visitor).toBe(id);
+  expect([...a.errors, ...b.errors]).toEqual([]);
+});
+
+it('withdrawn under one name is withdrawn under the other: at once where a tab is open, else at its next load', async () => {
+  const [a, b] = await both();
+  await b.page.goto('about:blank');
+  const c = await open('c.shop.localhost');
+  await c.call('consent', 'granted');
+  await expect.poll(() => who(c), SOON).toBeTruthy();
+  await a.call('consent', 'denied');
+  await expect.poll(() => c.count('consent:changed'), SOON).toBe(2);
+  expect([await cookies(), await who(c)]).toEqual([[], undefined]);
+  stage.origin = `http://b.shop.localhost:${port}`;
+  await b.go('/');
+  expect([await who(b) ?? null, await kept(b.page)]).toEqual([null, { session: [], local: [], databases: [], entries: {} }]);
+  expect([...a.errors, ...b.errors, ...c.errors]).toEqual([]);
+});
+
+it('functional, erased and another visitor: the cookie follows', async () => {
+  const [a, b] = await both();
+  const first = await who(a);
+  await a.call('reset');
+  await expect.poll(() => who(a), SOON).not.toBe(first);
+  const second = await who(a);
+  await b.go('/');
+  await expect.poll(() => who(b), SOON).toBe(second);
+  await b.call('consent', 'functional');
+  await expect.poll(cookies, SOON).toEqual([]);
+  expect(Object.keys((await kept(b.page)).entries)).not.toContain('visitor');
+});
+
+it.each([
+  ['another site’s', 'other.localhost'], ['a public suffix', 'localhost'], ['no name at all', 'x;path=/y'],
+])('a domain that is %s leaves the visitor to the host, and says so while debugging', async (_name, domain) => {
+  stage.attributes = `data-consent="granted" data-debug="true" data-domain="${domain}"`;
+  const said: string[] = [];
+  visitor.on('console', (message) => said.push(message.text()));
+  const a = await open('a.shop.localhost');
+  await expect.poll(() => who(a), SOON).toBeTruthy();
+  const id = await who(a);
+  await a.go('/');
+  expect([await who(a), await cookies()]).toEqual([id, []]);
+  expect(said.filter((text) => /cookie/.test(text))[0]).toBe(`tactful: no cookie can be set for the domain ${domain}`);
+  expect(a.errors).toEqual([]);
+});
