@@ -1,0 +1,74 @@
+import { readFileSync } from 'node:fs';
+import type { Page } from 'playwright-core';
+import { expect, it } from 'vitest';
+import { usePlace } from './env/usePlace.ts';
+import { campaign, deviceConfig } from './harness/deviceConfig.ts';
+import { ready } from './harness/openStage.ts';
+import { SOON } from './harness/openTab.ts';
+
+/** Sites that swap the body under the script: as Turbo does, which is run, and as Astro's client router does, whose steps are followed. */
+const TURBO = readFileSync('node_modules/@hotwired/turbo/dist/turbo.es2017-umd.js', 'utf8');
+/**
+ * The order of Astro's `<ClientRouter />`: fetch and parse, `astro:before-swap`, the address, the swap in a view transition (attributes of
+ * the root, the head's elements, the body), `astro:after-swap`. The framework itself is not run here.
+ * https://docs.astro.build/en/guides/view-transitions/#lifecycle-events · https://github.com/withastro/astro/blob/main/packages/astro/src/transitions/swap-functions.ts
+ */
+const ASTRO = `addEventListener('click', async (event) => {
+  const link = event.target.closest('a');
+  if (!link) return;
+  event.preventDefault();
+  const next = new DOMParser().parseFromString(await (await fetch(link.href)).text(), 'text/html');
+  document.dispatchEvent(new Event('astro:before-swap'));
+  history.pushState({}, '', link.href);
+  await document.startViewTransition(() => {
+    const { documentElement: root, head, body } = document;
+    for (const { name } of [...root.attributes]) root.removeAttribute(name);
+    for (const { name, value } of next.documentElement.attributes) root.setAttribute(name, value);
+    head.replaceChildren(...next.head.children);
+    body.replaceWith(next.body);
+    document.dispatchEvent(new Event('astro:after-swap'));
+  }).updateCallbackDone;
+  document.dispatchEvent(new Event('astro:page-load'));
+});`;
+const place = usePlace(deviceConfig({
+  pages: [{ id: 'one', match: ['/*/one'] }, { id: 'checkout', match: ['/*/checkout'] }],
+  targets: ['#save'], signals: [{ id: 'saved', on: 'click', target: 0 }], campaigns: [campaign('help', [{ on: 'event', name: 'stuck' }])],
+}), (path, collector) => {
+  if (path.endsWith('.js')) return { script: path === '/turbo.js' ? TURBO : ASTRO };
+  const kind = path.split('/')[1];
+  return `<!doctype html><html lang="en"><head><title>${path}</title><script src="/${kind}.js"></script>
+<script async src="${collector}/tactful.js" crossorigin="anonymous" data-key="pk_test" data-consent="granted"></script></head>
+<body><h1>${path}</h1><a href="/${kind}/one">One</a> <a href="/${kind}/checkout">Checkout</a> <button id="save">Save</button></body></html>`;
+});
+
+const follow = async (page: Page, name: string): Promise<void> => {
+  await page.getByRole('link', { name }).click();
+  await page.locator('h1', { hasText: name.toLowerCase() }).waitFor();
+};
+
+it.each(['turbo', 'astro'])('%s swaps the body: one view per visit, one of each listener, the message stays', async (kind) => {
+  const { page, visitor, wrong } = await place.visit(`/${kind}/one`);
+  await ready(page);
+  await page.evaluate(() => void ((window as any).first = (window as any).tactful));
+  await follow(page, 'Checkout');
+  await follow(page, 'One');
+  await follow(page, 'Checkout');
+  await page.locator('#save').click();
+  const summary = () => page.evaluate(() => (window as any).tactful.summary());
+  const views = async () => Object.fromEntries(Object.entries((await summary()).pages).map(([id, { views }]: [string, any]) => [id, views]));
+  expect(await views()).toEqual({ one: 2, checkout: 2 });
+  expect((await summary()).signals).toMatchObject({ saved: { count: 1 } });
+  await page.evaluate(() => (window as any).tactful.track('stuck'));
+  await page.locator('tactful-widget .panel').waitFor();
+  await follow(page, 'One');
+  await expect.poll(() => page.evaluate(() => (window as any).told.filter((event: string) => event === 'message:shown').length), SOON).toBe(1);
+  expect(await page.locator('tactful-widget').count()).toBe(1);
+  await page.locator('tactful-widget').getByRole('button', { name: 'Close' }).click();
+  await expect.poll(() => page.locator('tactful-widget').count(), SOON).toBe(0);
+  await page.goBack();
+  await expect.poll(views, SOON).toEqual({ one: 3, checkout: 3 });
+  expect(await page.evaluate(() => (window as any).first === (window as any).tactful)).toBe(true);
+  expect(place.collector.received.filter(({ path }) => path === '/v1/config')).toHaveLength(1);
+  expect(wrong).toEqual([]);
+  await visitor.close();
+});
