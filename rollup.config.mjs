@@ -32,6 +32,7 @@ const PARTS = {
   ship: `${SDK}/ship/createShipping.js`, domain: `${SDK}/ship/domain/createShipping.js`, act: `${SDK}/act/createActor.js`, widget: `${WIDGET}/index.js`, talk: `${WIDGET}/talk/talk.js`, survey: `${WIDGET}/survey/survey.js`,
   data: `${WIDGET}/data/data.js`,
   sense: `${SDK}/sense/join.js`, shop: `${SDK}/shop/join.js`, pixel: `${SDK}/shop/pixel/startPixel.js`,
+  debug: `${SDK}/debug/join.js`,
 };
 const partOf = (id) => Object.keys(PARTS).find((part) => id.replaceAll('\\', '/').endsWith(PARTS[part].slice(SDK.length)));
 const resolve = () => nodeResolve({ browser: true });

@@ -14,6 +14,7 @@ export const BUDGETS = {
   'tactful-talk.js': null,
   'tactful-survey.js': null,
   'tactful-data.js': null,
+  'tactful-debug.js': null,
   'tactful.mjs': null,
   'tactful-ship.mjs': null,
   'tactful-domain.mjs': null,
@@ -25,6 +26,7 @@ export const BUDGETS = {
   'tactful-talk.mjs': null,
   'tactful-survey.mjs': null,
   'tactful-data.mjs': null,
+  'tactful-debug.mjs': null,
   'tactful-engine.mjs': null,
 };
 

@@ -116,16 +116,13 @@ it('what is in the way of a message is told once, however often it is looked at'
   await heading('For pro').waitFor();
 });
 
-it('preview draws marked as one, and neither counts nor claims', async () => {
+it('preview without an address of the console draws nothing, and asks for nothing', async () => {
   await tab.call('preview', 'code');
-  await heading('A code').waitFor();
-  await tab.page.getByText('Preview', { exact: false }).first().waitFor();
-  await tab.page.getByRole('button', { name: 'Get code' }).click();
-  await tab.call('hide');
-  await tab.call('flush');
-  expect(stage.collector.posts().filter(({ path }) => path !== '/v1/summaries')).toEqual([]);
-  expect(stage.collector.summaries().at(-1)).toMatchObject({ exposures: [] });
-  expect([await tab.count('message:shown'), await tab.count('message:clicked'), await tab.count('message:dismissed')]).toEqual([0, 0, 0]);
+  await tab.call('show', 'held');
+  await heading('On demand').waitFor();
+  expect(await tab.page.locator('tactful-widget').count()).toBe(1);
+  expect(await heading('A code').count()).toBe(0);
+  expect(stage.collector.received.filter(({ path }) => /previews|claims/.test(path))).toEqual([]);
 });
 
 it('reset sends what is pending under the old visitor and starts a new one', async () => {

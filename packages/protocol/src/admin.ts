@@ -24,6 +24,9 @@ export interface StaffSite {
   readonly currency?: string;
 }
 
+/** `POST …/campaigns/:campaign/preview`: opens `<page>?tactful_preview=<token>` on one of the site's origins until `expiresAt`. */
+export interface PreviewTicket { readonly token: string; readonly expiresAt: EpochMs; readonly origins: readonly string[] }
+
 /** Why a site shows no summaries, or that all is well. */
 export type Installation = 'nothing_yet' | 'consent_unanswered' | 'installed';
 

@@ -3,6 +3,7 @@ import type { Caps } from '@tactful/engine';
 import type { ClaimAnswer, DeviceConfig, EpochMs, Locale, LossReason } from '@tactful/protocol';
 import type { CreateActor } from './act/actor.ts';
 import type { Mount, WidgetParts } from './act/view.ts';
+import type { JoinDebug } from './debug/join.ts';
 import type { TactfulEvent, TactfulEvents } from './events.ts';
 import type { Fact } from './observe/fact.ts';
 import type { Sensors } from './observe/startSensors.ts';
@@ -32,6 +33,8 @@ export interface Parts {
   sense: Joining;
   /** Where a shop, or another vocabulary than GA4's, speaks for itself. */
   shop: Joining;
+  /** For integrators: where the address or an option asks for the panel, or for a preview. */
+  debug: { readonly join: JoinDebug };
 }
 /** A file that joins the sensors, for as long as the page lives. */
 export interface Joining { readonly join: (core: Core, sensors: Sensors) => void }
@@ -101,4 +104,6 @@ export interface Core {
   /** Carried to the tab's next pages, where it stands again. */
   code?: HeldCode | undefined;
   dead: boolean;
+  /** Draws a campaign as a preview; where the integrator's file is here. */
+  preview?: (campaign: string) => unknown;
 }

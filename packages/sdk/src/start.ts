@@ -26,8 +26,9 @@ type Wired = ActorCore & ShippingDeps;
 /** Wires the stages on this page: observe → engine → act and ship, the last two as their files come. Nothing else knows all of them. */
 export function start(settings: Core['settings'], files: Files): Tactful {
   const name = 'tactful:' + settings.key;
+  const debugs = settings.debug || /tactful_(debug|preview)=/.test(location.search);
   const warn = (message: unknown): void => {
-    if (settings.debug || location.search.includes('tactful_debug=1')) console.warn('tactful:', message);
+    if (debugs) console.warn('tactful:', message);
   };
   const scope = createScope(createGuard((error) => {
     warn(error);
@@ -120,12 +121,13 @@ export function start(settings: Core['settings'], files: Files): Tactful {
     revalidate: () => core.configuration.revalidate(),
   } as { -readonly [K in keyof Wired]: Wired[K] };
   core.net = createNet(core, fetch.bind(window));
+  const add = (name: 'sense' | 'shop' | 'debug'): Promise<unknown> => files(name).then(({ join }) => join(core, sensors)).catch(warn);
   /** The further files that a configuration wants, or that the page has come to want since. */
   const joined: Record<string, Promise<unknown> | false | undefined> = {};
   const join = ({ parts = {} } = core.config!): Promise<unknown> => Promise.all(Object.keys(parts).map((name) =>
     joined[name] = joined[name]
       || (!parts[name]![0] || parts[name]!.some((mark) => /^\w+$/.test(mark) ? mark in window : document.querySelector(mark)))
-      && files(name as 'sense').then(({ join }) => join(core, sensors)).catch(warn)));
+      && add(name as 'sense')));
   core.configuration = createConfiguration(core, async (config) => {
     await within(scope, PATIENCE_MS, join(config));
     core.config = config;
@@ -172,6 +174,7 @@ export function start(settings: Core['settings'], files: Files): Tactful {
     if (!turn) await open();
   })();
 
+  if (debugs) void add('debug');
   return createVerbs(core, {
     sensors, warn,
     actor: act.actor,

@@ -30,7 +30,7 @@ export interface Tactful {
   on<E extends TactfulEvent>(event: E, run: (detail: TactfulEvents[E]) => void): () => void;
   /** Every gate of every campaign, or of one: what it saw and what it wants. Empty before the configuration is there. */
   explain(campaign?: string): Promise<readonly Trace[]>;
-  /** Draws a campaign marked as a preview; counts and claims nothing. */
+  /** Draws again the campaign that a preview's address of the console names (10 minutes), marked as one; counts and claims nothing. Without that address: nothing. */
   preview(campaign: string): void;
   /** Exactly what would be sent now; null when nothing would. */
   summary(): Summary | null;
@@ -64,7 +64,7 @@ export function createVerbs(core: ActorCore, { sensors, actor, destroy, warn, wh
     page: (id) => id ? sensors.pages.name(String(id)) : sensors.pages.enter(1),
     cart: (values) => core.observe(cartFact(readProps(values))),
     show: (id) => act((to) => to.force(id))(),
-    preview: (id) => act((to) => to.force(id, true))(),
+    preview: (id) => core.preview && core.preview(id),
     hide: act((to) => to.hide()),
     ready: (run) => run(tactful),
   };

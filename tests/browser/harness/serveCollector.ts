@@ -20,6 +20,8 @@ export interface Collector extends Served {
   /** Status of `/v1/summaries`; 0 cuts the connection. */
   intake: number;
   halt: boolean;
+  /** Status and body of `/v1/previews`. */
+  preview: readonly [status: number, body: unknown];
   /** Every summary sent, in the order it came. */
   summaries(): Summary[];
   /** Requests but the files and the configuration. */
@@ -49,11 +51,12 @@ export async function serveCollector(config: DeviceConfig): Promise<Collector> {
       const version = typeof collector.config === 'string' ? '' : collector.config.version;
       return answer(202, { accepted: 1, rejected: [], superseded: [], config: version, ...(collector.halt && { halt: true }) });
     }
+    if (path === '/v1/previews') return answer(...collector.preview);
     if (path.endsWith('/claims')) return answer(200, { code: 'CODE-1234' });
     return answer(202, {});
   });
   const collector: Collector = {
-    ...served, received, config, intake: 202, halt: false,
+    ...served, received, config, intake: 202, halt: false, preview: [401, { error: { code: 'bad_preview' } }],
     summaries: () => received.filter(({ path }) => path === '/v1/summaries').flatMap(({ body }) => [...(JSON.parse(body) as SummaryEnvelope).sessions]),
     hear(origin) {
       heard = origin;

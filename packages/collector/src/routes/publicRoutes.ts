@@ -1,6 +1,7 @@
 import { claimRoute } from './claimRoute.ts';
 import { configRoute } from './configRoute.ts';
 import { healthRoute } from './healthRoute.ts';
+import { previewRoute } from './previewRoute.ts';
 import { redemptionRoute } from './redemptionRoute.ts';
 import { requestRoute } from './requestRoute.ts';
 import type { AnyRoute } from './route.ts';
@@ -9,5 +10,5 @@ import { visitorRoutes } from './visitorRoutes.ts';
 
 /** Routes of pages, visitors and shops. */
 export const publicRoutes: readonly AnyRoute[] = [
-  healthRoute, configRoute, summariesRoute, claimRoute, redemptionRoute, requestRoute, ...visitorRoutes,
+  healthRoute, configRoute, previewRoute, summariesRoute, claimRoute, redemptionRoute, requestRoute, ...visitorRoutes,
 ];

@@ -17,8 +17,8 @@ export interface Actor {
   /** Something is due. */
   due(): boolean;
   explain(campaign?: string): readonly Trace[];
-  /** Draws a campaign aside from trigger, conditions, caps and control; a preview counts and claims nothing. */
-  force(campaign: string, preview?: boolean): void;
+  /** Draws a campaign aside from trigger, conditions, caps and control. */
+  force(campaign: string): void;
   hide(): void;
   openChat(): unknown;
   closeChat(): void;

@@ -22,7 +22,7 @@ export interface MessageActions {
 
 export interface Show {
   attempt(): Promise<boolean>;
-  force(campaign: string, preview?: boolean): void;
+  force(campaign: string): void;
   /** Has a code of an earlier page stand again, once nothing is in the way. */
   again(): unknown;
   hide(): void;
@@ -198,16 +198,16 @@ export function createShow(core: ActorCore, widget: (message: DeviceMessage) => 
     },
     again,
     campaign: () => campaign,
-    force(id, preview) {
+    force(id) {
       const message = forceCampaign(core.engine!, id);
       if (!message) return;
       const at = place(message);
       campaign = id;
-      const gate = first(preview ? { covered: !at } : manners(at));
+      const gate = first(manners(at));
       if (gate) return suppressed(gate);
       exposure = undefined;
-      open = !preview;
-      void draw(message, { place: at!, fired: [], ...(preview && { preview }) }).catch(() => core.lost('draw'));
+      open = true;
+      void draw(message, { place: at!, fired: [] }).catch(() => core.lost('draw'));
     },
     hide() {
       outcome('dismiss', 'hide');

@@ -1,6 +1,7 @@
 import type { AnyRoute } from '../route.ts';
 import { haltRoute, pauseRoute, publishRoute, readConfigRoute, resumeRoute, rollbackRoute, versionsRoute } from './configRoutes.ts';
 import { answerRoute, offersRoute, poolRoute, requestsRoute } from './deskRoutes.ts';
+import { previewTicketRoute } from './previewTicketRoute.ts';
 import { auditRoute, campaignsRoute, overviewRoute, recountRoute, sessionRoute, sessionsRoute } from './reportRoutes.ts';
 import { loginRoute, logoutRoute, meRoute } from './sessionRoutes.ts';
 import { addSiteRoute, addStaffRoute, originsRoute, secretRoute } from './siteRoutes.ts';
@@ -9,5 +10,5 @@ import { addSiteRoute, addStaffRoute, originsRoute, secretRoute } from './siteRo
 export const adminRoutes: readonly AnyRoute[] = [
   loginRoute, logoutRoute, meRoute, addSiteRoute, addStaffRoute, originsRoute, secretRoute,
   overviewRoute, campaignsRoute, sessionsRoute, sessionRoute, offersRoute, poolRoute, requestsRoute, answerRoute,
-  readConfigRoute, publishRoute, versionsRoute, rollbackRoute, haltRoute, pauseRoute, resumeRoute, auditRoute, recountRoute,
+  readConfigRoute, publishRoute, versionsRoute, rollbackRoute, haltRoute, pauseRoute, resumeRoute, previewTicketRoute, auditRoute, recountRoute,
 ];

@@ -4,7 +4,7 @@ import type { WidgetHost } from '../../view.ts';
  * Constructable style sheets pass the strictest policy. Browsers without them (Safari before 16.4) get one `<style>`
  * that carries the page's nonce.
  */
-export function adoptStyles(host: WidgetHost, shadow: ShadowRoot, css: string): void {
+export function adoptStyles(host: Pick<WidgetHost, 'document' | 'nonce'>, shadow: ShadowRoot, css: string): void {
   const view = host.document.defaultView as (Window & typeof globalThis) | null;
   if (view && 'adoptedStyleSheets' in shadow) {
     const sheet = new view.CSSStyleSheet();

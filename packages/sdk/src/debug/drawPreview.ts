@@ -1,0 +1,32 @@
+import type { DeviceConfig, DeviceMessage } from '@tactful/protocol';
+import { direction } from '../act/direction.ts';
+import { partOf } from '../act/partOf.ts';
+import { findPlace } from '../act/place.ts';
+import type { Core } from '../core.ts';
+import { previewHost } from './previewHost.ts';
+
+/**
+ * Draws the one campaign of a configuration, marked as a preview, by a widget of its own that can count and claim nothing.
+ * @returns false where no place leaves the page's controls free: a visitor would not be shown it here
+ */
+export async function drawPreview(core: Core, config: DeviceConfig): Promise<boolean> {
+  const { settings, files, scope } = core;
+  const { id, message: own, variants = [] } = config.campaigns[0]!;
+  const message: DeviceMessage = { ...own, ...(variants[0] && variants[0].message) };
+  const nothing = (): void => undefined;
+  if (settings.render) {
+    settings.render(message, { visible: nothing, clicked: nothing, dismissed: nothing });
+    return true;
+  }
+  const ends = message.offer !== undefined && config.offers[message.offer] ? config.offers[message.offer]!.until : undefined;
+  const position = settings.position || 'end';
+  const place = findPlace({ message, asks: config.faq, ends, position, rtl: direction(config.locale) === 'rtl' });
+  const host = previewHost(core, config);
+  const part = partOf(message);
+  const [{ mount }] = await Promise.all([files('widget'), part && host.part(part)]);
+  if (core.dead) return true;
+  const widget = mount(host);
+  scope.track(widget.destroy);
+  widget.show({ campaign: id, message, place: place || `bottom-${position}`, fired: [], preview: true, ...(ends && { endsAt: ends }) });
+  return !!place;
+}

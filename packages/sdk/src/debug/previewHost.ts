@@ -1,0 +1,24 @@
+import type { DeviceConfig } from '@tactful/protocol';
+import type { WidgetHost, WidgetParts } from '../act/view.ts';
+import type { Core } from '../core.ts';
+
+/** What a widget that only shows itself may ask: nothing reaches the engine, storage or the network but the page's files. */
+export function previewHost({ scope, settings, now, files }: Core, { locale, texts, faq }: DeviceConfig): WidgetHost {
+  const parts: { -readonly [Name in keyof WidgetParts]?: WidgetParts[Name] } = {};
+  const nothing = (): void => undefined;
+  return {
+    document, locale, texts, faq, parts, now,
+    ...(settings.nonce && { nonce: settings.nonce }),
+    place: settings.position === 'start' ? 'bottom-start' : 'bottom-end',
+    after: scope.after,
+    listen: (target, type, run, options) => scope.listen(target, type, run, options || {}),
+    async part(name) {
+      Object.assign(parts, await files(name));
+      return true;
+    },
+    // The widget makes up a code of its own for a preview, and asks for none of these.
+    claim: async () => null, apply: async () => false, request: async () => true, erase: async () => true,
+    shared: () => null, summary: () => null,
+    withdraw: nothing, optOut: nothing, event: nothing, visible: nothing, outcome: nothing, chat: nothing,
+  };
+}
