@@ -1,4 +1,4 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import type { DeviceConfig } from '@tactful/protocol';
 import { launchChromium } from './launchChromium.ts';
 import { serveCollector, type Collector } from './serveCollector.ts';
@@ -16,7 +16,7 @@ export interface Stage {
   /** The site as the visitor knows it: for each it has another address, so that it can be told who sends what. */
   origin: string;
   /** A new visitor, and the only one that the collector hears from now on. */
-  visitor(): Promise<BrowserContext>;
+  visitor(how?: BrowserContextOptions): Promise<BrowserContext>;
   close(): Promise<void>;
 }
 
@@ -30,10 +30,10 @@ export async function openStage(config: DeviceConfig): Promise<Stage> {
   let visitors = 0;
   const stage: Stage = {
     browser, collector, origin: site.origin, body: '<h1>Shop</h1>', attributes: 'data-consent="granted"', head: '',
-    visitor() {
+    visitor(how = {}) {
       stage.origin = site.origin.replace('localhost', `v${++visitors}.localhost`);
       collector.hear(stage.origin);
-      return browser.newContext({ viewport: { width: 1280, height: 800 } });
+      return browser.newContext({ viewport: { width: 1280, height: 800 }, ...how });
     },
     async close() {
       await browser.close();
