@@ -1,5 +1,5 @@
 import type {
-  CampaignReport, ConfigDocument, ConfigVersion, OfferReport, Overview, RequestRow, SessionDetail, SessionRow, StaffSession,
+  CampaignReport, ConfigDocument, ConfigVersion, OfferReport, Overview, PreviewTicket, RequestRow, SessionDetail, SessionRow, StaffSession,
 } from '@tactful/protocol';
 import type { Page } from '../app/readPages.ts';
 import type { Answer } from './Answer.ts';
@@ -17,6 +17,8 @@ export interface Api {
   campaigns(site: string): Promise<Answer<readonly CampaignReport[]>>;
   /** `action` makes a new version of the configuration. */
   setCampaign(site: string, campaign: string, action: 'pause' | 'resume'): Promise<Answer<ConfigDocument>>;
+  /** A token that draws the campaign on the site's own pages for 10 minutes. */
+  previewCampaign(site: string, campaign: string): Promise<Answer<PreviewTicket>>;
   /** The kill switch: `true` stops every message on the site, `false` lifts it. */
   halt(site: string, halt: boolean): Promise<Answer<ConfigDocument>>;
   /** Adds codes made elsewhere to an offer's pool; known ones add nothing. */
@@ -81,6 +83,7 @@ export function createApi({ fetch, signInAgain }: ApiDeps): Api {
     overview: site => call(at(site, 'overview')),
     campaigns: site => call(at(site, 'campaigns')),
     setCampaign: (site, campaign, action) => call(at(site, `campaigns/${encodeURIComponent(campaign)}/${action}`), { method: 'POST' }),
+    previewCampaign: (site, campaign) => call(at(site, `campaigns/${encodeURIComponent(campaign)}/preview`), { method: 'POST' }),
     halt: (site, halt) => call(at(site, 'halt'), { method: 'POST', body: { halt } }),
     fillPool: (site, offer, codes) => call(at(site, `offers/${encodeURIComponent(offer)}/pool`), { method: 'PUT', body: { codes } }),
     sessions: (site, page) => call(at(site, paged('sessions', page))),

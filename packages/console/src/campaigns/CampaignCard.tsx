@@ -1,6 +1,6 @@
-import type { CampaignReport } from '@tactful/protocol';
+import type { CampaignReport, PreviewTicket } from '@tactful/protocol';
 import type { JSX } from 'preact';
-import { useId } from 'preact/hooks';
+import { useId, useState } from 'preact/hooks';
 import type { Desk } from '../app/Desk.ts';
 import { routeTo } from '../app/route.ts';
 import { useAction } from '../app/useAction.ts';
@@ -11,6 +11,7 @@ import { word } from '../words/word.ts';
 import { wordOr } from '../words/wordOr.ts';
 import { ArmTable } from './ArmTable.tsx';
 import { LiftNote } from './LiftNote.tsx';
+import { PreviewForm } from './PreviewForm.tsx';
 
 const TONES = { live: 'good', shadow: 'shadow', paused: 'warn', draft: 'plain' } as const;
 
@@ -24,6 +25,8 @@ export function CampaignCard({ campaign, desk, changed }: { readonly campaign: C
     say(word(`campaign.${action}.done`, { name: campaign.name, version }));
     changed();
   });
+  const [ticket, setTicket] = useState<PreviewTicket>();
+  const preview = (): void => void run(() => api.previewCampaign(site.id, campaign.id), setTicket);
   const due = [campaign.treatment, campaign.control, campaign.shadow].some(arm => arm !== undefined && arm.visitors > 0);
   const outcomes = Object.entries(campaign.outcomes).filter(([, n]) => n > 0);
   return (
@@ -34,10 +37,12 @@ export function CampaignCard({ campaign, desk, changed }: { readonly campaign: C
         <p class="note">{wordOr('kind', campaign.kind)} · <code>{campaign.id}</code> · {word('campaign.version', { version: campaign.version })}</p>
         <div class="actions">
           {campaign.status !== 'draft' && <button type="button" disabled={busy} onClick={press} aria-describedby={id}>{word(`campaign.${action}`)}</button>}
+          <button type="button" disabled={busy} onClick={preview} aria-describedby={id}>{word('preview.go')}</button>
           <a class="button" href={routeTo(site.id, 'campaigns', 'edit', campaign.id)} aria-describedby={id}>{word('tab.edit')}</a>
         </div>
       </header>
       <Problem failure={failure} />
+      {ticket && <PreviewForm key={ticket.token} ticket={ticket} name={campaign.name} />}
       <p class="note">{word(`status.${campaign.status}.means`)}</p>
       <div class="campaign-body">
         <ArmTable campaign={campaign} format={format} />

@@ -90,6 +90,8 @@ export const EN = {
   'status.draft.means': 'Not on any device yet.', 'status.shadow.means': 'Runs silently on real devices and shows nothing: the figures say how often it would have.',
   'status.live.means': 'Shown to visitors; a control group is kept out to compare with.', 'status.paused.means': 'On no device. What was measured stays.',
   'kind.chat': 'Chat', 'kind.card': 'Card', 'kind.coupon': 'Coupon', 'kind.video': 'Video', 'kind.banner': 'Banner', 'kind.survey': 'Survey',
+  'preview.go': 'Preview on your site', 'preview.title': 'Preview “{name}”', 'preview.page': 'Page of your site to look at it on', 'preview.open': 'Open the preview',
+  'preview.elsewhere': 'Give an address on {list}.', 'preview.note': 'Shows the campaign as it is published now, drafts too. Good for 10 minutes; nothing is counted, stored or claimed.',
   'campaign.version': 'version {version}', 'campaign.pause': 'Pause', 'campaign.resume': 'Resume',
   'campaign.pause.done': '“{name}” is paused (configuration {version}).', 'campaign.resume.done': '“{name}” runs again (configuration {version}).',
   'campaign.mixed': '{n} visitors met both arms on different devices and are left out.', 'campaign.mixed.one': 'One visitor met both arms on different devices and is left out.',
