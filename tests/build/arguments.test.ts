@@ -26,6 +26,8 @@ it.each([
   ['replay.ts', ['--generate', '0'], '--generate takes a whole number from 1; it is "0".', ''],
   ['replay-pointer.ts', ['--bogus'], "Unknown option '--bogus'.", 'npm run replay:pointer -- '],
   ['replay-pointer.ts', ['README.md'], 'README.md is no archive that tar can open.', ''],
+  ['replay-clicks.ts', ['--people', '0', 'README.md'], '--people takes a whole number from 1 to 100000; it is "0".', ''],
+  ['replay-clicks.ts', ['README.md'], 'README.md is no archive that tar can open.', ''],
   ['demo-traffic.mjs', ['--bogus'], "Unknown option '--bogus'.", 'npm run demo:traffic -- '],
   ['demo-traffic.mjs', ['-3'], "Unknown option '-3'.", 'npm run demo:traffic -- '],
   ['sizes.mjs', ['--jsom'], "Unknown option '--jsom'.", 'npm run sizes '],
