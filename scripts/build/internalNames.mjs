@@ -45,4 +45,9 @@ export const INTERNAL_NAMES = {
   openAt: 'R',
   answer: 'S',
   meets: 'T',
+  listen: 'V',
+  engine: 'W',
+  guard: 'X',
+  feels: 'Y',
+  settle: 'U',
 };

@@ -1,5 +1,6 @@
 import type { DeviceCampaign, DeviceClause, EpochMs, Exposure, Milliseconds, PageType, Scalar, SummaryBody } from '@tactful/protocol';
 import type { Look } from './decide/look.ts';
+import type { occur } from './decide/occur.ts';
 import type { EngineOptions } from './engine.ts';
 import type { Caps, Permission } from './observation.ts';
 import type { Stages } from './stages.ts';
@@ -88,7 +89,7 @@ export interface Memory {
   soonest: Milliseconds;
   /** By clause: its latest occurrences, oldest first (one row for each form), and under `!` when it fired. */
   rows: Record<string, EpochMs[]>;
-  /** The active clock as they last read it, and at the last scoring. */
+  /** The active clock as they last read it, and at the last scoring: −1 where time alone brings no score to where a clause waits for it. */
   sensed: Milliseconds;
   scored: Milliseconds;
   /** When the tab was hidden; 0 while it is seen. */
@@ -107,7 +108,7 @@ export interface Memory {
     pages: Record<string, Mutable<SummaryBody['pages'][string]>>;
     counts: Tallies;
     signals: Record<string, Mutable<SummaryBody['signals'][string]>>;
-    intents: Record<string, SummaryBody['intents'][string]>;
+    intents: Record<string, Mutable<SummaryBody['intents'][string]>>;
     gates: Record<string, Tallies>;
     exposures: readonly OpenExposure[];
     loss: Tallies;
@@ -141,6 +142,8 @@ export interface Frame extends Omit<EngineOptions, 'at'>, Prepared {
   /** Added to the device's clock, where it went back between two loads. */
   shift: Milliseconds;
   readonly stages: Stages;
+  /** The reducer's own, for stages that come in files of their own. */
+  readonly occur: typeof occur;
   /** Events whose conditions can't be read yet, with the clauses that wait for them. */
   readonly unsure: [clause: Clause, props: Readonly<Record<string, Scalar>>][];
   /** Names of the fields that are memory. */

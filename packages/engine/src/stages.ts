@@ -23,8 +23,10 @@ export interface Stages {
   snapshot(core: Core, on: SummaryBody['snapshots'][number]['on']): void;
   /** The finer senses: time passed; or, with an observation, that was folded in. */
   sense(core: Core, observation?: Observation): void;
-  /** The features that they count; nothing, and so unknown, where they are not there. */
-  felt(core: Core): Readonly<Record<string, number | undefined>> | void;
+  /** The features that they count; nothing where they are not there, */
+  feels(): readonly string[] | void;
+  /** and one of those, by its name: nothing, and so unknown. */
+  felt(core: Core, name: string): number | void;
   /** When time alone may change what they tell, on the device's clock. */
   soon(core: Core): EpochMs | void;
   /** A step of a sequence happened. */

@@ -1,6 +1,6 @@
 import { GATES, type EpochMs, type GateTrace, type Scalar } from '@tactful/protocol';
 import type { Campaign, Core } from '../memory.ts';
-import { readFeatures } from '../summarize/readFeatures.ts';
+import { readerOf } from '../summarize/readerOf.ts';
 import { ARMS } from './arms.ts';
 import { checkCaps } from './checkCaps.ts';
 import { chooseMessage } from './chooseMessage.ts';
@@ -27,7 +27,6 @@ export function judge(core: Core, campaign: Campaign, winner?: string): GateTrac
   const traces: GateTrace[] = [];
   // Lists are made for `explain()` alone; what an exposure keeps is numbers.
   const told = winner != null;
-  let features: typeof seen | undefined;
   // True: stop here. So a chain of `||` looks at no gate behind a shut one.
   const gate = (passed: boolean, value?: unknown, wanted?: unknown, opensAt: EpochMs = Infinity): boolean => {
     traces.push({ gate: GATES[traces.length]!, passed, value, wanted, ...(!passed && opensAt < Infinity && { opensAt }) });
@@ -52,7 +51,7 @@ export function judge(core: Core, campaign: Campaign, winner?: string): GateTrac
     || gate(!caps.optOut && (show == 'full' ? capsKnown : helps()), caps.optOut ? 'opt_out' : capsKnown ? show : 'caps_unknown', 'full')
     || gate(clauses.some((clause) => isHere(core, clause)), core.page || core.type, told && clauses.map((clause) => clause.spec.page || '*'))
     || gate(!!fired.length, wanted && clauses.map(({ key }, place) => (fired.includes(place) ? wanted[place] : Math.max(0, ...rowsOf(core, key).map((row) => core.rows[row]!.length)))), wanted)
-    || gate(!conditions || evaluate(conditions, (name) => (seen[name] = (features = features || readFeatures(core))[name.replace(/^x\./, 'user.')])) > 0, seen, conditions)
+    || gate(!conditions || evaluate(conditions, (name) => (seen[name] = readerOf(name.replace(/^x\./, 'user.'))(core))) > 0, seen, conditions)
     || scopesOf(core, campaign).some(cap)
     || manner()
     || gate(!holder || (!slot && holder == id), holder, id)

@@ -1,8 +1,7 @@
 import type { Core } from '../memory.ts';
 import { meets } from './meets.ts';
-import { occur } from './occur.ts';
 
 /** Lets the events occur whose conditions nobody could read until now. */
 export function makeSure(core: Core): void {
-  for (const [clause, props] of core.unsure.splice(0)) if (meets(clause.spec.where!, props)) occur(core, clause);
+  for (const [clause, props] of core.unsure.splice(0)) if (meets(clause.spec.where!, props)) core.occur(core, clause);
 }

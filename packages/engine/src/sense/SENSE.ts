@@ -1,7 +1,14 @@
+import type { Core } from '../memory.ts';
+import { FELT } from './FELT.ts';
 import { foldSensed } from './foldSensed.ts';
-import { felt } from './felt.ts';
 import { soon } from './soon.ts';
 import { step } from './step.ts';
 
+const NAMES = Object.keys(FELT);
+
 /** What the finer senses do for the reducer. */
-export const SENSE = { sense: foldSensed, felt, soon, step };
+export const SENSE = {
+  sense: foldSensed, soon, step,
+  feels: () => NAMES,
+  felt: (core: Core, name: string) => FELT[name] && FELT[name](core),
+};

@@ -1,6 +1,5 @@
 import { add } from '../add.ts';
 import { each } from '../decide/each.ts';
-import { occur } from '../decide/occur.ts';
 import type { Core } from '../memory.ts';
 import { abandon } from './abandon.ts';
 
@@ -14,7 +13,7 @@ export function enterSensed(core: Core): void {
   // The same place once more is no leaving: a page that came back with complaints.
   if (before.length && before[0] != places[0]) abandon(core);
   if (type == 'cart' && before.includes('type:checkout')) add(counts, 'backtracks');
-  each(core, 'backtrack', (clause) => before.includes(clause.spec.from!) && occur(core, clause));
+  each(core, 'backtrack', (clause) => before.includes(clause.spec.from!) && core.occur(core, clause));
   core.before = places;
   core.hidden = 0;
 }

@@ -1,7 +1,6 @@
 import type { Milliseconds } from '@tactful/protocol';
 import { add } from '../add.ts';
 import { each } from '../decide/each.ts';
-import { occur } from '../decide/occur.ts';
 import type { Clause, Core } from '../memory.ts';
 import type { Observation } from '../observation.ts';
 
@@ -22,7 +21,7 @@ export function feel(core: Core, { on, targets = [], ms = 0, topic = 'price', la
       rows[clause.key] = [sum + ms];
       if (sum + ms < clause.spec.for!) return;
       delete rows[clause.key];
-      occur(core, clause);
+      core.occur(core, clause);
     }, topic);
     return;
   }
@@ -36,5 +35,5 @@ export function feel(core: Core, { on, targets = [], ms = 0, topic = 'price', la
   if (name) add(counts, name);
   // A field tells of each threshold as it is reached, a click once of its whole wait.
   const hears = ({ spec }: Clause): boolean => on == 'field_hesitation' ? spec.for == ms : !(spec.for! > ms);
-  for (const place of ['', ...targets]) each(core, on, (clause) => hears(clause) && occur(core, clause), place);
+  for (const place of ['', ...targets]) each(core, on, (clause) => hears(clause) && core.occur(core, clause), place);
 }

@@ -1,6 +1,5 @@
 import { each } from '../decide/each.ts';
 import { ENDED } from '../decide/ended.ts';
-import { occur } from '../decide/occur.ts';
 import { add } from '../add.ts';
 import type { Clause, Core } from '../memory.ts';
 import type { Observation } from '../observation.ts';
@@ -12,13 +11,13 @@ import { rescore } from './rescore.ts';
 import { SCORE_MS } from './soon.ts';
 
 /** Observations that may move a score; a moved hand, or another tab's word, moves none. */
-const SCORED = ['page', 'event', 'signal', 'cart', 'error', 'form_error', 'form_success', 'exit_intent', 'sense', 'attributes'];
+const SCORED = ['page', 'visibility', 'event', 'signal', 'cart', 'error', 'form_error', 'form_success', 'exit_intent', 'sense', 'attributes'];
 
 /** Once on a visit of a page. */
 const once = (core: Core, clause: Clause): void => {
   if (core.due[clause.key]) return;
   core.due[clause.key] = ENDED;
-  occur(core, clause);
+  core.occur(core, clause);
 };
 
 /** The finer senses: time passed; or, with an observation, that was folded in. */
@@ -28,7 +27,7 @@ export function foldSensed(core: Core, o?: Observation): void {
     if (core.type == 'product' && active > core.sensed) add(counts, 'product_ms', active - core.sensed);
     core.sensed = active;
     // Time alone is looked at where somebody waits for it; else the next observation tells.
-    if (active - core.scored >= SCORE_MS && core.here.some(({ intent }) => intent)) rescore(core);
+    if (core.scored >= 0 && active - core.scored >= SCORE_MS) rescore(core);
     // Nothing but time makes a visitor idle: no other fact needs to look.
     if (core.visible) each(core, 'idle', (clause) => core.at - core.input < clause.spec.for! || once(core, clause));
     return;
@@ -46,7 +45,7 @@ export function foldSensed(core: Core, o?: Observation): void {
       each(core, 'scroll', (clause) => o.percent < clause.spec.percent! || once(core, clause));
       break;
     case 'exit_intent':
-      each(core, 'exit_intent', (clause) => core.active - core.entered < (clause.spec.after || 0) || occur(core, clause));
+      each(core, 'exit_intent', (clause) => core.active - core.entered < (clause.spec.after || 0) || core.occur(core, clause));
       break;
     case 'form_success':
       core.begun = [];
@@ -59,7 +58,7 @@ export function foldSensed(core: Core, o?: Observation): void {
   }
   for (let told = sums['revisits'] || 0; told < core.cart.revisits; told++) {
     sums['revisits'] = told + 1;
-    each(core, 'cart_revisit', (clause) => occur(core, clause));
+    each(core, 'cart_revisit', (clause) => core.occur(core, clause));
   }
   if (SCORED.includes(o.kind)) rescore(core);
 }

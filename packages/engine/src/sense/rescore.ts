@@ -1,9 +1,10 @@
-import type { ModelScore, Probability } from '@tactful/protocol';
+import type { Probability } from '@tactful/protocol';
 import { each } from '../decide/each.ts';
-import { occur } from '../decide/occur.ts';
-import { score } from '../decide/score/score.ts';
+import { canRise } from '../decide/score/canRise.ts';
+import { known } from '../decide/score/known.ts';
+import { logit } from '../decide/score/logit.ts';
 import type { Core } from '../memory.ts';
-import { readWanted } from './readWanted.ts';
+import { planOf } from './planOf.ts';
 
 /** A clause that fired is heard again once the score was this much below its threshold. */
 const REARM: Probability = 0.1;
@@ -11,20 +12,25 @@ const REARM: Probability = 0.1;
 /** Scores the states of the model, as the visit stands now; a clause hears when its threshold is crossed upwards. */
 export function rescore(core: Core): void {
   const { config: { model }, tally: { intents }, sums } = core;
-  core.scored = core.active;
   if (!model) return;
-  const features = readWanted(core, model);
-  for (const [state, made] of Object.entries(model.states)) {
+  const { reads, scores } = planOf(model);
+  const values = reads.map((read) => known(read(core)));
+  core.scored = -1;
+  for (const [state, form, asked] of scores) {
+    const sum = logit(form, asked, values);
     // To a thousandth: nobody knows it better.
-    const last = Math.round(1_000 * score(made as ModelScore, features).probability) / 1_000;
-    const { peak = 0 } = intents[state] || {};
-    intents[state] = { peak: Math.max(peak, last), last };
+    const last = Math.round(1_000 / (1 + Math.exp(-sum))) / 1_000;
+    const score = intents[state] = intents[state] || { peak: 0, last };
+    score.last = last;
+    score.peak = Math.max(score.peak, last);
     each(core, 'intent', (clause) => {
       const { key, spec: { gte = 1 } } = clause;
       if (last < gte - REARM) delete sums[key];
-      if (last < gte || sums[key]) return;
-      sums[key] = 1;
-      occur(core, clause);
+      if (sums[key]) return;
+      if (last >= gte) {
+        sums[key] = 1;
+        core.occur(core, clause);
+      } else if (canRise(form, asked, values, sum, gte)) core.scored = core.active;
     }, state);
   }
 }

@@ -12,6 +12,6 @@ export function soon(core: Core): EpochMs {
     const at = core.input + spec.for!;
     if (!core.due[key] && at > core.at) next = Math.min(next, at);
   });
-  if (core.focused && core.here.some(({ intent }) => intent)) next = Math.min(next, core.at + core.scored + SCORE_MS - core.active);
+  if (core.focused && core.config.model && core.scored >= 0) next = Math.min(next, core.at + core.scored + SCORE_MS - core.active);
   return next;
 }

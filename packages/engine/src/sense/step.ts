@@ -1,5 +1,4 @@
 import { forget } from '../decide/forget.ts';
-import { occur } from '../decide/occur.ts';
 import type { Clause, Core } from '../memory.ts';
 
 /**
@@ -19,6 +18,6 @@ export function step(core: Core, clause: Clause): void {
     began[step] = start;
   } else {
     forget(core, key);
-    occur(core, parent);
+    core.occur(core, parent);
   }
 }

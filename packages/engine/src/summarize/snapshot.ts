@@ -6,5 +6,5 @@ import { shippedFeatures } from './shippedFeatures.ts';
 export function snapshot(core: Core, on: SummaryBody['snapshots'][number]['on']): void {
   const { tally } = core;
   if (!tally.snapshots.some((one) => one.on == on))
-    tally.snapshots = [...tally.snapshots, { on, at: core.now, x: Object.values(shippedFeatures(core)).map((value = -1) => value) }];
+    tally.snapshots = [...tally.snapshots, { on, at: core.now, x: shippedFeatures(core).map(([, value = -1]) => value) }];
 }

@@ -10,7 +10,7 @@ const BODY_BYTES = 3_500;
 export function summarize(core: Core): SummaryBody {
   const { tally, cart, offset, config: { model } } = core;
   core.urgent = false;
-  const features = Object.entries(shippedFeatures(core)).filter((entry) => entry[1] !== undefined);
+  const features = shippedFeatures(core).filter((entry) => entry[1] !== undefined);
   const body = { ...tally, model: model ? model.id : '', startedAt: tally.startedAt + offset, cart, features: Object.fromEntries(features) as Record<string, number>, loss: { ...tally.loss } };
   fit(body, body.loss, ['snapshots', 'gates', 'pages', 'signals', 'exposures', 'goals'], BODY_BYTES);
   return body;

@@ -1,4 +1,7 @@
 import type { ModelScore, Probability, Scalar } from '@tactful/protocol';
+import { descend } from './descend.ts';
+import { known } from './known.ts';
+import { weigh } from './weigh.ts';
 
 /** What a score says, and what of it came from which feature. */
 export interface Score {
@@ -16,34 +19,14 @@ export interface Score {
 export function score({ bias, terms = [], trees }: ModelScore, features: Readonly<Record<string, Scalar | undefined>>): Score {
   const contributions: Record<string, number> = {};
   const add = (name: string, by: number): void => { contributions[name] = (contributions[name] || 0) + by; };
-  /** NaN is unknown: no comparison with it holds, and it is not itself. */
-  const read = (name: string): number => {
-    const value = features[name] as number;
-    return Number.isFinite(value) ? value : NaN;
-  };
-  for (const [name, weight, missing, transform, low = 0, high = 0] of terms) {
-    const seen = read(name);
-    const x = seen === seen ? seen : missing;
-    add(name, weight * (transform == 'log1p' ? Math.log(1 + Math.max(0, x))
-      : transform == 'step' ? +(x >= low)
-      : transform == 'ramp' ? Math.min(1, Math.max(0, (x - low) / (high - low)))
-      : x));
-  }
+  for (const term of terms) add(term[0], weigh(term, known(features[term[0]])));
   if (trees) {
     // By place first: of many trees, names would take longer than all the rest.
-    const { features: names, roots, feature, threshold, right, value } = trees;
-    const values = names.map(read);
+    const { features: names, roots, feature, value } = trees;
+    const values = names.map((name) => known(features[name]));
     const sums = names.map(() => 0);
     for (let node of roots) {
-      let above = value[node]!;
-      for (let jump; jump = right[node];) {
-        const at = feature[node]!;
-        const x = values[at]!;
-        node += x >= threshold[node]! || jump < 0 && x !== x ? Math.abs(jump) : 1;
-        const here = value[node]!;
-        sums[at]! += here - above;
-        above = here;
-      }
+      for (let below; below = descend(trees, node, values); node = below) sums[feature[node]!]! += value[below]! - value[node]!;
     }
     names.forEach((name, at) => add(name, sums[at]!));
   }

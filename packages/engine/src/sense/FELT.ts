@@ -1,7 +1,9 @@
 import type { Core } from '../memory.ts';
+import { record } from '../record.ts';
+import type { Read } from '../summarize/TOLD.ts';
 
 /** The features that the finer senses count: the counter of each, and how many of it are one (to a tenth). In the registry's order. */
-const FEATURES: readonly (readonly [feature: string, count: string, unit?: number])[] = [
+const COUNTED: readonly (readonly [feature: string, count: string, unit?: number])[] = [
   ['session.rage_clicks', 'rage_clicks'],
   ['session.dead_clicks', 'dead_clicks'],
   ['session.slow_clicks', 'slow_clicks'],
@@ -28,23 +30,12 @@ const FEATURES: readonly (readonly [feature: string, count: string, unit?: numbe
   ['cart.removed', 'remove_from_cart'],
 ];
 
-/** Where each of them is counted. */
-const COUNTED = new Map(FEATURES.map(([feature, count, unit = 1]) => [feature, [count, unit] as const]));
+/** A mean, and of nothing there is none. */
+const meanWait: Read<number> = ({ tally: { counts } }) => {
+  const waits = counts['waits'];
+  return waits ? Math.round(counts['waited_ms']! / waits / 10) / 100 : undefined;
+};
 
-/** It is one of them. */
-export const isFelt = (name: string): boolean => COUNTED.has(name);
-
-/** One of them, without the others: scores read few, and often. Undefined where it is none of these. */
-export function feltOne({ tally: { counts } }: Core, name: string): number | undefined {
-  if (name == 'session.mean_wait_seconds') {
-    const waits = counts['waits'];
-    return waits ? Math.round(counts['waited_ms']! / waits / 10) / 100 : undefined;
-  }
-  const row = COUNTED.get(name);
-  return row && Math.round(10 * (counts[row[0]] || 0) / row[1]) / 10;
-}
-
-/** Those features as they are now. */
-export function felt(core: Core): Readonly<Record<string, number | undefined>> {
-  return Object.fromEntries(FEATURES.map(([feature]) => [feature, feltOne(core, feature)]));
-}
+/** How each is read. */
+export const FELT = record<Read<number>>(Object.fromEntries(COUNTED.map(([feature, count, unit = 1]) =>
+  [feature, feature == 'session.mean_wait_seconds' ? meanWait : ({ tally: { counts } }: Core) => Math.round(10 * (counts[count] || 0) / unit) / 10])));

@@ -1,0 +1,2 @@
+/** Features that time alone changes. */
+export const TIMED: readonly string[] = ['cart.idle_seconds', 'session.active_seconds', 'page.active_seconds', 'seconds.product', 'time.hour', 'time.weekday'];
