@@ -65,6 +65,8 @@ export default [
     // What shares a visitor lies over what ships.
     page({ input, file: `tactful-${part}.mjs`, external: (id) => id == 'idb-keyval' || part == 'domain' && partOf(id) == 'ship' }),
   ]),
+  // What the command `tactful pull` looks at a configuration with.
+  page({ input: `${SDK}/pull/checkConfig.js`, file: 'tactful-pull.mjs' }),
   page({ input: 'packages/engine/lib/index.js', file: 'tactful-engine.mjs', plugins: [writeTypes({ out: `${DIST}/types` })] }),
   {
     input: 'packages/console/lib/main.js',

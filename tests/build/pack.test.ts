@@ -36,8 +36,8 @@ beforeAll(() => {
 afterAll(() => rmSync(room, { recursive: true, force: true }));
 
 it('packs built files, their types, the license and no source', () => {
-  expect(packed.filter((path) => !/^(dist\/(tactful(-(ship|domain|act|sense|shop|pixel|widget|talk|survey|data|debug|engine))?\.m?js|types\/[\w/]+\.d\.ts)|package\.json|README\.md|LICENSE)$/.test(path))).toEqual([]);
-  expect(packed).toEqual(expect.arrayContaining(['dist/tactful.mjs', 'dist/tactful-ship.mjs', 'dist/tactful-domain.mjs', 'dist/tactful-act.mjs', 'dist/tactful-widget.mjs', 'dist/tactful-talk.mjs', 'dist/tactful-survey.mjs', 'dist/tactful-data.mjs', 'dist/tactful-debug.mjs', 'dist/tactful-sense.mjs', 'dist/tactful-shop.mjs', 'dist/tactful-pixel.mjs', 'dist/tactful-engine.mjs', 'dist/types/sdk/index.d.ts', 'LICENSE', 'README.md']));
+  expect(packed.filter((path) => !/^(dist\/(tactful(-(ship|domain|act|sense|shop|pixel|widget|talk|survey|data|debug|pull|engine))?\.m?js|types\/[\w/]+\.d\.ts)|bin\/\w+\.mjs|package\.json|README\.md|LICENSE)$/.test(path))).toEqual([]);
+  expect(packed).toEqual(expect.arrayContaining(['dist/tactful.mjs', 'dist/tactful-ship.mjs', 'dist/tactful-domain.mjs', 'dist/tactful-act.mjs', 'dist/tactful-widget.mjs', 'dist/tactful-talk.mjs', 'dist/tactful-survey.mjs', 'dist/tactful-data.mjs', 'dist/tactful-debug.mjs', 'dist/tactful-sense.mjs', 'dist/tactful-shop.mjs', 'dist/tactful-pixel.mjs', 'dist/tactful-engine.mjs', 'dist/tactful-pull.mjs', 'bin/tactful.mjs', 'dist/types/sdk/index.d.ts', 'LICENSE', 'README.md']));
   // What the console and the staff's API speak of is none of a page's.
   expect(packed.filter((path) => /admin|console|source|staff/.test(path))).toEqual([]);
   const app = makeApp('vite');
@@ -46,6 +46,7 @@ it('packs built files, their types, the license and no source', () => {
   });
   const manifest = readFileSync(join(app, 'node_modules/@tactful/sdk/package.json'), 'utf8');
   expect(manifest).not.toMatch(/"source"|\.\.\/|@tactful\/(engine|protocol)/);
+  expect(run(join(app, 'node_modules/.bin/tactful'), ['--help'], app)).toMatch(/^tactful pull --host URL/);
   rmSync(app, { recursive: true });
 });
 
