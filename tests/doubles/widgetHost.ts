@@ -15,10 +15,12 @@ export interface MountedWidget {
   press(name: string): void;
   /** Lets time pass, timers run, and answers arrive. */
   pass(ms: number): Promise<void>;
+  /** The talk as the next page would have it. */
+  turns(): WidgetHost['turns'];
   live(): { readonly timers: number; readonly listeners: number };
 }
 
-type Given = Partial<Pick<WidgetHost, 'claim' | 'apply' | 'request' | 'summary' | 'shared' | 'locale' | 'texts' | 'faq'>> & {
+type Given = Partial<Pick<WidgetHost, 'claim' | 'apply' | 'request' | 'summary' | 'shared' | 'locale' | 'texts' | 'faq' | 'turns'>> & {
   erase?: () => boolean;
   /** Those of the further files that are here from the start; the others come when they are asked for. All, if not said. */
   here?: Partial<WidgetParts>;
@@ -44,6 +46,7 @@ export function mountWidget(mount: Mount, given: Given = {}): MountedWidget {
     locale: given.locale ?? 'en',
     texts: given.texts ?? TEXTS.en,
     faq: given.faq,
+    turns: given.turns,
     now: () => now,
     after(delay, run) {
       const key = {};
@@ -105,6 +108,7 @@ export function mountWidget(mount: Mount, given: Given = {}): MountedWidget {
       }
       now = until;
     },
+    turns: () => host.turns,
     live: () => ({ timers: timers.size, listeners }),
   };
 }

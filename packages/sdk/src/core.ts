@@ -2,7 +2,7 @@ import type { EngineCore, EngineOptions, Lay, Stages } from '@tactful/engine';
 import type { Caps } from '@tactful/engine';
 import type { ClaimAnswer, DeviceConfig, EpochMs, Locale, LossReason } from '@tactful/protocol';
 import type { CreateActor } from './act/actor.ts';
-import type { Mount, WidgetParts } from './act/view.ts';
+import type { Mount, Turn, WidgetParts } from './act/view.ts';
 import type { JoinDebug } from './debug/join.ts';
 import type { TactfulEvent, TactfulEvents } from './events.ts';
 import type { Fact } from './observe/fact.ts';
@@ -103,6 +103,8 @@ export interface Core {
   hand?: number;
   /** Carried to the tab's next pages, where it stands again. */
   code?: HeldCode | undefined;
+  /** The chat's talk; carried, too. */
+  turns?: readonly Turn[] | undefined;
   dead: boolean;
   /** Draws a campaign as a preview; where the integrator's file is here. */
   preview?: (campaign: string) => unknown;

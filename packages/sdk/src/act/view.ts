@@ -10,6 +10,9 @@ import type { ClaimAnswer, DeviceClause, DeviceFaq, DeviceMessage, Locale, Milli
 /** The corners and the edge that a message may take, in the reading direction. */
 export type Place = 'bottom-end' | 'bottom-start' | 'top-end' | 'top-start';
 
+/** What was said in the chat; true where the visitor said it. */
+export type Turn = readonly [text: string, mine: boolean];
+
 /** One message to draw. */
 export interface MessageView {
   readonly campaign: string;
@@ -34,6 +37,8 @@ export interface WidgetHost {
   readonly texts: Readonly<Record<string, string>>;
   /** What the chat answers to questions in the visitor's own words. */
   readonly faq?: readonly DeviceFaq[] | undefined;
+  /** The latest talk, whatever page of the tab it was on; what is put here is there on the next, where the visitor's answer lets anything be kept. */
+  turns?: readonly Turn[] | undefined;
   /** Where a chat goes that the visitor opens before any message was shown; default `bottom-end`. */
   readonly place?: Place;
   /** Only for browsers without constructable stylesheets. */

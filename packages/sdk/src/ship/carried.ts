@@ -1,5 +1,6 @@
 import { LIMITS, type Bytes, type EpochMs } from '@tactful/protocol';
 import { writeJson, type Carried } from '@tactful/engine';
+import type { Turn } from '../act/view.ts';
 import type { HeldCode } from '../core.ts';
 
 /** What one tab carries from page to page. */
@@ -17,6 +18,8 @@ export interface CarriedTab {
   readonly form?: string | undefined;
   /** What the visitor was given and still needs. */
   readonly code?: HeldCode | undefined;
+  /** What was said in the chat. */
+  readonly turns?: readonly Turn[] | undefined;
 }
 
 export interface CarriedStore {

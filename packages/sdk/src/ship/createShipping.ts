@@ -48,7 +48,7 @@ export const createShipping: CreateShipping = (shared, openStorage = createStora
   const carry = (): void => {
     if (!core.engine || !core.visit || !mayStore(core.consent)) return;
     const { part, session } = core.visit;
-    const tab = { part, session: session.id, seq: ship.seq, due: ship.due < Infinity ? ship.due : undefined, form: core.form, sent: ship.sent, code: core.code };
+    const tab = { part, session: session.id, seq: ship.seq, due: ship.due < Infinity ? ship.due : undefined, form: core.form, sent: ship.sent, code: core.code, turns: core.turns };
     if (!carried.write(tab, (room) => carryState(core.engine!, room))) core.lost('carried');
   };
   const outbox = createOutbox(core, Math.random, ({ config, halt, superseded }) => {
@@ -71,7 +71,7 @@ export const createShipping: CreateShipping = (shared, openStorage = createStora
     if (core.consent == 'functional') {
       for (const key of (await storage.all()).keys()) if (!UNNAMED.includes(key)) void storage.take(key, () => true);
     } else if (!mayStore(core.consent)) {
-      core.code = undefined;
+      core.code = core.turns = undefined;
       carried.write();
       await storage.erase();
     }

@@ -2,6 +2,7 @@ import type { DeviceChatStep, DeviceFaq, DeviceMessage } from '@tactful/protocol
 import { askForm } from './askForm.ts';
 import { createMatcher } from './createMatcher.ts';
 import { film } from './film.ts';
+import type { Turn } from '../../view.ts';
 import type { Stage } from '../createPanel.ts';
 import { requestForm, type RequestForm } from './requestForm.ts';
 
@@ -12,6 +13,9 @@ export interface Conversation {
   /** Focuses what the visitor does next. */
   focus(): void;
 }
+
+/** So much of a talk goes on on the next page: its end, in turns and in characters. */
+const MOST_TURNS = 20, MOST_CHARS = 2_000;
 
 /**
  * A chat that follows the message's script: what is said, an optional video, replies; that answers from the site's own answers what
@@ -28,7 +32,21 @@ export function conversation(stage: Stage, script: DeviceMessage | undefined, gr
   let latest: HTMLElement | undefined;
   let form: RequestForm | undefined;
 
-  const say = (text: string) => log.append(h('p', { class: 'says' }, text));
+  const past = (!script && Array.isArray(host.turns) && host.turns) || [];
+  let turns = past;
+  const line = ([text, mine]: Turn) => {
+    const drawn = h('p', { class: mine ? 'says mine' : 'says' }, mine && h('span', { class: 'spoken' }, t('you') + ': '), text);
+    log.append(drawn);
+    return drawn;
+  };
+  const add = (turn: Turn) => {
+    turns = [...turns, turn].slice(-MOST_TURNS);
+    while (turns[1] && turns.reduce((sum, [text]) => sum + text.length, 0) > MOST_CHARS) turns = turns.slice(1);
+    // What the visitor said nothing to is no talk yet.
+    if (!(stage.view && stage.view.preview) && turns.some(([, mine]) => mine)) host.turns = turns;
+    return line(turn);
+  };
+  const say = (text: string) => void add([text, false]);
   const scroll = (top: HTMLElement | undefined) => {
     // The visitor's last answer (or the form) stands at the top, what follows below it; only the message scrolls, never the page.
     if (element.parentElement && top) element.parentElement.scrollTop = top.offsetTop - 4;
@@ -43,8 +61,7 @@ export function conversation(stage: Stage, script: DeviceMessage | undefined, gr
   const heard = (drawNext: () => void, label: string) => {
     stage.acted();
     host.chat('message');
-    latest = h('p', { class: 'says mine' }, h('span', { class: 'spoken' }, t('you') + ': '), label);
-    log.append(latest);
+    latest = add([label, true]);
     next.textContent = '';
     drawNext();
     grow();
@@ -99,11 +116,12 @@ export function conversation(stage: Stage, script: DeviceMessage | undefined, gr
   });
   const ask = asking.element;
 
+  past.forEach(line);
   if (faq.length) element.append(ask);
   if (script && script.body) say(script.body);
   if (steps[0]) step(steps[0].id);
   else if (faq.length) {
-    say(t('message'));
+    if (!past.length) say(t('message'));
     person();
   } else toForm();
   return {
