@@ -19,3 +19,14 @@ it.each(['README.md', ...GUIDES])('%s names commands and files that exist', (fil
   const files = [...text(file).matchAll(/(?:packages|examples|docs)\/[\w./-]+\.\w+/g)].map(([path]) => path);
   expect(files.filter((path) => { try { return !text(path); } catch { return true; } })).toEqual([]);
 });
+
+it('each environment that the guide names has its test', () => {
+  const [, table] = /<!-- environments -->\n([^]*)<!-- \/environments -->/.exec(text('docs/guides/environments.md'))!;
+  const rows = table!.trim().split('\n').slice(2).map((row) => row.split('|').at(-2)!.trim());
+  expect(rows.length).toBeGreaterThan(15);
+  const missing = rows.filter((row) => {
+    const [, file, name] = /^`([\w/.-]+\.test\.ts)`(?:: (.+))?$/.exec(row) ?? [];
+    return !file || !text(file).includes(name ? `'${name}'` : 'it');
+  });
+  expect(missing).toEqual([]);
+});

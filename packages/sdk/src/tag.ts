@@ -15,14 +15,16 @@ createGuard(() => undefined)(() => {
   const { tactful: stub, tactfulConfig } = globals;
   // An element by that name would stand in for either.
   if (typeof stub == 'function' && stub.version) console.warn('tactful: loaded twice');
-  else if (script instanceof HTMLScriptElement) {
+  else {
+    // Run as text by a tag manager it has neither address nor attributes.
+    const { src = '', dataset }: { src?: string; dataset?: DOMStringMap } = script instanceof HTMLScriptElement ? script : {};
     // The script's own folder: `/tactful.js` and `/v/<version>/tactful.js` alike.
-    const base = script.src.replace(/(\/v\/[^/]+)?\/[^/?]*(\?.*)?$/, '');
-    const settings = readOptions({ apiHost: base }, script.dataset, Object(tactfulConfig).constructor == Object && tactfulConfig);
+    const base = src.replace(/(\/v\/[^/]+)?\/[^/?]*(\?.*)?$/, '');
+    const settings = readOptions({ apiHost: base }, dataset, Object(tactfulConfig).constructor == Object && tactfulConfig);
     const { key, apiHost } = settings;
     if (key && apiHost) {
-      const files: Files = (name) => import(`${base}/v/${VERSION}/tactful-${name}.js`);
-      const verbs: Record<string, any> = start({ ...settings, key, apiHost }, files);
+      const files: Files = (name) => import(`${base || apiHost}/v/${VERSION}/tactful-${name}.js`);
+      const verbs: Record<string, any> = start(settings as typeof settings & { key: string; apiHost: string }, files);
       const call: Call = (verb, ...args) => {
         const found = String(verb).split('.').reduce<any>((of, name) => of && Object.keys(of).includes(name) && of[name], verbs);
         return typeof found == 'function' ? found(...args) : undefined;

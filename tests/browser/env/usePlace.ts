@@ -33,6 +33,7 @@ export function usePlace(config: DeviceConfig, answer: (path: string, collector:
   beforeAll(async () => {
     [place.browser, place.collector] = await Promise.all([launchChromium(), serveCollector(config)]);
     place.site = await servePages(({ path }, response) => {
+      if (path === '/favicon.ico') return response.writeHead(204).end();
       const given = answer(path, place.collector.origin);
       if (typeof given == 'object' && 'script' in given) return response.writeHead(200, { 'content-type': 'text/javascript' }).end(given.script);
       const { html, policy } = typeof given == 'string' ? { html: given, policy: '' } : given;
