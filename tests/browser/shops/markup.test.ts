@@ -1,22 +1,16 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { openShops, SOON, type ShopStage, type ShopVisit } from './openShop.ts';
+import { expect, it } from 'vitest';
+import { SOON } from './openShop.ts';
+import { useShops } from './useShops.ts';
 
-let shops: ShopStage;
-beforeAll(async () => { shops = await openShops(); });
-afterAll(() => shops.close());
-
-const cart = async (visit: ShopVisit): Promise<unknown> => {
-  const { stage, value, currency, items } = (await visit.summary()).cart;
-  return { stage, value, currency, items };
-};
+const shops = useShops();
 
 it.each([['shopline-2', 5], ['shopline-3', 3]])('SHOPLINE, %s: the bus of its themes', async (page, listening) => {
-  const visit = await shops.open(page);
+  const visit = await shops().open(page);
   expect(await visit.types()).toContain('product');
   expect(await visit.step('listening')).toBe(listening);
   await visit.step('view');
   await visit.step('add');
-  expect(await cart(visit)).toEqual({ stage: 'cart', value: 25, currency: 'EUR', items: 2 });
+  expect(await visit.cart()).toEqual({ stage: 'cart', value: 25, currency: 'EUR', items: 2 });
   expect(await visit.counts()).toEqual({ view_item: 1, add_to_cart: 1 });
   await visit.tab.call('destroy');
   expect(await visit.step('listening')).toBe(0);
@@ -24,13 +18,13 @@ it.each([['shopline-2', 5], ['shopline-3', 3]])('SHOPLINE, %s: the bus of its th
 });
 
 it('data-tactful-event: what is there, what is pressed, what is sent, what comes later', async () => {
-  const visit = await shops.open('marks');
+  const visit = await shops().open('marks');
   expect(await visit.counts()).toEqual({ view_item: 1 });
   expect(await visit.types()).toContain('product');
   await visit.tab.page.click('#label');
-  expect(await cart(visit)).toEqual({ stage: 'cart', value: 40, currency: 'EUR', items: 2 });
+  expect(await visit.cart()).toEqual({ stage: 'cart', value: 40, currency: 'EUR', items: 2 });
   await visit.tab.page.click('#send');
-  expect(await cart(visit)).toEqual({ stage: 'checkout', value: 40, currency: 'EUR', items: 2 });
+  expect(await visit.cart()).toEqual({ stage: 'checkout', value: 40, currency: 'EUR', items: 2 });
   await visit.step('thanks');
   await expect.poll(async () => {
     await visit.tab.page.mouse.wheel(0, 5);
@@ -44,7 +38,7 @@ it('data-tactful-event: what is there, what is pressed, what is sent, what comes
 });
 
 it.each([['schema-product', 'product', 1], ['schema-micro', 'product', 1], ['schema-order', 'confirmation', 0], ['schema-list', 'listing', 0]])('schema.org: %s is a page of type %s', async (page, type, views) => {
-  const visit = await shops.open(page);
+  const visit = await shops().open(page);
   expect(await visit.types()).toContain(type);
   expect((await visit.counts())['view_item'] ?? 0).toBe(views);
   // A broken document is counted, and no error of the page's.

@@ -23,6 +23,7 @@ export interface ShopVisit {
   /** Runs one of the page's `steps`. */
   step(name: string): Promise<unknown>;
   summary(): Promise<Summary>;
+  cart(): Promise<Pick<Summary['cart'], 'stage' | 'value' | 'currency' | 'items'>>;
   /** Counters that are told apart by event. */
   counts(): Promise<Record<string, number>>;
   /** The pages that were recognized. */
@@ -46,6 +47,10 @@ export async function openShops(): Promise<ShopStage> {
       const summary = (): Promise<Summary> => tab.call('summary');
       return {
         tab, summary,
+        cart: async () => {
+          const { stage, value, currency, items } = (await summary()).cart;
+          return { stage, value, currency, items } as Summary['cart'];
+        },
         step: (name) => tab.page.evaluate((one) => (window as any).steps[one](), name),
         counts: async () => Object.fromEntries(Object.entries((await summary()).counts).filter(([name]) => OWN.test(name))),
         types: async () => Object.keys((await summary()).pages),

@@ -1,14 +1,8 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { openShops, SOON, type ShopStage, type ShopVisit } from './openShop.ts';
+import { expect, it } from 'vitest';
+import { SOON, type ShopVisit } from './openShop.ts';
+import { useShops } from './useShops.ts';
 
-let shops: ShopStage;
-beforeAll(async () => { shops = await openShops(); });
-afterAll(() => shops.close());
-
-const cart = async (visit: ShopVisit): Promise<unknown> => {
-  const { stage, value, currency, items } = (await visit.summary()).cart;
-  return { stage, value, currency, items };
-};
+const shops = useShops();
 /** An input that is told, and that is one a second: what came late is looked for then. */
 const find = async (visit: ShopVisit, found: () => Promise<unknown>): Promise<void> => {
   await expect.poll(async () => {
@@ -27,27 +21,27 @@ const bought = async (visit: ShopVisit, value: number, order: string): Promise<v
   // The order's own number never leaves.
   expect(JSON.stringify(summary)).not.toContain(order);
   await visit.tab.call('flush');
-  expect(shops.stage.collector.received.map(({ body }) => body).join()).not.toContain(order);
+  expect(shops().stage.collector.received.map(({ body }) => body).join()).not.toContain(order);
   expect(visit.tab.errors).toEqual([]);
   await visit.close();
 };
 
 it.each(['ga4', 'gtag'])('%s: cart, steps, page and order, and no further file', async (page) => {
-  const visit = await shops.open(page);
+  const visit = await shops().open(page);
   expect(await visit.types()).toContain('product');
   await visit.step('add');
-  expect(await cart(visit)).toEqual({ stage: 'cart', value: 30.03, currency: 'EUR', items: 3 });
+  expect(await visit.cart()).toEqual({ stage: 'cart', value: 30.03, currency: 'EUR', items: 3 });
   await visit.step('remove');
-  expect(await cart(visit)).toMatchObject({ items: 2 });
+  expect(await visit.cart()).toMatchObject({ items: 2 });
   await visit.step('checkout');
-  expect(await cart(visit)).toEqual({ stage: 'payment', value: 20.02, currency: 'EUR', items: 2 });
+  expect(await visit.cart()).toEqual({ stage: 'payment', value: 20.02, currency: 'EUR', items: 2 });
   expect(await visit.counts()).toEqual({ view_item: 1, add_to_cart: 1, remove_from_cart: 1, begin_checkout: 1, add_payment_info: 1 });
   expect(await visit.tab.page.evaluate(() => performance.getEntriesByType('resource').filter(({ name }) => name.includes('tactful-shop')).length)).toBe(0);
   await bought(visit, 25.42, 'T_12345');
 });
 
 it('Baidu Tongji: events by their action, orders, before and after its script', async () => {
-  const visit = await shops.open('baidu');
+  const visit = await shops().open('baidu');
   await find(visit, () => patched(visit, '_hmt.push'));
   await visit.step('add');
   expect(await visit.counts()).toEqual({ add_to_cart: 1 });
@@ -57,18 +51,18 @@ it('Baidu Tongji: events by their action, orders, before and after its script', 
 });
 
 it('Matomo: the whole cart at each update, views, orders', async () => {
-  const visit = await shops.open('matomo');
+  const visit = await shops().open('matomo');
   await find(visit, () => patched(visit, '_paq.push'));
   expect(await visit.types()).toContain('product');
   await visit.step('add');
-  expect(await cart(visit)).toEqual({ stage: 'cart', value: 15.5, currency: 'EUR', items: 3 });
+  expect(await visit.cart()).toEqual({ stage: 'cart', value: 15.5, currency: 'EUR', items: 3 });
   // Told again on every page, as its documentation wants it.
   await visit.step('add');
   expect(await visit.counts()).toEqual({ view_item: 1, add_to_cart: 1 });
   await visit.step('loaded');
   await find(visit, () => patched(visit, '_paq.push'));
   await visit.step('remove');
-  expect(await cart(visit)).toEqual({ stage: 'cart', value: 8.8, currency: 'EUR', items: 1 });
+  expect(await visit.cart()).toEqual({ stage: 'cart', value: 8.8, currency: 'EUR', items: 1 });
   expect(await visit.counts()).toEqual({ view_item: 1, add_to_cart: 1, remove_from_cart: 1 });
   await visit.step('event');
   expect((await visit.summary()).counts['events']).toBe(4);
@@ -76,12 +70,12 @@ it('Matomo: the whole cart at each update, views, orders', async () => {
 });
 
 it('Sensors Analytics: its queue, its calls, its script; none of its own autocapture, and nothing twice', async () => {
-  const visit = await shops.open('sensors');
+  const visit = await shops().open('sensors');
   await find(visit, () => patched(visit, 'sensors.track'));
   expect(await visit.counts()).toEqual({ view_item: 1 });
   await visit.step('auto');
   await visit.step('add');
-  expect(await cart(visit)).toEqual({ stage: 'cart', value: 40, currency: 'EUR', items: 2 });
+  expect(await visit.cart()).toEqual({ stage: 'cart', value: 40, currency: 'EUR', items: 2 });
   expect((await visit.summary()).counts['events']).toBe(2);
   await visit.step('loaded');
   await find(visit, () => patched(visit, 'sensors.track'));
@@ -90,22 +84,22 @@ it('Sensors Analytics: its queue, its calls, its script; none of its own autocap
 });
 
 it('GrowingIO: calls, with its queue left to it', async () => {
-  const visit = await shops.open('growingio');
+  const visit = await shops().open('growingio');
   await find(visit, () => patched(visit, 'gdp'));
   await visit.step('add');
-  expect(await cart(visit)).toEqual({ stage: 'cart', value: 24, currency: 'EUR', items: 2 });
+  expect(await visit.cart()).toEqual({ stage: 'cart', value: 24, currency: 'EUR', items: 2 });
   expect(await visit.counts()).toEqual({ view_item: 1, add_to_cart: 1 });
   expect(await visit.step('queue')).toBe(3);
   await bought(visit, 24, 'G-7');
 });
 
 it('Segment: the stub’s calls, its script, the ordering events', async () => {
-  const visit = await shops.open('segment');
+  const visit = await shops().open('segment');
   await find(visit, () => patched(visit, 'analytics.track'));
   await visit.step('add');
-  expect(await cart(visit)).toEqual({ stage: 'cart', value: 37.98, currency: 'EUR', items: 2 });
+  expect(await visit.cart()).toEqual({ stage: 'cart', value: 37.98, currency: 'EUR', items: 2 });
   await visit.step('view');
-  expect(await cart(visit)).toEqual({ stage: 'cart', value: 25, currency: 'EUR', items: 3 });
+  expect(await visit.cart()).toEqual({ stage: 'cart', value: 25, currency: 'EUR', items: 3 });
   await visit.step('loaded');
   await find(visit, () => patched(visit, 'analytics.track'));
   expect(await visit.counts()).toEqual({ view_item: 1, add_to_cart: 1, view_cart: 1 });
@@ -113,7 +107,7 @@ it('Segment: the stub’s calls, its script, the ordering events', async () => {
 });
 
 it('a queue that a tag manager makes later brings the file with the visitor’s next input', async () => {
-  const visit = await shops.open('gtag');
+  const visit = await shops().open('gtag');
   await visit.tab.page.evaluate(() => { (window as any)._hmt = [['_trackOrder', { orderId: 'C03', orderTotal: 12, item: [] }]]; });
   await find(visit, async () => (await visit.summary()).goals.length === 1);
   expect((await visit.summary()).goals).toMatchObject([{ event: 'purchase', value: 12, currency: 'EUR' }]);
@@ -121,7 +115,7 @@ it('a queue that a tag manager makes later brings the file with the visitor’s 
 });
 
 it('destroy() gives every function and queue back', async () => {
-  const visit = await shops.open('segment');
+  const visit = await shops().open('segment');
   await find(visit, () => patched(visit, 'analytics.track'));
   await visit.tab.call('destroy');
   expect(await patched(visit, 'analytics.track')).toBe(false);
@@ -129,11 +123,11 @@ it('destroy() gives every function and queue back', async () => {
 });
 
 it('a function that may not be wrapped is left alone, and the others are heard', async () => {
-  const visit = await shops.open('growingio');
+  const visit = await shops().open('growingio');
   await visit.tab.page.evaluate(() => { (window as any).analytics = Object.freeze({ track() {} }); });
   await find(visit, () => patched(visit, 'gdp'));
   await visit.step('add');
-  expect(await cart(visit)).toMatchObject({ items: 2 });
+  expect(await visit.cart()).toMatchObject({ items: 2 });
   expect(visit.tab.errors).toEqual([]);
   await visit.close();
 });

@@ -1,24 +1,18 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { openShops, SOON, type ShopStage, type ShopVisit } from './openShop.ts';
+import { expect, it } from 'vitest';
+import { SOON } from './openShop.ts';
+import { useShops } from './useShops.ts';
 
-let shops: ShopStage;
-beforeAll(async () => { shops = await openShops(); });
-afterAll(() => shops.close());
-
-const cart = async (visit: ShopVisit): Promise<unknown> => {
-  const { stage, value, currency, items } = (await visit.summary()).cart;
-  return { stage, value, currency, items };
-};
+const shops = useShops();
 const OURS = 'added_to_cart,applied_coupon,checkout_error,init_checkout,payment_method_selected,removed_from_cart,updated_cart_totals,updated_checkout,updated_wc_div,wc_fragments_loaded,wc_fragments_refreshed';
 
 it('a classic product page with real jQuery: what is added and removed, the cart as its fragments show it', async () => {
-  const visit = await shops.open('woo-product');
+  const visit = await shops().open('woo-product');
   expect(await visit.types()).toContain('product');
   expect(await visit.step('listeners')).toBe(OURS);
   await visit.step('add');
-  await expect.poll(() => cart(visit), SOON).toEqual({ stage: 'cart', value: 2036, currency: 'EUR', items: 2 });
+  await expect.poll(() => visit.cart(), SOON).toEqual({ stage: 'cart', value: 2036, currency: 'EUR', items: 2 });
   await visit.step('remove');
-  await expect.poll(() => cart(visit), SOON).toMatchObject({ value: 0, items: 0 });
+  await expect.poll(() => visit.cart(), SOON).toMatchObject({ value: 0, items: 0 });
   expect(await visit.counts()).toEqual({ add_to_cart: 1, remove_from_cart: 1 });
   await visit.tab.call('destroy');
   expect(await visit.step('listeners')).toBe('added_to_cart,removed_from_cart');
@@ -27,7 +21,7 @@ it('a classic product page with real jQuery: what is added and removed, the cart
 });
 
 it('what a plug-in tells Tag Manager as well is one thing', async () => {
-  const visit = await shops.open('woo-product');
+  const visit = await shops().open('woo-product');
   await visit.tab.page.evaluate(() => { (window as any).dataLayer = []; });
   await expect.poll(async () => {
     await visit.tab.page.mouse.wheel(0, 5);
@@ -36,29 +30,29 @@ it('what a plug-in tells Tag Manager as well is one thing', async () => {
   await visit.step('add');
   // https://gtm4wp.com/google-tag-manager-for-wordpress-features/woocommerce: after the shop's own event.
   await visit.tab.page.evaluate(() => (window as any).dataLayer.push({ ecommerce: null }, { event: 'add_to_cart', ecommerce: { currency: 'EUR', value: 2036, items: [{ item_id: 22, price: 1018, quantity: 2 }] } }));
-  await expect.poll(() => cart(visit), SOON).toEqual({ stage: 'cart', value: 2036, currency: 'EUR', items: 2 });
+  await expect.poll(() => visit.cart(), SOON).toEqual({ stage: 'cart', value: 2036, currency: 'EUR', items: 2 });
   await visit.step('remove');
-  await expect.poll(() => cart(visit), SOON).toMatchObject({ items: 0 });
+  await expect.poll(() => visit.cart(), SOON).toMatchObject({ items: 0 });
   expect(await visit.counts()).toEqual({ add_to_cart: 1, remove_from_cart: 1 });
   await visit.close();
 });
 
 it('the cart’s page: its type, its worth, new totals, a coupon', async () => {
-  const visit = await shops.open('woo-cart');
+  const visit = await shops().open('woo-cart');
   expect(await visit.types()).toContain('cart');
-  expect(await cart(visit)).toEqual({ stage: 'cart', value: 56, currency: 'EUR', items: 3 });
+  expect(await visit.cart()).toEqual({ stage: 'cart', value: 56, currency: 'EUR', items: 3 });
   await visit.step('update');
-  await expect.poll(() => cart(visit), SOON).toEqual({ stage: 'cart', value: 38, currency: 'EUR', items: 2 });
+  await expect.poll(() => visit.cart(), SOON).toEqual({ stage: 'cart', value: 38, currency: 'EUR', items: 2 });
   await visit.step('coupon');
   expect((await visit.summary()).counts['events']).toBe(1);
   await visit.close();
 });
 
 it('checkout: begun, a payment chosen by the visitor and not by the shop, failures as errors of one form', async () => {
-  const visit = await shops.open('woo-checkout');
+  const visit = await shops().open('woo-checkout');
   expect(await visit.types()).toContain('checkout');
   await visit.step('init');
-  await expect.poll(() => cart(visit), SOON).toEqual({ stage: 'checkout', value: 36, currency: 'EUR', items: 2 });
+  await expect.poll(() => visit.cart(), SOON).toEqual({ stage: 'checkout', value: 36, currency: 'EUR', items: 2 });
   await visit.step('fail');
   expect(await visit.counts()).toMatchObject({ begin_checkout: 1, form_errors: 1, form_errors_run: 1 });
   // Another attempt, which fails, too.
@@ -66,12 +60,12 @@ it('checkout: begun, a payment chosen by the visitor and not by the shop, failur
   await visit.step('fail');
   await visit.step('choose');
   expect(await visit.counts()).toEqual({ begin_checkout: 1, add_payment_info: 1, form_errors: 2, form_errors_run: 2 });
-  expect(await cart(visit)).toMatchObject({ stage: 'payment' });
+  expect(await visit.cart()).toMatchObject({ stage: 'payment' });
   await visit.close();
 });
 
 it('order received: its type and the order, once however often it is loaded', async () => {
-  const visit = await shops.open('woo-received');
+  const visit = await shops().open('woo-received');
   await expect.poll(async () => (await visit.summary()).goals.length, SOON).toBe(1);
   await visit.tab.go('/x');
   expect(await visit.types()).toContain('confirmation');
@@ -82,9 +76,9 @@ it('order received: its type and the order, once however often it is loaded', as
 });
 
 it('blocks: native events', async () => {
-  const visit = await shops.open('woo-blocks');
+  const visit = await shops().open('woo-blocks');
   await visit.step('add');
-  expect(await cart(visit)).toMatchObject({ stage: 'cart', items: 1 });
+  expect(await visit.cart()).toMatchObject({ stage: 'cart', items: 1 });
   await visit.step('remove');
   expect(await visit.counts()).toEqual({ add_to_cart: 1, remove_from_cart: 1 });
   await visit.close();
