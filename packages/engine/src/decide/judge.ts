@@ -1,5 +1,5 @@
 import { GATES, type EpochMs, type GateTrace, type Scalar } from '@tactful/protocol';
-import type { Campaign, Core } from '../memory.ts';
+import type { Campaign, Core, Mutable } from '../memory.ts';
 import { readerOf } from '../summarize/readerOf.ts';
 import { ARMS } from './arms.ts';
 import { checkCaps } from './checkCaps.ts';
@@ -29,7 +29,9 @@ export function judge(core: Core, campaign: Campaign, winner?: string): GateTrac
   const told = winner != null;
   // True: stop here. So a chain of `||` looks at no gate behind a shut one.
   const gate = (passed: boolean, value?: unknown, wanted?: unknown, opensAt: EpochMs = Infinity): boolean => {
-    traces.push({ gate: GATES[traces.length]!, passed, value, wanted, ...(!passed && opensAt < Infinity && { opensAt }) });
+    const trace: Mutable<GateTrace> = { gate: GATES[traces.length]!, passed, value, wanted };
+    if (!passed && opensAt < Infinity) trace.opensAt = opensAt;
+    traces.push(trace);
     return !told && !passed;
   };
   const cap = (scope: Scope): boolean => {
