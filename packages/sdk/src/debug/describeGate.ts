@@ -17,6 +17,7 @@ export interface GateWords {
 
 type Told = readonly [text: string, opens?: string];
 const record = (value: unknown): Readonly<Record<string, number>> => Object(value) as Record<string, number>;
+const share = (part: unknown): string => `${Math.round(Number(part) * 100)} %`;
 const CAPS: Readonly<Record<string, string>> = { page: 'on this visit to the page', session: 'in this session', lifetime: 'ever' };
 
 /** What is used up of caps and waits. */
@@ -34,7 +35,7 @@ const GATE: Readonly<Record<Gate, readonly [name: string, tell: (trace: GateTrac
   status: ['on', ({ passed, value }) => passed ? [value === 'shadow' ? 'It runs in shadow: judged as others are, and never drawn.' : 'The campaign is live.']
     : value === 'halted' ? ['The whole site is halted.', 'lifting the halt in the console']
     : [`These files do not know a part of it: ${String(value).replace('unsupported:', '')}.`, 'newer files on the page, or publishing it anew']],
-  rollout: ['rollout', ({ passed, value, wanted }) => passed ? [`The visitor takes part (${wanted} of all do).`] : [`The visitor drew ${Number(value).toFixed(2)}, outside the rollout of ${wanted}.`, 'a larger rollout; the draw is for good']],
+  rollout: ['rollout', ({ passed, value, wanted }) => passed ? [`The visitor takes part (${share(wanted)} do).`] : [`The visitor drew ${share(value)}, outside the rollout of ${share(wanted)}.`, 'a larger rollout; the draw is for good']],
   schedule: ['schedule', ({ passed, wanted }) => passed ? [wanted ? 'Inside its schedule.' : 'It has no schedule.'] : ['Outside its schedule.']],
   consent: ['consent', ({ passed, value }) => passed ? [value === 'full' ? 'Everything may be shown.' : `Help may be shown (${value}).`]
     : value === 'opt_out' ? ['The visitor chose “No more suggestions”.', 'nothing: that holds']

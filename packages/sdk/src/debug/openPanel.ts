@@ -67,7 +67,7 @@ export function openPanel(core: ActorCore): Stop {
     }
   };
   const touch = (): void => {
-    if (!due && !looking && !closed) due = core.scope.after(EVERY_MS, () => void core.scope.guard(look)());
+    if (!due && !looking && !closed && document.visibilityState !== 'hidden') due = core.scope.after(EVERY_MS, () => void core.scope.guard(look)());
   };
   summary.addEventListener('toggle', core.scope.guard(touch));
   void core.scope.guard(look)();
