@@ -16,11 +16,13 @@ export interface MountedWidget {
   /** Lets time pass, timers run, and answers arrive. */
   pass(ms: number): Promise<void>;
   /** The talk as the next page would have it. */
-  turns(): WidgetHost['turns'];
+  turns(): TabTurns;
   live(): { readonly timers: number; readonly listeners: number };
 }
 
-type Given = Partial<Pick<WidgetHost, 'claim' | 'apply' | 'request' | 'summary' | 'shared' | 'locale' | 'texts' | 'faq' | 'turns'>> & {
+type TabTurns = NonNullable<WidgetHost['tab']>['turns'];
+
+type Given = Partial<Pick<WidgetHost, 'claim' | 'apply' | 'request' | 'summary' | 'shared' | 'locale' | 'texts' | 'faq'> & { turns: TabTurns }> & {
   erase?: () => boolean;
   /** Those of the further files that are here from the start; the others come when they are asked for. All, if not said. */
   here?: Partial<WidgetParts>;
@@ -46,7 +48,7 @@ export function mountWidget(mount: Mount, given: Given = {}): MountedWidget {
     locale: given.locale ?? 'en',
     texts: given.texts ?? TEXTS.en,
     faq: given.faq,
-    turns: given.turns,
+    tab: { turns: given.turns },
     now: () => now,
     after(delay, run) {
       const key = {};
@@ -108,7 +110,7 @@ export function mountWidget(mount: Mount, given: Given = {}): MountedWidget {
       }
       now = until;
     },
-    turns: () => host.turns,
+    turns: () => host.tab!.turns,
     live: () => ({ timers: timers.size, listeners }),
   };
 }

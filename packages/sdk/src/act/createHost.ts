@@ -35,10 +35,8 @@ export function createHost(core: ActorCore, show: Show, further: Pick<WidgetHost
     };
   };
   const host: WidgetHost = {
-    ...further,
+    ...further, tab: core,
     document, locale, texts, faq, shared,
-    get turns() { return core.turns; },
-    set turns(turns) { core.turns = turns; },
     ...(settings.nonce && { nonce: settings.nonce }),
     place: settings.position == 'start' ? 'bottom-start' : 'bottom-end',
     now: core.now,

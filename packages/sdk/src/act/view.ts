@@ -38,7 +38,7 @@ export interface WidgetHost {
   /** What the chat answers to questions in the visitor's own words. */
   readonly faq?: readonly DeviceFaq[] | undefined;
   /** The latest talk, whatever page of the tab it was on; what is put here is there on the next, where the visitor's answer lets anything be kept. */
-  turns?: readonly Turn[] | undefined;
+  readonly tab?: { turns?: readonly Turn[] | undefined };
   /** Where a chat goes that the visitor opens before any message was shown; default `bottom-end`. */
   readonly place?: Place;
   /** Only for browsers without constructable stylesheets. */

@@ -45,7 +45,10 @@ export function createOpening(core: ShipCore, { ship, outbox, visits }: { ship: 
     if (!core.config) configuration.take(visit.config);
     const { visitor: { visitor, token, sessions, first }, session, tab, state, zero, caps } = core.visit = visit;
     const granted = consent == 'granted';
-    if (tab || fresh) Object.assign(core, { code: tab && tab.code, turns: tab && tab.turns });
+    if (tab || fresh) {
+      core.code = tab && tab.code;
+      core.turns = tab && tab.turns;
+    }
     Object.assign(core.traits, { visitorSessions: granted ? sessions : undefined, visitorFirstSeen: granted ? first : undefined });
     core.guest = {
       visitor, session: session.id, caps, form: tab && tab.form, ...(granted && { token }),

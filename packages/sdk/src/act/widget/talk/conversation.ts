@@ -32,7 +32,8 @@ export function conversation(stage: Stage, script: DeviceMessage | undefined, gr
   let latest: HTMLElement | undefined;
   let form: RequestForm | undefined;
 
-  const past = (!script && Array.isArray(host.turns) && host.turns) || [];
+  const { tab = {} } = host;
+  const past = (!script && Array.isArray(tab.turns) && tab.turns) || [];
   let turns = past;
   const line = ([text, mine]: Turn) => {
     const drawn = h('p', { class: mine ? 'says mine' : 'says' }, mine && h('span', { class: 'spoken' }, t('you') + ': '), text);
@@ -43,7 +44,7 @@ export function conversation(stage: Stage, script: DeviceMessage | undefined, gr
     turns = [...turns, turn].slice(-MOST_TURNS);
     while (turns[1] && turns.reduce((sum, [text]) => sum + text.length, 0) > MOST_CHARS) turns = turns.slice(1);
     // What the visitor said nothing to is no talk yet.
-    if (!(stage.view && stage.view.preview) && turns.some(([, mine]) => mine)) host.turns = turns;
+    if (!(stage.view && stage.view.preview) && turns.some(([, mine]) => mine)) tab.turns = turns;
     return line(turn);
   };
   const say = (text: string) => void add([text, false]);
