@@ -2,6 +2,8 @@
 import { findPlace } from '/place.ts';
 import { mount } from '/tactful-widget.js';
 
+/** What the built files call some names, see scripts/build/internalNames.mjs; filled in where this file is served. */
+const NAMES = {};
 const setup = JSON.parse(document.getElementById('setup').textContent);
 const live = (window.live = { timers: new Set(), listeners: new Set() });
 const tell = (name, ...args) => void window.told.push([name, ...args]);
@@ -37,6 +39,8 @@ const host = {
   outcome: (outcome, reason) => tell('outcome', outcome, reason),
   chat: (event) => tell('chat', event),
 };
+
+for (const name of Object.keys(host)) if (NAMES[name]) host[NAMES[name]] = host[name];
 
 /** Everything as on a fresh page, without loading one, with the further file that a message needs. */
 window.fresh = async (part, faq) => {

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { stripTypeScriptTypes } from 'node:module';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { INTERNAL_NAMES } from '../../../scripts/build/internalNames.mjs';
 import { DIST } from '../harness/serveCollector.ts';
 import { HOSTILE_CSS, PAGE_CSS, pageSource, POSTER, STRICT_POLICY, type PageWish } from './pageSource.ts';
 
@@ -13,7 +14,7 @@ const FILES: Record<string, readonly [type: string, body: () => Buffer | string]
   '/tactful-talk.js': ['text/javascript', () => built('tactful-talk.js')],
   '/tactful-survey.js': ['text/javascript', () => built('tactful-survey.js')],
   '/tactful-data.js': ['text/javascript', () => built('tactful-data.js')],
-  '/host.js': ['text/javascript', () => here('./host.js')],
+  '/host.js': ['text/javascript', () => here('./host.js').toString().replace('NAMES = {}', `NAMES = ${JSON.stringify(INTERNAL_NAMES)}`)],
   '/place.ts': ['text/javascript', () => source('place.ts')],
   '/boxOf.ts': ['text/javascript', () => source('boxOf.ts')],
   '/focused.ts': ['text/javascript', () => source('focused.ts')],
