@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { createRelay } from '../../examples/miniprogram/relay.mjs';
+import { callAdmin } from '../worker/harness/callAdmin.ts';
 import { makeSite, SHOP, type TestSite } from '../worker/harness/makeSite.ts';
 import { readRows } from '../worker/harness/readRows.ts';
 import { startWorker, type RunningWorker } from '../worker/harness/startWorker.ts';
@@ -217,6 +218,21 @@ it('two failures of a form in a row draw it as well; a purchase is the campaign�
     exposures: [{ outcome: 'convert' }], goals: [{ event: 'purchase', value: 598, currency: 'CNY' }],
   });
   expect(JSON.stringify(phone.sent)).not.toContain('王小明');
+});
+
+it('what cannot be drawn here is not eligible, and says so', async () => {
+  const survey = { kind: 'survey', title: { 'zh-Hans': '一个问题' }, survey: [{ id: 'why', kind: 'scale', ask: { 'zh-Hans': '满意吗？' }, scale: '1-5' }] };
+  const published = await callAdmin(running, `sites/${site.id}/config`, {
+    method: 'PUT', headers: { 'if-match': '*' }, body: { ...SOURCE, campaigns: [{ ...SOURCE.campaigns[0], id: 'asks', priority: 99, message: survey }, ...SOURCE.campaigns] },
+  });
+  expect(published.status).toBe(200);
+  phone.is.needAuthorization = false;
+  const tactful = await phone.launch();
+  phone.open(CHECKOUT);
+  await phone.pass(20_000);
+  expect(card().title).toBe('需要帮忙吗？');
+  const { eligible, gates: [status] } = tactful.explain().find(({ campaign }: { campaign: string }) => campaign === 'asks');
+  expect([eligible, status]).toMatchObject([false, { gate: 'status', passed: false, value: 'unsupported:message.kind' }]);
 });
 
 it('a base library without the privacy calls keeps and sends nothing', async () => {
