@@ -31,7 +31,7 @@ const WIDGET = `${SDK}/act/widget`;
 const PARTS = {
   ship: `${SDK}/ship/createShipping.js`, domain: `${SDK}/ship/domain/createShipping.js`, act: `${SDK}/act/createActor.js`, widget: `${WIDGET}/index.js`, talk: `${WIDGET}/talk/talk.js`, survey: `${WIDGET}/survey/survey.js`,
   data: `${WIDGET}/data/data.js`,
-  sense: `${SDK}/sense/join.js`, shop: `${SDK}/shop/join.js`, pixel: `${SDK}/shop/pixel/startPixel.js`,
+  sense: `${SDK}/sense/join.js`, shop: `${SDK}/shop/join.js`, consent: `${SDK}/consent/join.js`, pixel: `${SDK}/shop/pixel/startPixel.js`,
   debug: `${SDK}/debug/join.js`,
 };
 const partOf = (id) => Object.keys(PARTS).find((part) => id.replaceAll('\\', '/').endsWith(PARTS[part].slice(SDK.length)));

@@ -50,4 +50,6 @@ export const INTERNAL_NAMES = {
   guard: 'X',
   feels: 'Y',
   settle: 'U',
+  said: 'Z',
+  want: '$',
 };

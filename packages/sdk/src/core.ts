@@ -9,6 +9,7 @@ import type { Fact } from './observe/fact.ts';
 import type { Sensors } from './observe/startSensors.ts';
 import type { Settings } from './options.ts';
 import type { Scope } from './scope.ts';
+import type { ManagedCore } from './consent/ManagedCore.ts';
 import type { Consent } from './ship/consent.ts';
 import type { Net } from './ship/net.ts';
 import type { CreateShipping, Shipping } from './ship/shipping.ts';
@@ -33,6 +34,8 @@ export interface Parts {
   sense: Joining;
   /** Where a shop, or another vocabulary than GA4's, speaks for itself. */
   shop: Joining;
+  /** Where a manager of consent is on the page. */
+  consent: { readonly join: (core: ManagedCore, sensors: Pick<Sensors, 'watch'>) => Promise<boolean> };
   /** For integrators: where the address or an option asks for the panel, or for a preview. */
   debug: { readonly join: JoinDebug };
 }
@@ -78,6 +81,8 @@ export interface Core {
   now(): EpochMs;
   /** Folds a fact into the engine; it waits until there is one. */
   observe(fact: Fact): void;
+  /** Loads a file that joins the sensors, once. */
+  want(name: string): Promise<unknown>;
   /** Lets time pass to now. */
   tick(): void;
   /** Looks at what became due or urgent, by a fact or with time. */
@@ -87,6 +92,8 @@ export interface Core {
   /** Counts what was dropped. */
   lost(reason: LossReason, n?: number): void;
   consent: Consent;
+  /** What the host, or the visitor in our own words, said last on this page: no manager is heard any more. */
+  said?: Consent | undefined;
   config?: DeviceConfig;
   /** The configuration as fetched. */
   served?: unknown;

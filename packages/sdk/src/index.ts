@@ -14,7 +14,7 @@ export type { Consent, WithoutConsent } from './ship/consent.ts';
 const PARTS: { readonly [Name in keyof Parts]: () => Promise<Parts[Name]> } = {
   ship: () => import('./ship/createShipping.ts'), domain: () => import('./ship/domain/createShipping.ts'), act: () => import('./act/createActor.ts'), widget: () => import('./act/widget/index.ts'),
   talk: () => import('./act/widget/talk/talk.ts'), survey: () => import('./act/widget/survey/survey.ts'), data: () => import('./act/widget/data/data.ts'),
-  sense: () => import('./sense/join.ts'), shop: () => import('./shop/join.ts'),
+  sense: () => import('./sense/join.ts'), shop: () => import('./shop/join.ts'), consent: () => import('./consent/join.ts'),
   debug: () => import('./debug/join.ts'),
 };
 

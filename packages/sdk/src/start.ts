@@ -8,7 +8,8 @@ import { createGuard } from './guard.ts';
 import { startSensors } from './observe/startSensors.ts';
 import { createScope } from './scope.ts';
 import { createConfiguration } from './ship/configuration.ts';
-import { CONSENTS, mayStore, permit } from './ship/consent.ts';
+import { mayStore, permit } from './ship/consent.ts';
+import { isManaged } from './observe/isManaged.ts';
 import { isKept } from './ship/isKept.ts';
 import { createNet } from './ship/net.ts';
 import type { Shipping, ShippingDeps } from './ship/shipping.ts';
@@ -67,7 +68,7 @@ export function start(settings: Core['settings'], files: Files): Tactful {
   const core = {
     settings, scope, now, files, name, emit,
     locale: settings.locale || document.documentElement.lang || navigator.language,
-    consent: settings.consent || 'pending',
+    consent: !isManaged() && settings.consent || 'pending',
     stages: nothing(), traits: {}, shipping: alone, follows: 0, dead: false,
     observe(fact) {
       const observation = { ...fact, at: now() } as Observation;
@@ -118,16 +119,14 @@ export function start(settings: Core['settings'], files: Files): Tactful {
       void open(told);
       core.emit('consent:changed', { status: consent });
     },
+    want: (name) => joined[name] = joined[name] || files(name as 'sense').then(({ join }) => join(core, sensors)).catch(warn),
     revalidate: () => core.configuration.revalidate(),
   } as { -readonly [K in keyof Wired]: Wired[K] };
   core.net = createNet(core, fetch.bind(window));
-  const add = (name: 'sense' | 'shop' | 'debug'): Promise<unknown> => files(name).then(({ join }) => join(core, sensors)).catch(warn);
   /** The further files that a configuration wants, or that the page has come to want since. */
-  const joined: Record<string, Promise<unknown> | false | undefined> = {};
+  const joined: Record<string, Promise<unknown>> = {};
   const join = ({ parts = {} } = core.config!): Promise<unknown> => Promise.all(Object.keys(parts).map((name) =>
-    joined[name] = joined[name]
-      || (!parts[name]![0] || parts[name]!.some((mark) => /^\w+$/.test(mark) ? mark in window : document.querySelector(mark)))
-      && add(name as 'sense')));
+    joined[name] || (!parts[name]![0] || parts[name]!.some((mark) => /^\w+$/.test(mark) ? mark in window : document.querySelector(mark))) && core.want(name)));
   core.configuration = createConfiguration(core, async (config) => {
     await within(scope, PATIENCE_MS, join(config));
     core.config = config;
@@ -140,12 +139,13 @@ export function start(settings: Core['settings'], files: Files): Tactful {
   });
   const act = createAct(core, warn);
 
-  /** What keeps and sends; without it, when it could not be had, this page stays on its own. */
+  /** What keeps and sends, where something may be kept or is; without it, when it could not be had, this page stays on its own. */
   const load = async (): Promise<void> => {
     try {
-      loading = loading || files(settings.domain ? 'domain' : 'ship');
-      const { createShipping } = await loading;
-      if (core.shipping == alone && !core.dead) core.shipping = createShipping(core);
+      if (mayStore(core.consent) || await within(scope, PATIENCE_MS, isKept(name))) {
+        const { createShipping } = await (loading = loading || files(settings.domain ? 'domain' : 'ship'));
+        if (core.shipping == alone && !core.dead) core.shipping = createShipping(core);
+      }
     } catch (error) {
       loading = undefined;
       warn(error);
@@ -155,7 +155,7 @@ export function start(settings: Core['settings'], files: Files): Tactful {
   /** Begins under the present consent, or goes on under it. */
   const open = scope.guard(async (told?: boolean): Promise<unknown> => {
     const mine = ++turn;
-    if (mayStore(core.consent) && core.shipping == alone) await load();
+    if (core.shipping == alone) await load();
     if (!core.dead && mine == turn) return core.shipping.open(told);
   });
 
@@ -166,15 +166,15 @@ export function start(settings: Core['settings'], files: Files): Tactful {
   void scope.guard(async () => {
     if (settings.config) core.configuration.take(settings.config);
     else void core.revalidate();
-    if (!mayStore(core.consent) && await within(scope, PATIENCE_MS, isKept(name))) await load();
-    if (core.consent == 'pending') {
-      const kept = await core.shipping.kept();
-      if (core.consent == 'pending') core.consent = CONSENTS.includes(kept!) ? kept! : (navigator as { globalPrivacyControl?: boolean }).globalPrivacyControl ? 'denied' : 'pending';
-    }
+    // Without its answer the question stays open: nothing is kept meanwhile, nor taken away.
+    const free = !isManaged() || await within(scope, PATIENCE_MS, core.want('consent'));
+    await load();
+    const kept = await core.shipping.kept();
+    if (free && kept && core.consent == 'pending') core.consent = kept;
     if (!turn) await open();
   })();
 
-  if (debugs) void add('debug');
+  if (debugs) void core.want('debug');
   return createVerbs(core, {
     sensors, warn,
     actor: act.actor,

@@ -58,7 +58,7 @@ export function createVerbs(core: ActorCore, { sensors, actor, destroy, warn, wh
   const traits = (values: unknown): void => core.observe({ kind: 'attributes', values: readProps(values) });
   /** These wait for the configuration. */
   const later: Record<string, (...args: any[]) => unknown> = {
-    identify: (id, values) => /@/.test(id) ? warn('identify: an address is no user id') : traits(values),
+    identify: (id, values) => /@/.test(id) ? warn('identify: no address') : traits(values),
     setAttributes: traits,
     track: (name, props) => sensors.event([name, props]),
     page: (id) => id ? sensors.pages.name(String(id)) : sensors.pages.enter(1),
@@ -69,7 +69,7 @@ export function createVerbs(core: ActorCore, { sensors, actor, destroy, warn, wh
     ready: (run) => run(tactful),
   };
   const now: Record<string, (...args: any[]) => unknown> = {
-    consent: (status) => CONSENTS.includes(status) ? core.setConsent(status) : warn('consent: unknown status'),
+    consent: (status) => CONSENTS.includes(status) ? core.setConsent(core.said = status) : warn(status + '?'),
     on: (event, run) => listen(window, eventName(event), ({ detail }) => run(detail)),
     explain: async (id) => core.engine ? (await actor()).explain(id) : [],
     summary: () => core.shipping.summary(), flush: () => core.shipping.flush(), reset: () => core.shipping.reset(), destroy,

@@ -82,7 +82,7 @@ export function createHost(core: ActorCore, show: Show, further: Pick<WidgetHost
       await core.shipping.forget();
       return true;
     },
-    withdraw: () => core.setConsent('denied'),
+    withdraw: () => core.setConsent(core.said = 'denied'),
     optOut() {
       observe({ kind: 'opt_out' });
       void core.shipping.withCaps(() => undefined);

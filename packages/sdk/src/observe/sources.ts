@@ -5,12 +5,12 @@ import { readEntry, type PageEvent } from './readEntry.ts';
  * Events that the page already tells its analytics. A queue is read from its beginning and its `push` patched.
  * @returns looks for queues that were not there yet; cheap, called when a page is entered and with input
  */
-export function startSources(core: Pick<Core, 'scope' | 'config'>, event: (event: PageEvent) => void): () => void {
+export function startSources(core: Pick<Core, 'scope' | 'config' | 'want'>, event: (event: PageEvent) => void): () => void {
   const known = new Set<unknown>();
   const { guard, patch } = core.scope;
   const read = guard((entry: unknown): void => {
     const found = readEntry(entry);
-    if (found) event(found);
+    if (found) found[0] == 'consent' ? void core.want('consent') : event(found);
   });
   return () => {
     for (const name of ['dataLayer', ...core.config!.sources]) {

@@ -2,7 +2,7 @@ import { carry as carryState, KEEP } from '@tactful/engine';
 import { createClaim } from '../createClaim.ts';
 import { buildSummary } from './buildSummary.ts';
 import { createCarried } from './carried.ts';
-import { isLower, mayStore } from './consent.ts';
+import { CONSENTS, isLower, mayStore, type Consent } from './consent.ts';
 import { createOpening, type Opening } from './createOpening.ts';
 import { createTold } from './createTold.ts';
 import { createWithCaps } from './createWithCaps.ts';
@@ -98,7 +98,11 @@ export const createShipping: CreateShipping = (shared, openStorage = createStora
   return {
     withCaps,
     works: () => storage.works,
-    kept: async () => (await storage.all()).get('consent'),
+    async kept() {
+      const answer: Consent = (await storage.all()).get('consent');
+      // Where nothing is kept, nothing has to be taken away either.
+      return CONSENTS.includes(answer) ? answer : (navigator as { globalPrivacyControl?: boolean }).globalPrivacyControl && 'denied';
+    },
     open(told) {
       const { consent } = core;
       const lower = isLower(consent, was);

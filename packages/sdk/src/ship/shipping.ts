@@ -29,8 +29,8 @@ export interface ShipCore extends ShippingDeps {
 export interface Shipping {
   /** False once storage was blocked, hung or full. */
   works(): boolean | void;
-  /** The answer that an earlier page kept. */
-  kept(): Promise<Consent | void>;
+  /** The answer that an earlier page kept; without one, that of Global Privacy Control. */
+  kept(): Promise<Consent | false | void>;
   /** Opens a visit under the present consent; an engine of this page goes on in it. `told`: another tab said so. */
   open(told?: boolean): unknown;
   /** An engine has begun. */
