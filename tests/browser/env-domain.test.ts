@@ -1,21 +1,24 @@
+import { TEXTS } from '@tactful/protocol';
 import type { BrowserContext } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
-import { deviceConfig } from './harness/deviceConfig.ts';
+import { campaign, deviceConfig } from './harness/deviceConfig.ts';
 import { openStage, type Stage } from './harness/openStage.ts';
 import { kept, openTab, SOON, type Tab } from './harness/openTab.ts';
+import { openShadow } from './widget/openShadow.ts';
 
 /** One shop under two names, whose tag says `data-domain`. */
 let stage: Stage;
 let visitor: BrowserContext;
 let port: string;
 beforeAll(async () => {
-  stage = await openStage(deviceConfig());
+  stage = await openStage(deviceConfig({ texts: TEXTS.en, campaigns: [campaign('help', [{ on: 'event', name: 'stuck' }])] }));
   port = new URL(stage.origin).port;
 });
 afterAll(() => stage.close());
 beforeEach(async () => {
   stage.attributes = 'data-domain="shop.localhost"';
   visitor = await stage.browser.newContext();
+  await visitor.addInitScript(openShadow);
 });
 afterEach(() => visitor.close());
 
@@ -69,7 +72,7 @@ it('withdrawn under one name is withdrawn under the other: at once where a tab i
   expect([...a.errors, ...b.errors, ...c.errors]).toEqual([]);
 });
 
-it('functional, erased and another visitor: the cookie follows', async () => {
+it('functional and another visitor: the cookie follows', async () => {
   const [a, b] = await both();
   const first = await who(a);
   await a.call('reset');
@@ -80,6 +83,23 @@ it('functional, erased and another visitor: the cookie follows', async () => {
   await b.call('consent', 'functional');
   await expect.poll(cookies, SOON).toEqual([]);
   expect(Object.keys((await kept(b.page)).entries)).not.toContain('visitor');
+});
+
+it('erased under one name: the others meet the new visitor at their next load, and none takes it for a withdrawal', async () => {
+  const [a, b] = await both();
+  const first = await who(a);
+  await a.page.bringToFront();
+  await a.call('show', 'help');
+  const inside = a.page.locator('tactful-widget');
+  await inside.getByRole('button', { name: 'Your data' }).click();
+  await inside.getByRole('button', { name: TEXTS.en.erase }).click();
+  await inside.getByText(TEXTS.en.erased).first().waitFor();
+  await expect.poll(() => who(a), SOON).not.toBe(first);
+  expect([await b.count('consent:changed'), await a.count('consent:changed'), await who(b)]).toEqual([1, 1, first]);
+  const { path, headers } = stage.collector.posts().find(({ method }) => method === 'DELETE')!;
+  expect([path, headers['authorization']]).toEqual(['/v1/visitors/me', expect.stringMatching(/^Bearer [\w-]{43}$/)]);
+  await b.go('/');
+  await expect.poll(async () => await who(b) === await who(a), SOON).toBe(true);
 });
 
 it.each([

@@ -14,9 +14,15 @@ const LONGEST_MS: Milliseconds = 34_560_000_000;
 
 /** @param name of letters, digits and `_`, as is the value */
 export function createCookie(name: string, domain: string): Cookie {
-  const put = (value: string, lives: Milliseconds): unknown => /^[\w.-]+$/.test(domain)
-    // An element named `cookie` stands in for the document's own.
-    && Reflect.set(Document.prototype, 'cookie', `${name}=${value};domain=${domain};path=/;max-age=${lives / 1_000};samesite=lax${location.protocol == 'https:' ? ';secure' : ''}`, document);
+  const put = (value: string, lives: Milliseconds): void => {
+    const secure = location.protocol == 'https:' ? ';secure' : '';
+    try {
+      // An element named `cookie` stands in for the document's own.
+      if (/^[\w.-]+$/.test(domain)) Reflect.set(Document.prototype, 'cookie', `${name}=${value};domain=${domain};path=/;max-age=${lives / 1_000};samesite=lax${secure}`, document);
+    } catch (_error) {
+      // It is not there, then.
+    }
+  };
   const read = (): string => {
     try {
       const found = String(Reflect.get(Document.prototype, 'cookie', document)).split('; ').find((one) => one.startsWith(name + '='));
@@ -28,15 +34,9 @@ export function createCookie(name: string, domain: string): Cookie {
   return {
     read,
     write(value) {
-      try {
-        put(value, LONGEST_MS);
-      } catch (_error) {
-        // It is not there, then.
-      }
+      put(value, LONGEST_MS);
       return read() == value;
     },
-    forget() {
-      if (read()) put('', 0);
-    },
+    forget: () => put('', 0),
   };
 }

@@ -11,6 +11,9 @@ interface Shared extends Visitor {
   readonly shared?: boolean;
 }
 
+/** Stands in the cookie while a new visitor is on the way. */
+const SOON = '-';
+
 /**
  * Storage whose visitor is the one of the domain's cookie. The cookie holds the visitor's token, of which the id is the hash: without
  * it a subdomain could not erase what the collector has. All else stays with each subdomain. The cookie is written
@@ -18,33 +21,41 @@ interface Shared extends Visitor {
  */
 export function shareVisitor(core: ShipCore, storage: KeyStore): KeyStore {
   const { scope, settings: { key, domain, debug } } = core;
-  const cookie = createCookie('tactful_' + key.replace(/\W/g, ''), String(domain));
+  const name = 'tactful_' + key.replace(/\W/g, '');
+  const cookie = createCookie(name, String(domain));
   // Plain http: ids are no hashes there.
   if (!crypto.subtle) return storage;
   /** What the cookie should hold; empty while that is not known. */
   let mine = '';
+  /** It was withdrawn elsewhere: a cookie that is there by now is another grant's. */
+  let withdrawn = false;
+  const withdraw = (): void => {
+    withdrawn = true;
+    core.setConsent('denied', true);
+  };
   const read = (): string => (/^[\w-]{43}$/.test(cookie.read()) ? cookie.read() : '');
   const erase = (): Promise<unknown> => {
     mine = '';
-    cookie.forget();
+    // A new visitor comes at once: to the other subdomains that is no withdrawal.
+    if (core.consent == 'granted' && core.visit) cookie.write(SOON);
+    else if (!withdrawn) cookie.forget();
     return storage.erase();
   };
-  /** Heeds what other subdomains did since. */
-  const heed = async (): Promise<Map<string, any>> => {
+  /** Heeds what other subdomains did since. @param opens a visit opens: it may be another visitor's */
+  const heed = async (opens?: boolean): Promise<Map<string, any>> => {
     const kept = await storage.all();
     const visitor: Shared | undefined = kept.get('visitor');
     const token = read();
-    if (!visitor || visitor.token == token || !token && !visitor.shared) return kept;
-    // Whom this page knows already is asked for with the next one; a withdrawal holds at once.
-    if (core.visit) {
-      if (!token) core.setConsent('denied', true);
-      return kept;
-    }
+    if (!visitor || visitor.token == token || !token && (!visitor.shared || cookie.read())) return kept;
     if (!token) {
-      createCarried(core.name).write();
-      await erase();
+      if (core.visit) withdraw();
+      else {
+        createCarried(core.name).write();
+        await erase();
+      }
       return new Map();
     }
+    if (core.visit && !opens) return kept;
     // Another visitor: as `reset()` leaves it.
     await storage.remove(['session', 'visitor']);
     await storage.update<Caps | undefined>('caps', (caps) => caps && { ...caps, scopes: {}, arms: {} });
@@ -55,6 +66,7 @@ export function shareVisitor(core: ShipCore, storage: KeyStore): KeyStore {
     const theirs = token && await makeVisitor(core.now(), token);
     const visitor = await storage.update<Shared>('visitor', (kept) => change(theirs && !(kept && kept.token == token) ? theirs : kept));
     if (!storage.works || core.consent != 'granted') return visitor;
+    withdrawn = false;
     const shared = cookie.write(mine = visitor.token);
     if (!shared) {
       mine = '';
@@ -63,15 +75,16 @@ export function shareVisitor(core: ShipCore, storage: KeyStore): KeyStore {
     return shared == !!visitor.shared ? visitor : storage.update<Shared>('visitor', (kept) => ({ ...kept || visitor, shared }));
   };
   const { cookieStore } = window as { cookieStore?: EventTarget };
-  if (cookieStore) scope.listen(cookieStore, 'change', () => mine && !read() && core.consent == 'granted' && core.setConsent('denied', true));
+  // What was deleted is told; `document.cookie` may still hold it then.
+  if (cookieStore) scope.listen(cookieStore, 'change', ({ deleted }) => mine && core.consent == 'granted' && deleted.some((one: { name: string }) => one.name == name) && withdraw());
   return {
     ...storage,
     get works() { return storage.works; },
     set works(works) { storage.works = works; },
-    all: heed,
+    all: () => heed(),
     async update(key: string, change: (kept: any) => any) {
       if (key == 'visitor') return share(change);
-      if (key == 'session') await heed();
+      if (key == 'session') await heed(true);
       return storage.update(key, change);
     },
     take(key, may) {
