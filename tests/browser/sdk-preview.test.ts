@@ -3,7 +3,7 @@ import type { BrowserContext, Page } from 'playwright-core';
 import { TEXTS, type DeviceMessage } from '@tactful/protocol';
 import { campaign, deviceConfig } from './harness/deviceConfig.ts';
 import { openStage, type Stage } from './harness/openStage.ts';
-import { kept, openTab, type Tab } from './harness/openTab.ts';
+import { kept, openTab, SOON, type Tab } from './harness/openTab.ts';
 import { openShadow } from './widget/openShadow.ts';
 
 const COUPON: DeviceMessage = { kind: 'coupon', title: 'A code', body: 'Yours.', offer: 'ten', action: { kind: 'apply_offer', label: 'Get code' } };
@@ -53,6 +53,9 @@ it('draws the draft marked as a preview, with a sample code; counts, stores, shi
   await page.getByRole('heading', { name: 'A code' }).waitFor({ state: 'detached' });
   await call('preview', 'draft');
   await page.getByRole('heading', { name: 'A code' }).waitFor();
+  await page.evaluate(() => { (document.querySelector('tactful-widget') as any).earlier = true; });
+  await call('preview', 'draft');
+  await expect.poll(() => page.evaluate(() => [...document.querySelectorAll('tactful-widget')].map((element: any) => !!element.earlier)), SOON).toEqual([false]);
   expect(await traces(page)).toEqual(before);
   await call('flush');
   expect(posts()).toEqual(['/v1/previews']);

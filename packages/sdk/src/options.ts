@@ -32,7 +32,7 @@ export const OPTIONS = {
   domain: text,
   /** Only for browsers without constructable stylesheets. */
   nonce: text,
-  /** Logs with a prefix. Default false; also `?tactful_debug=1`. */
+  /** Logs with a prefix, and opens a panel that says why each campaign is not shown. Default false; also `?tactful_debug=1`. */
   debug: flag,
   /** The host's veto: false, a promise of it, a throw or more than 1 s is a no. */
   beforeShow: as<(message: DeviceMessage, campaign: string) => unknown>('function'),

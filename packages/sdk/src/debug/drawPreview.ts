@@ -7,16 +7,16 @@ import { previewHost } from './previewHost.ts';
 
 /**
  * Draws the one campaign of a configuration, marked as a preview, by a widget of its own that can count and claim nothing.
- * @returns false where no place leaves the page's controls free: a visitor would not be shown it here
+ * @returns what takes it away again; `free` is false where no place leaves the page's controls free: a visitor would not be shown it here
  */
-export async function drawPreview(core: Core, config: DeviceConfig): Promise<boolean> {
+export async function drawPreview(core: Core, config: DeviceConfig): Promise<{ readonly free: boolean; readonly close: () => void }> {
   const { settings, files, scope } = core;
   const { id, message: own, variants = [] } = config.campaigns[0]!;
   const message: DeviceMessage = { ...own, ...(variants[0] && variants[0].message) };
   const nothing = (): void => undefined;
   if (settings.render) {
     settings.render(message, { visible: nothing, clicked: nothing, dismissed: nothing });
-    return true;
+    return { free: true, close: nothing };
   }
   const ends = message.offer !== undefined && config.offers[message.offer] ? config.offers[message.offer]!.until : undefined;
   const position = settings.position || 'end';
@@ -24,9 +24,9 @@ export async function drawPreview(core: Core, config: DeviceConfig): Promise<boo
   const host = previewHost(core, config);
   const part = partOf(message);
   const [{ mount }] = await Promise.all([files('widget'), part && host.part(part)]);
-  if (core.dead) return true;
+  if (core.dead) return { free: true, close: nothing };
   const widget = mount(host);
-  scope.track(widget.destroy);
+  const close = scope.track(widget.destroy);
   widget.show({ campaign: id, message, place: place || `bottom-${position}`, fired: [], preview: true, ...(ends && { endsAt: ends }) });
-  return !!place;
+  return { free: !!place, close };
 }

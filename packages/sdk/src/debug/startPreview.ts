@@ -22,7 +22,8 @@ const VARIANT = 'The campaign has variants: this is the first.';
  */
 export function startPreview(core: ActorCore): void {
   const token = (/[?&]tactful_preview=([\w.-]+)/.exec(location.search) || [])[1];
-  let close = (): void => undefined;
+  let close = (): void => undefined, takeAway = close;
+  let turns = 0;
   const say = (text: string): void => {
     close();
     console.warn('tactful:', text);
@@ -53,8 +54,13 @@ export function startPreview(core: ActorCore): void {
     }
     const [campaign] = config.campaigns;
     if (id !== undefined && id !== campaign!.id) return say(`This address is for “${campaign!.id}”. ${WANTED}`);
-    const free = await drawPreview(core, config);
-    if (!free) say(COVERED);
+    const turn = ++turns;
+    const drawn = await drawPreview(core, config);
+    // Of two that were asked for at once the later one stays.
+    if (turn !== turns) return drawn.close();
+    takeAway();
+    takeAway = drawn.close;
+    if (!drawn.free) say(COVERED);
     else if (campaign!.variants) say(VARIANT);
   };
   core.preview = draw;
