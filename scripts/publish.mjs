@@ -36,7 +36,8 @@ async function run(files, values) {
   const document = await callCollector(`${base}${query}`, {
     host, method: 'PUT', body: source, headers: { 'if-match': etag }, words: { ...words, body_too_deep: `${file} is nested too deeply.`, body_too_large: `${file} is too large.` },
   });
-  return { json: document, text: `version ${document.version} is live; every open page has it within a minute` };
+  const warnings = (document.warnings ?? []).map(({ path, message }) => `\nwarning: ${path}: ${message}`);
+  return { json: document, text: `version ${document.version} is live; every open page has it within a minute${warnings.join('')}` };
 }
 
 if (process.env['npm_command'] === 'publish') {

@@ -64,6 +64,15 @@ it('finds what `npm start` serves by its PORT, and says what to do where nothing
   expect(await command('site', ['list'], { TACTFUL_HOST: '', PORT: '1' })).toMatchObject({ code: 1, err: expect.stringMatching(/^http:\/\/localhost:1 does not answer: .* Start it \(npm start\)/) });
 });
 
+it('warns of a discount that depends on who somebody is, and publishes it', async () => {
+  await command('site', ['add', 'Uneven', 'https://uneven.example.com']);
+  const uneven = { ...STALL, offers: { half: { mode: 'public', code: 'HALF', budget: 9 } }, campaigns: STALL.campaigns.map((campaign) => ({
+    ...campaign, conditions: { feature: 'user.tier', eq: 'new' }, message: { ...campaign.message, kind: 'coupon', offer: 'half' },
+  })) };
+  const { code, out } = await command('publish', [file('uneven.json', uneven), '--site', 'uneven']);
+  expect([code, out.trim().split('\n')]).toEqual([0, [expect.stringMatching(/^version 2 is live/), expect.stringMatching(/^warning: campaigns\[0\]\.conditions: .*fairness: strict/)]]);
+});
+
 it('says what is wrong, where, and publishes nothing', async () => {
   const bad = JSON.stringify(STALL).replace('"for":"10s"', '"for":10');
   const refused = await command('publish', [file('bad.json', bad), '--site', 'files']);

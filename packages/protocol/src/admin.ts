@@ -10,6 +10,7 @@ import type { SharedSummary } from './asked.ts';
 import type { MessageKind } from './device.ts';
 import type { Exposure, Summary } from './summary.ts';
 import type { EpochMs, Probability } from './units.ts';
+import type { PublishWarning } from './source/warningsOf.ts';
 
 /** Who is signed in, and the sites that they may see. */
 export interface StaffSession { readonly email: string; readonly sites: readonly StaffSite[] }
@@ -75,8 +76,11 @@ export interface CampaignReport {
   readonly gates: Readonly<Record<string, number>>;
 }
 
-/** `GET …/config`: the source as published (or saved), with its ETag. */
-export interface ConfigDocument { readonly version: number; readonly etag: string; readonly at: EpochMs; readonly by: string; readonly source: unknown }
+/** `GET …/config`: the source as published (or saved), with its ETag. `warnings`: only in the answer to a publication that has some. */
+export interface ConfigDocument {
+  readonly version: number; readonly etag: string; readonly at: EpochMs; readonly by: string; readonly source: unknown;
+  readonly warnings?: readonly PublishWarning[];
+}
 /** One publication; `live` is the one that is served. */
 export interface ConfigVersion { readonly version: number; readonly at: EpochMs; readonly by: string; readonly note: string; readonly live: boolean }
 

@@ -29,6 +29,7 @@ export * from './pageTypes.ts';
 export * from './locale.ts';
 export * from './source/parseConfig.ts';
 export * from './source/configuration.ts';
+export * from './source/warningsOf.ts';
 export type { CampaignSource } from './source/campaign.ts';
 export type { ClauseSource, TriggerSource } from './source/clause.ts';
 export type { ComparisonSource, ConditionSource } from './source/condition.ts';

@@ -1,4 +1,4 @@
-import { compile, parseConfig, type ConfigSource } from '@tactful/protocol';
+import { compile, parseConfig, warningsOf, type ConfigSource } from '@tactful/protocol';
 import { expect, it } from 'vitest';
 
 const title = { en: 'x', 'zh-Hans': 'x' };
@@ -38,4 +38,17 @@ it.each([
 it('a discount that a score triggers is refused there, with its path', () => {
   const parsed = parseConfig(site({ fairness: 'strict' }, 'coupon', { on: 'intent', state: 'abandon', gte: 0.5 }));
   expect(parsed.ok ? [] : parsed.issues.map(({ code, path }) => [code, path])).toEqual([['unfair', 'campaigns[0].trigger.any[0]']]);
+});
+
+it.each([
+  ['conditions that ask who somebody is', site({}), ['campaigns[0].conditions']],
+  ['a score that triggers', site({ campaigns: [{ ...(site({}, 'coupon', { on: 'intent', state: 'abandon', gte: 0.5 }) as any).campaigns[0], conditions: { feature: 'cart.value', gte: 50 } }] }), ['campaigns[0].trigger.any[0]']],
+  ['a site in Simplified Chinese that says otherwise', site({ site: { locale: 'zh-Hans' }, fairness: 'open' }), ['campaigns[0].conditions']],
+  ['a strict site', site({ fairness: 'strict' }), []],
+  ['help that costs nothing', site({}, 'card'), []],
+  ['a discount for all', site({ campaigns: [{ ...(site({}) as any).campaigns[0], conditions: { feature: 'cart.value', gte: 50 } }] }), []],
+  ['a draft', site({ campaigns: [{ ...(site({}) as any).campaigns[0], status: 'draft' }] }), []],
+])('%s: publishing warns of each place', (_name, source, paths) => {
+  const parsed = parseConfig(source);
+  expect(parsed.ok && warningsOf(parsed.value).map(({ campaign, path }) => [campaign, path])).toEqual(paths.map((path) => ['a', path]));
 });

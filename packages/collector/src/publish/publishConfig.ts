@@ -1,4 +1,4 @@
-import { compile, parseConfig, type Compiled, type ConfigDocument, type EpochMs, type Issue } from '@tactful/protocol';
+import { compile, parseConfig, warningsOf, type Compiled, type ConfigDocument, type EpochMs, type Issue } from '@tactful/protocol';
 import type { Site } from '../store/siteStore.ts';
 import type { Stores } from '../store/createStores.ts';
 import { etagOf } from './etagOf.ts';
@@ -34,5 +34,6 @@ export async function publishConfig({ configs, audit }: Stores, { site, source, 
   });
   if (!stored) return { kind: 'conflict' };
   await audit.write({ at: now, by, site: site.id, action: 'publish', detail: `version ${version}${note ? `: ${note}` : ''}` });
-  return { kind: 'published', document: { version, etag: etagOf({ version, hash }), at: now, by, source: parsed.value } };
+  const warnings = warningsOf(parsed.value);
+  return { kind: 'published', document: { version, etag: etagOf({ version, hash }), at: now, by, source: parsed.value, ...(warnings.length > 0 && { warnings }) } };
 }

@@ -87,7 +87,8 @@ export function useConfigEdit({ desk, first, parse, storage }: {
     if (answer.ok) {
       patch({ busy: false, base: answer.value, etag: answer.value.etag, typed: state.text, kept: false, theirs: undefined });
       keepDraft(storage, owner, undefined);
-      desk.say(word('edit.done', { version: answer.value.version }));
+      const uneven = [...new Set(answer.value.warnings?.map(({ campaign }) => campaign))];
+      desk.say(word('edit.done', { version: answer.value.version }) + (uneven.length > 0 ? ` ${word('edit.uneven', { ids: uneven.join(', ') })}` : ''));
       return true;
     }
     if (answer.failure.code === 'conflict') {
