@@ -68,7 +68,7 @@ it('withdrawn under one name is withdrawn under the other: at once where a tab i
   expect([await cookies(), await who(c)]).toEqual([[], undefined]);
   stage.origin = `http://b.shop.localhost:${port}`;
   await b.go('/');
-  expect([await who(b) ?? null, await kept(b.page)]).toEqual([null, { session: [], local: [], databases: [], entries: {} }]);
+  await expect.poll(async () => [await who(b) ?? null, await kept(b.page)], SOON).toEqual([null, { session: [], local: [], databases: [], entries: {} }]);
   expect([...a.errors, ...b.errors, ...c.errors]).toEqual([]);
 });
 

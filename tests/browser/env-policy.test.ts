@@ -7,7 +7,7 @@ import { SOON } from './harness/openTab.ts';
 import { messages } from './widget/messages.ts';
 
 /** The whole SDK, with every file that a page may come to load, under the strictest policy: the collector is let in and nothing else. */
-const ALL = ['act', 'data', 'debug', 'domain', 'sense', 'shop', 'survey', 'talk', 'widget'];
+const ALL = ['act', 'consent', 'data', 'debug', 'domain', 'sense', 'shop', 'survey', 'talk', 'widget'];
 /** What loads all of them; every kind in every state, media too, is `widget-policy`'s. */
 const { card, chat, survey } = messages('en');
 const KINDS = [card, chat, survey];
@@ -21,7 +21,9 @@ const place = usePlace(deviceConfig({
 }));
 
 it('nothing is refused, whatever is shown, and all of it comes from the collector', async () => {
-  const { page, visitor, wrong } = await place.visit('/?tactful_debug=1');
+  const { page, visitor, wrong } = await place.visit('/?tactful_debug=1', (context) => context.addInitScript(() => {
+    (window as any).dataLayer = [['consent', 'update', { analytics_storage: 'granted' }]];
+  }));
   await ready(page);
   const inside = page.locator('tactful-widget');
   for (const { kind } of KINDS) {
