@@ -16,7 +16,7 @@ export interface MountedWidget {
   /** Lets time pass, timers run, and answers arrive. */
   pass(ms: number): Promise<void>;
   /** The talk as the next page would have it. */
-  turns(): TabTurns;
+  readonly tab: { turns?: TabTurns };
   live(): { readonly timers: number; readonly listeners: number };
 }
 
@@ -110,7 +110,7 @@ export function mountWidget(mount: Mount, given: Given = {}): MountedWidget {
       }
       now = until;
     },
-    turns: () => host.tab!.turns,
+    tab: host.tab!,
     live: () => ({ timers: timers.size, listeners }),
   };
 }

@@ -33,18 +33,21 @@ export function conversation(stage: Stage, script: DeviceMessage | undefined, gr
   let form: RequestForm | undefined;
 
   const { tab = {} } = host;
-  const past = (!script && Array.isArray(tab.turns) && tab.turns) || [];
+  const past: readonly Turn[] = (!script && Array.isArray(tab.turns) && tab.turns) || [];
   let turns = past;
+  let kept = tab.turns;
   const line = ([text, mine]: Turn) => {
     const drawn = h('p', { class: mine ? 'says mine' : 'says' }, mine && h('span', { class: 'spoken' }, t('you') + ': '), text);
     log.append(drawn);
     return drawn;
   };
   const add = (turn: Turn) => {
+    // Erased meanwhile, or read again.
+    if (tab.turns !== kept) turns = tab.turns || [];
     turns = [...turns, turn].slice(-MOST_TURNS);
     while (turns[1] && turns.reduce((sum, [text]) => sum + text.length, 0) > MOST_CHARS) turns = turns.slice(1);
     // What the visitor said nothing to is no talk yet.
-    if (!(stage.view && stage.view.preview) && turns.some(([, mine]) => mine)) tab.turns = turns;
+    if (!(stage.view && stage.view.preview) && turns.some(([, mine]) => mine)) kept = tab.turns = turns;
     return line(turn);
   };
   const say = (text: string) => void add([text, false]);

@@ -17,44 +17,53 @@ afterEach(() => document.querySelectorAll('tactful-widget').forEach((one) => one
 it('a talk goes on where it stood on the page before, and can be asked on', () => {
   const first = mountWidget(mount, { faq: FAQ });
   first.widget.openChat();
-  expect(first.turns()).toBeUndefined();
+  expect(first.tab.turns).toBeUndefined();
   ask(first, 'when does my order ship');
   const talk = [[TEXTS.en.message, false], ['when does my order ship', true], ['Within two days.', false]];
-  expect(first.turns()).toEqual(talk);
+  expect(first.tab.turns).toEqual(talk);
   first.widget.destroy();
 
-  const next = mountWidget(mount, { faq: FAQ, turns: first.turns() });
+  const next = mountWidget(mount, { faq: FAQ, turns: first.tab.turns });
   next.widget.openChat();
   expect(bubbles(next)).toEqual([TEXTS.en.message, 'You: when does my order ship', 'Within two days.']);
-  expect(next.turns()).toEqual(talk);
+  expect(next.tab.turns).toEqual(talk);
   ask(next, 'when does my order ship');
-  expect(next.turns()).toHaveLength(5);
+  expect(next.tab.turns).toHaveLength(5);
   expect(next.find(TEXTS.en.talk)).toBeTruthy();
 });
 
 it('what a script says is a talk once the visitor answers; another script begins another', () => {
   const it = mountWidget(mount, { turns: [['old', true]] });
   it.widget.show(view(CHAT));
-  expect([bubbles(it), it.turns()]).toEqual([['Hello.', 'Shall I show you?'], [['old', true]]]);
+  expect([bubbles(it), it.tab.turns]).toEqual([['Hello.', 'Shall I show you?'], [['old', true]]]);
   it.press('Yes');
-  expect(it.turns()).toEqual([['Hello.', false], ['Shall I show you?', false], ['Yes', true], ['Name it first.', false]]);
+  expect(it.tab.turns).toEqual([['Hello.', false], ['Shall I show you?', false], ['Yes', true], ['Name it first.', false]]);
+});
+
+it('what was erased is not there again with the next question', () => {
+  const it = mountWidget(mount, { faq: FAQ });
+  it.widget.openChat();
+  ask(it, 'when does my order ship');
+  it.tab.turns = undefined;
+  ask(it, 'what about that');
+  expect(it.tab.turns!.map(([text]) => text)).toEqual(['what about that', TEXTS.en.ask_none]);
 });
 
 it('a preview is no talk', () => {
   const it = mountWidget(mount);
   it.widget.show(view(CHAT, { preview: true }));
   it.press('Yes');
-  expect(it.turns()).toBeUndefined();
+  expect(it.tab.turns).toBeUndefined();
 });
 
 it('keeps the last 20 turns, and no more than 2,000 characters of them', () => {
   const it = mountWidget(mount, { faq: FAQ });
   it.widget.openChat();
   for (let n = 0; n < 30; n++) ask(it, `what about ${n}`);
-  expect(it.turns()).toHaveLength(20);
-  expect(it.turns()!.some(([text]) => text === 'what about 29')).toBe(true);
+  expect(it.tab.turns).toHaveLength(20);
+  expect(it.tab.turns!.some(([text]) => text === 'what about 29')).toBe(true);
   for (let n = 0; n < 12; n++) ask(it, `${n}`.padEnd(300, 'x'));
-  const chars = it.turns()!.reduce((sum, [text]) => sum + text.length, 0);
+  const chars = it.tab.turns!.reduce((sum, [text]) => sum + text.length, 0);
   expect([chars <= 2_000, chars > 1_500]).toEqual([true, true]);
 });
 
