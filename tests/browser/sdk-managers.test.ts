@@ -1,10 +1,12 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
 import type { BrowserContext } from 'playwright-core';
+import { TEXTS } from '@tactful/protocol';
 import { campaign, deviceConfig } from './harness/deviceConfig.ts';
 import { openStage, type Stage } from './harness/openStage.ts';
 import { kept, openTab, SOON, type Tab } from './harness/openTab.ts';
+import { openShadow } from './widget/openShadow.ts';
 
-const CONFIG = deviceConfig({ campaigns: [campaign('help', [{ on: 'event', name: 'stuck' }])] });
+const CONFIG = deviceConfig({ texts: TEXTS.en, campaigns: [campaign('help', [{ on: 'event', name: 'stuck' }])] });
 const NOTHING = { session: [], local: [], databases: [], entries: {} };
 let stage: Stage;
 let visitor: BrowserContext;
@@ -132,6 +134,26 @@ it('hears no manager after the host', async () => {
   await expect.poll(() => kept(tab.page), SOON).toEqual(NOTHING);
   await update(tab, 'granted');
   expect(await under(tab)).toBe('nothing');
+});
+
+it('withdrawn by the visitor in “Your data”: shown before, erased in all tabs, and no manager is heard after', async () => {
+  await visitor.addInitScript(openShadow);
+  stage.head = google(DENIED, AGREED);
+  const [tab, other] = [await openTab(stage, visitor), await openTab(stage, visitor)];
+  const { visitor: who } = await tab.call('summary');
+  await tab.page.bringToFront();
+  await tab.call('show', 'help');
+  const inside = tab.page.locator('tactful-widget');
+  await inside.getByRole('button', { name: 'Your data' }).click();
+  await inside.getByText(who).waitFor();
+  await inside.getByRole('button', { name: TEXTS.en.withdraw }).click();
+  await inside.getByText(TEXTS.en.withdrawn).first().waitFor();
+  await other.told('consent:changed', 2);
+  await expect.poll(() => kept(other.page), SOON).toEqual(NOTHING);
+  await update(tab, 'granted');
+  stage.collector.received.length = 0;
+  for (const one of [tab, other]) await one.call('flush');
+  expect([await kept(tab.page), await tab.call('summary'), await other.call('summary'), stage.collector.posts()]).toEqual([NOTHING, null, null, []]);
 });
 
 it('without the file that hears them the question stays open', async () => {
