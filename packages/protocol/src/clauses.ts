@@ -160,7 +160,7 @@ export const CLAUSES = [
   },
   {
     kind: 'intent', since: '0.1', fine: true,
-    fires: 'when the score crosses the threshold upwards; again once it was 0.1 below. Scored on observations, and each 5 s of active time while time alone may lift the score to the threshold',
+    fires: 'when the score crosses the threshold upwards; again once it was 0.1 below. Scored on observations that may move it (no event of the shop’s own), and each 5 s of active time while time alone may lift the score to the threshold',
     parameters: [
       page, { name: 'state', type: 'state', required: true, meaning: 'The state.' },
       { name: 'gte', type: 'share', required: true, min: 0.01, max: 1, meaning: 'The threshold.' },

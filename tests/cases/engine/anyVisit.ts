@@ -32,6 +32,11 @@ const FACT = fc.oneof(
   fc.record({ kind: kind('permission'), permission: fc.record({ show: fc.constantFrom('full', 'full', 'help', 'none'), measured: fc.boolean(), capsKnown: fc.boolean() }) }),
   fc.record({ kind: kind('time'), server: fc.integer({ min: 1_700_000_000_000, max: 1_800_000_000_000 }) }),
   fc.record({ kind: kind('outcome'), exposure: fc.string(), outcome: fc.constantFrom('ignore', 'dismiss', 'click', 'convert'), reason: fc.constantFrom('', 'veto', 'close') }),
+  fc.record({
+    kind: kind('sense'), on: fc.constantFrom('hesitation', 'attention', 'rage_click', 'dead_click', 'slow', 'field_hesitation', 'form_abandon', 'begun', 'sent'),
+    targets: fc.array(target, { maxLength: 2 }), ms: fc.oneof(fc.integer({ min: 0, max: 20_000 }), fc.constantFrom(Number.NaN, -1)),
+    topic: fc.constantFrom('price', 'shipping', 'returns', 'coupon'), late: fc.boolean(),
+  }),
   fc.record({ kind: kind('loss'), reason: fc.constantFrom('storage', '__proto__'), n: fc.integer() }),
 );
 

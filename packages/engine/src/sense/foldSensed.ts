@@ -10,8 +10,8 @@ import { regain } from './regain.ts';
 import { rescore } from './rescore.ts';
 import { SCORE_MS } from './soon.ts';
 
-/** Observations that may move a score; a moved hand, or another tab's word, moves none. */
-const SCORED = ['page', 'visibility', 'event', 'signal', 'cart', 'error', 'form_error', 'form_success', 'exit_intent', 'sense', 'attributes'];
+/** Observations that may move a score, and events that do; a moved hand, another tab's word, what only the shop has a name for move none. */
+const SCORED = ['page', 'visibility', 'cart', 'error', 'form_error', 'exit_intent', 'sense'], MOVING = /cart|checkout|_info$|purchase/;
 
 /** Once on a visit of a page. */
 const once = (core: Core, clause: Clause): void => {
@@ -60,5 +60,5 @@ export function foldSensed(core: Core, o?: Observation): void {
     sums['revisits'] = told + 1;
     each(core, 'cart_revisit', (clause) => core.occur(core, clause));
   }
-  if (SCORED.includes(o.kind)) rescore(core);
+  if (o.kind == 'event' ? MOVING.test(o.name) : SCORED.includes(o.kind)) rescore(core);
 }
