@@ -32,12 +32,13 @@ export const BUDGETS = {
   'tactful-engine.mjs': null,
 };
 
-/** What pages load together, and the budgets of that: a shop’s page with every recipe while no message is due, what a message draws itself with, and all but the widget. */
+/** What pages load together, and the budgets of that: a shop’s page with every recipe while no message is due, what a message draws itself with, and all but the widget, without and with what asks managers for consent and the integrator’s panel. */
 export const SUMS = {
   'a shop’s page at rest': { files: ['tactful.js', 'tactful-ship.js', 'tactful-shop.js', 'tactful-sense.js'], budget: 12_288 },
   'widget + talk': { files: ['tactful-widget.js', 'tactful-talk.js'], budget: 12_288 },
   'widget + survey': { files: ['tactful-widget.js', 'tactful-survey.js'], budget: 12_288 },
   'all but the widget': { files: ['tactful.js', 'tactful-ship.js', 'tactful-shop.js', 'tactful-sense.js', 'tactful-act.js'], budget: 16_384 },
+  'and consent, debug': { files: ['tactful.js', 'tactful-ship.js', 'tactful-shop.js', 'tactful-sense.js', 'tactful-act.js', 'tactful-consent.js', 'tactful-debug.js'], budget: 16_384 },
 };
 
 /** What does not hold its budget yet, with what it weighs: it may not grow. An entry goes once it fits. */

@@ -11,6 +11,9 @@ import type { Request } from './worker.ts';
 /** Where Node keeps the modules it has compiled, so that the next run's threads need not strip their types again. */
 const COMPILED = fileURLToPath(new URL('../../node_modules/.cache/replay', import.meta.url));
 
+/** Room for what lives no longer than a share of sessions, so that little of it is copied. */
+const YOUNG_MB = 64;
+
 /** A thread that plays; each promise resolves when that is done, and rejects when the thread failed. */
 export interface Thread {
   play(sessions: readonly LogSession[], first: number): Promise<void>;
@@ -21,7 +24,7 @@ export interface Thread {
 
 /** Starts a thread; resolves once it is ready to play. */
 export async function startThread(config: DeviceConfig): Promise<Thread> {
-  const worker = new Worker(new URL('worker.ts', import.meta.url), { workerData: config, env: { ...process.env, NODE_COMPILE_CACHE: COMPILED } });
+  const worker = new Worker(new URL('worker.ts', import.meta.url), { workerData: config, env: { ...process.env, NODE_COMPILE_CACHE: COMPILED }, resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB } });
   // Its first word: the engine is loaded. (It is `online` before that.)
   await once(worker, 'message');
   const waiting: { resolve(answer: never): void; reject(error: unknown): void }[] = [];
