@@ -25,7 +25,7 @@ export interface Stages {
   sense(core: Core, observation?: Observation): void;
   /** The features that they count; nothing where they are not there, */
   feels(): readonly string[] | void;
-  /** and one of those, by its name: nothing, and so unknown. */
+  /** and one of those, or an intent, by its name: nothing, and so unknown. */
   felt(core: Core, name: string): number | void;
   /** When time alone may change what they tell, on the device's clock. */
   soon(core: Core): EpochMs | void;

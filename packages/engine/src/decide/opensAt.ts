@@ -9,5 +9,5 @@ export function opensAt(core: Core, id: string): EpochMs {
   if (core.slot) return Infinity;
   // The last gate that was looked at is shut, or it is `priority`.
   const { gate, value, opensAt: moment = Infinity } = judge(core, core.campaigns[id]!).pop()!;
-  return gate == 'conditions' && Object.keys(value as object).some((name) => TIMED.includes(name)) ? core.at + 1_000 : core.at + moment - core.now;
+  return gate == 'conditions' && Object.keys(value as object).some((name) => TIMED.includes(name) || name.startsWith('intent.')) ? core.at + 1_000 : core.at + moment - core.now;
 }

@@ -1,6 +1,7 @@
 import type { Core } from '../memory.ts';
 import { FELT } from './FELT.ts';
 import { foldSensed } from './foldSensed.ts';
+import { intentNow } from './intentNow.ts';
 import { soon } from './soon.ts';
 import { step } from './step.ts';
 
@@ -10,5 +11,5 @@ const NAMES = Object.keys(FELT);
 export const SENSE = {
   sense: foldSensed, soon, step,
   feels: () => NAMES,
-  felt: (core: Core, name: string) => FELT[name] && FELT[name](core),
+  felt: (core: Core, name: string) => (FELT[name] ? FELT[name](core) : name.startsWith('intent.') ? intentNow(core, name.slice(7)) : undefined),
 };

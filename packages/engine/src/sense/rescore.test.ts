@@ -4,6 +4,7 @@ import { expect, it } from 'vitest';
 import { anyVisit, BUSY, BUSY_SITE } from '../../../../tests/cases/engine/anyVisit.ts';
 import { deviceOf } from '../../../../tests/cases/engine/deviceOf.ts';
 import { createCore } from '../createCore.ts';
+import { createEngine } from '../createEngine.ts';
 import { DECIDE } from '../decide/DECIDE.ts';
 import { observe } from '../observe.ts';
 import type { Observation } from '../observation.ts';
@@ -32,4 +33,22 @@ it('leaves no score behind: after each fact it is that of the visit as it stands
       }
     }
   }), { numRuns: 300 });
+});
+
+it('a condition on an intent reads it as it is by now, and is looked at again while time may open it', () => {
+  const engine = createEngine({
+    at: 0, visitor: 'v', session: 's', random: () => 0,
+    config: {
+      ...deviceOf([{ trigger: { any: [{ on: 'event', name: 'a' }] }, hold: '60s', conditions: { feature: 'intent.likely_buyer', gte: 0.5 } }]),
+      model: { id: 'm', states: { likely_buyer: { bias: -3, terms: [['session.active_seconds', 6, 0, 'ramp', 0, 60]] } } },
+    },
+  });
+  for (const fact of [{ kind: 'permission', permission: { show: 'full', measured: true, capsKnown: true } }, { kind: 'visibility', visible: true }, { kind: 'focus', focused: true }, { kind: 'page', page: 'home', type: 'home' }])
+    engine.observe({ ...fact, at: 0 } as Observation);
+  engine.observe({ kind: 'event', name: 'a', at: 20_000 });
+  expect(engine.due()).toBe(null);
+  expect(engine.explain()[0]!.gates.find(({ gate }) => gate === 'conditions')).toMatchObject({ passed: false, value: { 'intent.likely_buyer': 0.269 } });
+  let at = 20_000;
+  while (!engine.due() && at < 60_000) engine.tick(at = engine.nextDeadline());
+  expect([at, engine.due()?.campaign]).toEqual([30_000, 'c1']);
 });

@@ -5,6 +5,7 @@ import { known } from '../decide/score/known.ts';
 import { logit } from '../decide/score/logit.ts';
 import type { Core } from '../memory.ts';
 import { planOf } from './planOf.ts';
+import { probabilityOf } from './probabilityOf.ts';
 
 /** A clause that fired is heard again once the score was this much below its threshold. */
 const REARM: Probability = 0.1;
@@ -18,8 +19,7 @@ export function rescore(core: Core): void {
   core.scored = -1;
   for (const [state, form, asked] of scores) {
     const sum = logit(form, asked, values);
-    // To a thousandth: nobody knows it better.
-    const last = Math.round(1_000 / (1 + Math.exp(-sum))) / 1_000;
+    const last = probabilityOf(sum);
     const score = intents[state] = intents[state] || { peak: 0, last };
     score.last = last;
     score.peak = Math.max(score.peak, last);

@@ -19,8 +19,5 @@ const READ: Readonly<Record<string, Read>> = record({
 
 /** How a feature is read by its name in the registry; one that nobody tells is unknown. */
 export function readerOf(name: string): Read {
-  const [kind, state] = name.split('.') as [string, string];
-  return READ[name] || (kind == 'user' ? ({ attributes }) => attributes[name]
-    : kind == 'intent' ? ({ tally: { intents } }) => intents[state] && intents[state].last
-    : (core) => core.stages.felt(core, name) as number | undefined);
+  return READ[name] || (name.startsWith('user.') ? ({ attributes }) => attributes[name] : (core) => core.stages.felt(core, name) as number | undefined);
 }
