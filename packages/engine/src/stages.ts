@@ -1,6 +1,7 @@
 import type { DeviceCondition, SummaryBody, EpochMs, Milliseconds, Scalar } from '@tactful/protocol';
 import type { Clause, Core } from './memory.ts';
 import type { Observation } from './observation.ts';
+import type { Read } from './summarize/TOLD.ts';
 
 /**
  * What the reducer leaves to the other stages. A page loads those when they are wanted: `DECIDE` once an opportunity is
@@ -23,9 +24,9 @@ export interface Stages {
   snapshot(core: Core, on: SummaryBody['snapshots'][number]['on']): void;
   /** The finer senses: time passed; or, with an observation, that was folded in. */
   sense(core: Core, observation?: Observation): void;
-  /** The features that they count; nothing where they are not there, */
-  feels(): readonly string[] | void;
-  /** and one of those, or an intent, by its name: nothing, and so unknown. */
+  /** The features that they count, each with how it is read; nothing where they are not there. */
+  feels(): [name: string, read: Read<number>][] | void;
+  /** One of those, or an intent, by its name: nothing, and so unknown. */
   felt(core: Core, name: string): number | void;
   /** When time alone may change what they tell, on the device's clock. */
   soon(core: Core): EpochMs | void;

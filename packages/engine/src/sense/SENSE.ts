@@ -5,11 +5,11 @@ import { intentNow } from './intentNow.ts';
 import { soon } from './soon.ts';
 import { step } from './step.ts';
 
-const NAMES = Object.keys(FELT);
+const ALL = Object.entries(FELT);
 
 /** What the finer senses do for the reducer. */
 export const SENSE = {
   sense: foldSensed, soon, step,
-  feels: () => NAMES,
+  feels: () => ALL,
   felt: (core: Core, name: string) => (FELT[name] ? FELT[name](core) : name.startsWith('intent.') ? intentNow(core, name.slice(7)) : undefined),
 };

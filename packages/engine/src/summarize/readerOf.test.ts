@@ -8,7 +8,7 @@ import { observe } from '../observe.ts';
 import { SENSE } from '../sense/SENSE.ts';
 import { KEEP } from './KEEP.ts';
 import { readerOf } from './readerOf.ts';
-import { shippedNames } from './shippedNames.ts';
+import { shipped } from './shipped.ts';
 import { TIMED } from './TIMED.ts';
 
 const open = (stages: Partial<Core['stages']>): Core => createCore({
@@ -31,10 +31,10 @@ it('reads every feature of the registry, and none that is not there', () => {
 });
 
 it('tells those that ship, in the registry’s order; those of the finer senses only where they are there', () => {
-  expect(shippedNames(open({}))).toEqual(Object.keys(SHIPPED_FEATURES));
+  expect(shipped(open({})).map(([name]) => name)).toEqual(Object.keys(SHIPPED_FEATURES));
   const without = open({ feels: () => undefined, felt: () => undefined });
   told(without);
-  expect(shippedNames(without)).toHaveLength(10);
+  expect(shipped(without)).toHaveLength(10);
   expect(readerOf('session.wait_seconds')(without)).toBeUndefined();
 });
 

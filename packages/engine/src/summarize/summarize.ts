@@ -1,8 +1,7 @@
 import type { SummaryBody } from '@tactful/protocol';
 import type { Core } from '../memory.ts';
 import { fit } from './fit.ts';
-import { readShipped } from './readShipped.ts';
-import { shippedNames } from './shippedNames.ts';
+import { shipped } from './shipped.ts';
 
 /** A summary is at most 4 KiB; its address takes the rest. */
 const BODY_BYTES = 3_500;
@@ -11,7 +10,7 @@ const BODY_BYTES = 3_500;
 export function summarize(core: Core): SummaryBody {
   const { tally, cart, offset, config: { model } } = core;
   core.urgent = false;
-  const features = shippedNames(core).map((name) => [name, readShipped(core, name)] as const).filter((entry) => entry[1] !== undefined);
+  const features = shipped(core).map(([name, read]) => [name, read(core)] as const).filter((entry) => entry[1] !== undefined);
   const body = { ...tally, model: model ? model.id : '', startedAt: tally.startedAt + offset, cart, features: Object.fromEntries(features) as Record<string, number>, loss: { ...tally.loss } };
   fit(body, body.loss, ['snapshots', 'gates', 'pages', 'signals', 'exposures', 'goals'], BODY_BYTES);
   return body;
