@@ -1,39 +1,23 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
-import { createRelay } from '../../examples/miniprogram/relay.mjs';
 import { callAdmin } from '../worker/harness/callAdmin.ts';
-import { makeSite, SHOP, type TestSite } from '../worker/harness/makeSite.ts';
+import type { TestSite } from '../worker/harness/makeSite.ts';
 import { readRows } from '../worker/harness/readRows.ts';
 import { startWorker, type RunningWorker } from '../worker/harness/startWorker.ts';
 import { ROOT } from './listFiles.ts';
-import { openPhone } from './miniprogram/openPhone.ts';
+import { openShopPhone, type ShopPhone } from './miniprogram/openShopPhone.ts';
 
 const CHECKOUT = { url: '/pages/checkout/checkout' };
 const MINUTE = 60_000, DAY = 86_400_000;
-const EXAMPLE = JSON.parse(readFileSync(`${ROOT}examples/miniprogram/tactful.json`, 'utf8'));
-/** Everybody is shown what fires. */
-const SOURCE = { ...EXAMPLE, holdout: 0, campaigns: EXAMPLE.campaigns.map((campaign: object) => ({ ...campaign, control: 0 })) };
 
 let running: RunningWorker;
 let site: TestSite;
 let sites = 0;
-let phone: ReturnType<typeof openPhone>;
+let source: ShopPhone['source'];
+let phone: ShopPhone['phone'];
 beforeAll(async () => { running = await startWorker(); });
 afterAll(() => running.close());
-beforeEach(async () => {
-  site = await makeSite(running, { id: `mini-${++sites}`, source: SOURCE });
-  const fetch = (url: string, init?: RequestInit): Promise<Response> => running.fetch(url.replace('https://cx.example.com', ''), init);
-  const relay = createRelay({ collector: 'https://cx.example.com', origin: SHOP, base: '/tactful', fetch });
-  // The example names the demo's key; this site's stands in its place.
-  const serve = async (request: Request): Promise<Response> => {
-    const body = request.method === 'POST' ? { body: (await request.text()).replaceAll('pk_demo', site.key) } : {};
-    const answer = await relay(new Request(request.url.replaceAll('pk_demo', site.key), { method: request.method, headers: request.headers, ...body }));
-    // The collector's clock goes with the phone's.
-    if (answer.headers.has('tactful-time')) answer.headers.set('tactful-time', String(phone.now()));
-    return answer;
-  };
-  phone = openPhone({ serve, start: Date.now() });
-});
+beforeEach(async () => { ({ site, source, phone } = await openShopPhone(running, `mini-${++sites}`)); });
 const stored = (): Promise<Record<string, unknown>[]> => readRows(running, site, { query: 'SELECT visitor, session, summary FROM sessions' });
 const summaries = async (): Promise<any[]> => (await stored()).map(({ summary }) => JSON.parse(String(summary)));
 const card = (): any => phone.top().data['tactful'];
@@ -223,7 +207,7 @@ it('two failures of a form in a row draw it as well; a purchase is the campaign�
 it('what cannot be drawn here is not eligible, and says so', async () => {
   const survey = { kind: 'survey', title: { 'zh-Hans': '一个问题' }, survey: [{ id: 'why', kind: 'scale', ask: { 'zh-Hans': '满意吗？' }, scale: '1-5' }] };
   const published = await callAdmin(running, `sites/${site.id}/config`, {
-    method: 'PUT', headers: { 'if-match': '*' }, body: { ...SOURCE, campaigns: [{ ...SOURCE.campaigns[0], id: 'asks', priority: 99, message: survey }, ...SOURCE.campaigns] },
+    method: 'PUT', headers: { 'if-match': '*' }, body: { ...source, campaigns: [{ ...source.campaigns[0], id: 'asks', priority: 99, message: survey }, ...source.campaigns] },
   });
   expect(published.status).toBe(200);
   phone.is.needAuthorization = false;
@@ -233,16 +217,6 @@ it('what cannot be drawn here is not eligible, and says so', async () => {
   expect(card().title).toBe('需要帮忙吗？');
   const { eligible, gates: [status] } = tactful.explain().find(({ campaign }: { campaign: string }) => campaign === 'asks');
   expect([eligible, status]).toMatchObject([false, { gate: 'status', passed: false, value: 'unsupported:message.kind' }]);
-});
-
-it('a base library without the privacy calls keeps and sends nothing', async () => {
-  phone.is.needAuthorization = false;
-  phone.is.old = true;
-  await phone.launch();
-  phone.open(CHECKOUT);
-  await phone.pass(MINUTE);
-  expect(card()).not.toBeNull();
-  expect([phone.storage.size, phone.posted()]).toEqual([0, []]);
 });
 
 it('is built with the release that it says', () => {

@@ -12,6 +12,6 @@ export interface Host {
   after(delay: Milliseconds, run: () => void): () => void;
   /** 0 inclusive to 1 exclusive. */
   random(): number;
-  /** What fails in here stays in here: nothing is thrown into the mini-program. */
+  /** What fails in here stays in here, promises too: nothing is thrown or rejected into the mini-program. */
   guard<Args extends readonly unknown[], Result>(run: (...args: Args) => Result): (...args: Args) => Result | undefined;
 }

@@ -6,7 +6,7 @@ export interface WxResponse { readonly statusCode: number; readonly data: unknow
 
 /**
  * The part of the platform that is used, as its documentation has it. Base library 2.32.3 for the privacy calls; where they are
- * missing nothing is ever kept or sent. https://developers.weixin.qq.com/miniprogram/dev/api/
+ * missing nothing is ever kept or sent. What came after base library 2.9 may be missing. https://developers.weixin.qq.com/miniprogram/dev/api/
  */
 export interface Wx {
   /** https://developers.weixin.qq.com/miniprogram/dev/api/open-api/privacy/wx.getPrivacySetting.html */
@@ -23,18 +23,18 @@ export interface Wx {
   getStorageSync(key: string): unknown;
   removeStorageSync(key: string): void;
   /** https://developers.weixin.qq.com/miniprogram/dev/api/device/crypto/wx.getRandomValues.html */
-  getRandomValues(options: Answers<{ readonly randomValues: ArrayBuffer }> & { readonly length: number }): void;
+  getRandomValues?(options: Answers<{ readonly randomValues: ArrayBuffer }> & { readonly length: number }): void;
   /** https://developers.weixin.qq.com/miniprogram/dev/api/base/wx.arrayBufferToBase64.html */
   arrayBufferToBase64(buffer: ArrayBuffer): string;
   /** https://developers.weixin.qq.com/miniprogram/dev/api/base/system/wx.getDeviceInfo.html */
-  getDeviceInfo(): { readonly platform: string; readonly model: string };
+  getDeviceInfo?(): { readonly platform: string; readonly model: string };
   /** https://developers.weixin.qq.com/miniprogram/dev/api/base/system/wx.getAppBaseInfo.html */
-  getAppBaseInfo(): { readonly language: string };
+  getAppBaseInfo?(): { readonly language: string };
   /** https://developers.weixin.qq.com/miniprogram/dev/api/base/app/app-event/wx.onAppShow.html */
   onAppShow(listener: () => void): void;
   onAppHide(listener: () => void): void;
   onError(listener: () => void): void;
-  onUnhandledRejection(listener: () => void): void;
+  onUnhandledRejection?(listener: () => void): void;
   /** https://developers.weixin.qq.com/miniprogram/dev/api/route/wx.navigateTo.html */
   navigateTo(options: Answers & { readonly url: string }): void;
   switchTab(options: Answers & { readonly url: string }): void;

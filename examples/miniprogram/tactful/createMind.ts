@@ -100,7 +100,7 @@ export function createMind({ host, net, keeping, stage, configuration, device, l
       settle();
     });
     if (engine.urgent() && kept) ship.plan(SOON_MS);
-    if (engine.due()) void attempt();
+    if (engine.due()) void host.guard(attempt)();
   };
   /** due → configuration → late gates → caps → expose → draw. What stands before `expose` is alike in every arm. */
   const attempt = async (): Promise<void> => {
@@ -121,7 +121,7 @@ export function createMind({ host, net, keeping, stage, configuration, device, l
     const granted = kept && { visitorSessions: kept.sessions, visitorFirstSeen: kept.first };
     const at = early[0]?.at ?? now();
     engine = createEngine({
-      config, at, visitor: kept?.visitor ?? String(random()), session: kept?.session ?? name, random, zero: how.zero,
+      config, at, visitor: kept?.visitor ?? String(random()), session: kept?.session ?? (name || String(random())), random, zero: how.zero,
       traits: { device, utcOffsetMinutes: -new Date(now()).getTimezoneOffset(), ...granted }, ...(carried && { carried }),
     });
     engine.observe({ kind: 'permission', at, permission: { show: kept || withoutConsent === 'all' ? 'full' : withoutConsent, measured: !!kept, capsKnown: true } });
@@ -141,21 +141,46 @@ export function createMind({ host, net, keeping, stage, configuration, device, l
     const named = config?.pages.find((one) => one.id === id);
     observe({ kind: 'page', page: named ? id : null, type: named?.type ?? 'other' });
   };
-  /** Opens a visit under consent, or the next session of one. What was seen before the agreement decides on, and is counted nowhere. */
+  const flush = host.guard(() => ship.flush());
+  const open = async (before: Kept | undefined): Promise<Kept> => {
+    if (before || !name) name = await randomId(host.wx, 16);
+    return openVisit(host, before && engine ? { ...before, state: engine.carry(), caps: engine.caps() } : keeping.read(), name);
+  };
+  /**
+   * Opens a visit under consent, or the next session of one. What was seen before the agreement decides on, and is counted nowhere.
+   * Where the platform gives no ids, consent waits as before an answer, and is asked for again with the next page.
+   */
   const visit = async (): Promise<void> => {
     const before = kept;
-    if (before || !name) name = await randomId(host.wx, 16);
-    const opened = await openVisit(host, before && engine ? { ...before, state: engine.carry(), caps: engine.caps() } : keeping.read(), name);
+    const opened = await open(before).catch(() => undefined);
     if (consent !== 'granted' || kept !== before) return;
+    if (!opened) {
+      if (!before && !known) return decide('pending');
+      if (!before) consent = 'pending';
+      return;
+    }
     kept = opened;
     known = true;
     if (!before) early.splice(0, early.length, ...early.filter(({ kind }) => kind === 'time'));
     begin(opened.state ?? engine?.carry(), { zero: !opened.state, enters: !engine || !!opened.state });
-    void ship.flush();
+    void flush();
+  };
+  const decide = async (next: Consent): Promise<void> => {
+    if (known && next === consent) return;
+    consent = next;
+    if (next === 'granted') return visit();
+    // In memory only, where there are no dice for one that could be sent.
+    if (!name) name = await randomId(host.wx, 16).catch(() => '');
+    if (consent !== next) return;
+    known = true;
+    ship.stop();
+    kept = undefined;
+    if (next === 'denied') host.guard(keeping.erase)();
+    begin(engine?.carry(), { zero: true, enters: !engine });
   };
   return {
     get consent() { return consent; },
-    observe, lost, keep, enter,
+    observe, lost, keep, enter, decide,
     track(given, props) {
       const name = (config?.events[given] ?? given).slice(0, 64);
       const end = /^(form|checkout)_(error|success)$/.exec(name);
@@ -174,13 +199,13 @@ export function createMind({ host, net, keeping, stage, configuration, device, l
     },
     seen(is) {
       visible = is;
-      if (is && kept && isOver(kept, now())) void visit();
+      if (is && kept && isOver(kept, now())) void host.guard(visit)();
       observe({ kind: 'visibility', visible: is });
       observe({ kind: 'focus', focused: is });
       if (is) return;
       keep();
       // Away for more than five seconds no request is made: what could not leave now is kept, and leaves with the next launch.
-      void ship.flush();
+      void flush();
     },
     pay(is) {
       paying = is;
@@ -189,18 +214,6 @@ export function createMind({ host, net, keeping, stage, configuration, device, l
     configure(next) {
       config = next;
       begin(engine ? engine.carry() : kept?.state, { zero: false, enters: !engine });
-    },
-    async decide(next) {
-      if (known && next === consent) return;
-      consent = next;
-      if (next === 'granted') return visit();
-      if (!name) name = await randomId(host.wx, 16);
-      if (consent !== next) return;
-      known = true;
-      ship.stop();
-      kept = undefined;
-      if (next === 'denied') keeping.erase();
-      begin(engine?.carry(), { zero: true, enters: !engine });
     },
     explain: () => engine?.explain() ?? [],
     summary: () => (kept && engine ? build(kept.seq + 1) : null),

@@ -67,7 +67,7 @@ export function createShip(host: Host, net: Net, { kept, build, keep, lost, answ
   const later = (wait: number): void => {
     const delay = Math.max(Math.min((wait || 0) * 1_000, LONGEST_WAIT_MS), Math.min(LONGEST_RETRY_MS, RETRY_MS * 2 ** tries++) * (0.5 + host.random()));
     notBefore = host.now() + delay;
-    host.after(delay, () => void ship.flush());
+    host.after(delay, () => ship.flush());
   };
   /** True when the next may follow. */
   const post = async (summary: Summary): Promise<boolean> => {
@@ -99,7 +99,7 @@ export function createShip(host: Host, net: Net, { kept, build, keep, lost, answ
       if (when >= due) return;
       cancel();
       due = when;
-      cancel = host.after(within, () => void ship.flush());
+      cancel = host.after(within, () => ship.flush());
     },
     async flush() {
       seal();

@@ -56,12 +56,23 @@ export function startTactful(wx: Wx, settings: TactfulSettings): Tactful {
     random: Math.random,
     guard: (run) => (...args) => {
       try {
-        return run(...args);
+        const result = run(...args);
+        // Whatever stands for a promise here: the developer tools may have put another in its place.
+        const { then } = Object(result);
+        if (then) then.call(result, undefined, failed);
+        return result;
       } catch (_error) {
-        mind.lost('error', 1);
+        failed();
         return undefined;
       }
     },
+  };
+  const failed = (): void => {
+    try {
+      mind.lost('error', 1);
+    } catch (_error) {
+      // What failed is what counts, too.
+    }
   };
   const { device, locale } = readDevice(wx);
   const stage = createStage(host, {
@@ -82,7 +93,13 @@ export function startTactful(wx: Wx, settings: TactfulSettings): Tactful {
   });
   const mind = createMind({ host, net, keeping: createKeep(host), stage, configuration, device, locale, withoutConsent: settings.withoutConsent ?? 'help' });
 
-  const asked = async (): Promise<void> => { if (mind.consent === 'pending') await mind.decide(await readPrivacy(wx)); };
+  const decide = host.guard((consent: Consent) => mind.decide(consent));
+  const asked = host.guard(async (): Promise<void> => {
+    if (mind.consent !== 'pending') return;
+    const answer = await readPrivacy(wx);
+    // The visitor may have refused meanwhile.
+    if (mind.consent === 'pending') await mind.decide(answer);
+  });
   wx.onAppShow(host.guard(() => {
     stage.seen(true);
     mind.seen(true);
@@ -94,14 +111,14 @@ export function startTactful(wx: Wx, settings: TactfulSettings): Tactful {
     mind.seen(false);
   }));
   wx.onError(host.guard(() => mind.observe({ kind: 'error' })));
-  wx.onUnhandledRejection(host.guard(() => mind.observe({ kind: 'error' })));
-  void (settings.consent ? mind.decide(settings.consent) : asked());
+  wx.onUnhandledRejection?.(host.guard(() => mind.observe({ kind: 'error' })));
+  void (settings.consent ? decide(settings.consent) : asked());
   void configuration.revalidate();
 
   const press = (): void => {
     const action = stage.end('click', 'action');
     if (action?.kind === 'event') mind.track(action.name, {});
-    else if (action?.kind === 'link') wx.navigateTo({ url: action.url, fail: () => wx.switchTab({ url: action.url }) });
+    else if (action?.kind === 'link') wx.navigateTo({ url: action.url, fail: host.guard(() => wx.switchTab({ url: action.url, fail: failed })) });
   };
   return {
     page: (id, options) => wrapPage(id, options, {
@@ -122,12 +139,16 @@ export function startTactful(wx: Wx, settings: TactfulSettings): Tactful {
     track: host.guard((name, props) => mind.track(name, props ?? {})),
     cart: host.guard(({ value, currency, items }) => mind.observe({ kind: 'cart', value, currency, items })),
     async ask() {
-      await mind.decide(await askPrivacy(wx));
+      try {
+        await mind.decide(await askPrivacy(wx));
+      } catch (_error) {
+        failed();
+      }
       return mind.consent;
     },
-    withdraw: host.guard(() => void mind.decide('denied')),
+    withdraw: () => void decide('denied'),
     busy: host.guard(({ paying }) => mind.pay(paying)),
-    explain: () => mind.explain(),
-    summary: () => mind.summary(),
+    explain: () => host.guard(() => mind.explain())() ?? [],
+    summary: () => host.guard(() => mind.summary())() ?? null,
   };
 }

@@ -6,6 +6,9 @@ import { createVirtualTime } from './createVirtualTime.ts';
 
 const ROOT = new URL('../../../examples/miniprogram/miniprogram/', import.meta.url).pathname;
 
+/** What the platform had no more than this before: base library 2.9, by the versions that its documentation names. */
+const LATER = ['getPrivacySetting', 'requirePrivacyAuthorize', 'getDeviceInfo', 'getAppBaseInfo', 'getRandomValues', 'onUnhandledRejection'];
+
 interface Page { readonly route: string; data: Record<string, any>; [method: string]: any }
 export interface Sent { readonly method: string; readonly url: string; readonly body: any }
 
@@ -18,7 +21,7 @@ export function openPhone({ serve, start }: { readonly serve: (request: Request)
   let listeners: Record<string, (() => void)[]> = {};
   let pages: Record<string, any> = {};
   let stack: Page[] = [];
-  const is = { needAuthorization: true, agrees: true, online: true, old: false };
+  const is = { needAuthorization: true, agrees: true, online: true, old: false, dice: true };
   const settled = async (): Promise<void> => {
     do await new Promise((done) => setImmediate(done)); while (flying > 0);
   };
@@ -54,7 +57,7 @@ export function openPhone({ serve, start }: { readonly serve: (request: Request)
     getStorageSync: (key: string) => (storage.has(key) ? JSON.parse(storage.get(key)!) : ''),
     setStorageSync: (key: string, data: unknown) => void storage.set(key, JSON.stringify(data)),
     removeStorageSync: (key: string) => void storage.delete(key),
-    getRandomValues: ({ length, success }: any) => queueMicrotask(() => success({ randomValues: webcrypto.getRandomValues(new Uint8Array(length)).buffer })),
+    getRandomValues: ({ length, success, fail }: any) => queueMicrotask(() => (!is.dice ? fail({ errMsg: 'getRandomValues:fail' }) : success({ randomValues: webcrypto.getRandomValues(new Uint8Array(length)).buffer }))),
     arrayBufferToBase64: (buffer: ArrayBuffer) => Buffer.from(buffer).toString('base64'),
     getDeviceInfo: () => ({ platform: 'android', model: 'Pixel' }),
     getAppBaseInfo: () => ({ language: 'zh_CN' }),
@@ -76,7 +79,7 @@ export function openPhone({ serve, start }: { readonly serve: (request: Request)
       const app: { globalData?: object } = {};
       const loaded = new Map<string, { exports: object }>();
       const platform: Record<string, unknown> = { ...wx };
-      if (is.old) delete platform['getPrivacySetting'];
+      if (is.old) for (const later of LATER) delete platform[later];
       const context = createContext({
         wx: platform, App: (options: object) => void Object.assign(app, options), getApp: () => app, setTimeout: time.setTimeout, clearTimeout: time.clearTimeout, clock: time.now,
       });

@@ -6,10 +6,17 @@ const REFUSED = 'refused';
 const refused = wx.getStorageSync(REFUSED) === true;
 const tactful = startTactful(wx, refused ? { ...settings, consent: 'denied' } : settings);
 
-/** Withdrawn for good: the answer is the mini-program's to keep. */
+/** Withdrawn for good: the answer is the mini-program's to keep. It holds at once, even where the storage fails. */
 const withdraw = () => {
-  wx.setStorageSync(REFUSED, true);
   tactful.withdraw();
+  wx.setStorageSync(REFUSED, true);
 };
 
-module.exports = { ...tactful, withdraw };
+/** An agreement ends an earlier refusal, for the next launch too. */
+const ask = async () => {
+  const consent = await tactful.ask();
+  if (consent === 'granted') wx.removeStorageSync(REFUSED);
+  return consent;
+};
+
+module.exports = { ...tactful, ask, withdraw };

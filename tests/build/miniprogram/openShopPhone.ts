@@ -1,0 +1,29 @@
+import { readFileSync } from 'node:fs';
+import { createRelay } from '../../../examples/miniprogram/relay.mjs';
+import { makeSite, SHOP, type TestSite } from '../../worker/harness/makeSite.ts';
+import type { RunningWorker } from '../../worker/harness/startWorker.ts';
+import { ROOT } from '../listFiles.ts';
+import { openPhone } from './openPhone.ts';
+
+const EXAMPLE = JSON.parse(readFileSync(`${ROOT}examples/miniprogram/tactful.json`, 'utf8'));
+/** Everybody is shown what fires. */
+const SOURCE = { ...EXAMPLE, holdout: 0, campaigns: EXAMPLE.campaigns.map((campaign: object) => ({ ...campaign, control: 0 })) };
+
+export interface ShopPhone { readonly site: TestSite; readonly source: typeof SOURCE; readonly phone: ReturnType<typeof openPhone> }
+
+/** A site of its own with the example's campaigns, and a phone whose relay leads to it. */
+export async function openShopPhone(running: RunningWorker, id: string): Promise<ShopPhone> {
+  const site = await makeSite(running, { id, source: SOURCE });
+  const fetch = (url: string, init?: RequestInit): Promise<Response> => running.fetch(url.replace('https://cx.example.com', ''), init);
+  const relay = createRelay({ collector: 'https://cx.example.com', origin: SHOP, base: '/tactful', fetch });
+  // The example names the demo's key; this site's stands in its place.
+  const serve = async (request: Request): Promise<Response> => {
+    const body = request.method === 'POST' ? { body: (await request.text()).replaceAll('pk_demo', site.key) } : {};
+    const answer = await relay(new Request(request.url.replaceAll('pk_demo', site.key), { method: request.method, headers: request.headers, ...body }));
+    // The collector's clock goes with the phone's.
+    if (answer.headers.has('tactful-time')) answer.headers.set('tactful-time', String(phone.now()));
+    return answer;
+  };
+  const phone = openPhone({ serve, start: Date.now() });
+  return { site, source: SOURCE, phone };
+}
