@@ -1,12 +1,13 @@
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { readConfig } from '@tactful/protocol';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { pull as run } from '../../packages/sdk/bin/pull.mjs';
+import { writeAll } from '../../packages/sdk/bin/writeAll.mjs';
 import { servePages, type Served } from '../browser/harness/servePages.ts';
 import { makeSite, type TestSite } from './harness/makeSite.ts';
 import { STALL } from './harness/STALL.ts';
@@ -106,6 +107,26 @@ it('a file that is not what its hash says is not written, nor anything else', as
   await expect(pull({ host: bent.origin, files: 'public' })).rejects.toMatchObject({ code: 'bad_file', message: '/v/0.1.0/tactful-act.js is not what its SRI hash says' });
   await bent.close();
   expect(all()).toEqual([]);
+});
+
+it.each([
+  ['a folder that is a file', () => writeFileSync(join(folder, 'public'), 'taken')],
+  ['a file that is a folder, the last', () => mkdirSync(join(folder, 'public/tactful.js'), { recursive: true })],
+] as const)('%s: neither the configuration nor any of the files is written, and what stood there stands', async (_name, take) => {
+  take();
+  writeFileSync(join(folder, 'shop.json'), 'of last week');
+  const before = all();
+  await expect(pull({ out: 'made/shop.json', files: 'public' })).rejects.toMatchObject({ code: 'not_written', message: expect.stringContaining(join(folder, 'public')) });
+  await expect(pull({ out: 'shop.json', files: 'public' })).rejects.toMatchObject({ code: 'not_written' });
+  expect([all(), readFileSync(join(folder, 'shop.json'), 'utf8')]).toEqual([before, 'of last week']);
+});
+
+it('what fails while files are put in their places puts back those that were', async () => {
+  writeFileSync(join(folder, 'shop.json'), 'of last week');
+  const twice = join(folder, 'new/one.json');
+  // The second has no part any more: the first took it along.
+  await expect(writeAll([[join(folder, 'shop.json'), 'new'], [twice, 'new'], [twice, 'new']])).rejects.toMatchObject({ code: 'not_written' });
+  expect([all(), readFileSync(join(folder, 'shop.json'), 'utf8')]).toEqual([['shop.json'], 'of last week']);
 });
 
 it('tells how it is used, and by a code what went wrong', async () => {

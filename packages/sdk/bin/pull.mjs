@@ -1,9 +1,10 @@
 import { pullConfig } from './pullConfig.mjs';
 import { pullFiles } from './pullFiles.mjs';
+import { writeAll } from './writeAll.mjs';
 
-/** `tactful pull`: everything is fetched and checked before anything is written. @returns lines for people */
+/** `tactful pull`: everything is fetched and checked before anything is written, and all is written or nothing. @returns lines for people */
 export async function pull(values) {
   const parts = await Promise.all([pullConfig(values), ...(values.files ? [pullFiles(values)] : [])]);
-  for (const { write } of parts) await write();
+  await writeAll(parts.flatMap(({ files }) => files));
   return parts.flatMap(({ lines }) => lines);
 }

@@ -3,7 +3,6 @@ import { checkConfig } from '../dist/tactful-pull.mjs';
 import { ask } from './ask.mjs';
 import { describeAge } from './describeAge.mjs';
 import { fail } from './fail.mjs';
-import { writeWhole } from './writeWhole.mjs';
 
 const read = (bytes) => {
   try {
@@ -31,7 +30,7 @@ async function before(file) {
 
 const asModule = (json, { version, host }) => `// Written by \`tactful pull\` from ${new URL(host).origin}. Configuration ${version}.\n/** @type {object} */\nexport default ${json};\n`;
 
-/** Fetches the configuration, looks at it as a page would, and has it written. @returns lines for people, and what writes the file */
+/** Fetches the configuration, and looks at it as a page would. @returns the file to write, and lines for people */
 export async function pullConfig({ host, key, locale, out, module = false }) {
   const query = new URLSearchParams({ v: '1', ...(locale && { locale }), key });
   const { status, bytes } = await ask(host, `/v1/config?${query}`);
@@ -46,7 +45,7 @@ export async function pullConfig({ host, key, locale, out, module = false }) {
   // So that it may stand in a page's own script as well.
   const json = JSON.stringify(served, null, 2).replaceAll('<', '\\u003c');
   return {
-    write: () => writeWhole(file, module ? asModule(json, { version, host }) : `${json}\n`),
+    files: [[file, module ? asModule(json, { version, host }) : `${json}\n`]],
     lines: [
       `${file}: configuration ${version}, ${campaigns.length} campaigns, in ${spoken}, of ${new Date().toISOString()}`,
       ...(old?.version ? [old.version === version ? `as before: the file was ${describeAge(old.age)} old` : `instead of ${old.version}, ${describeAge(old.age)} old`] : []),

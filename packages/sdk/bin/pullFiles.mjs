@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { ask } from './ask.mjs';
 import { fail } from './fail.mjs';
-import { writeWhole } from './writeWhole.mjs';
 
 const NAME = /^tactful(-[a-z]+)?\.js$/, VERSION = /^\d+\.\d+\.\d+(-[\w.]+)?/;
 
@@ -21,7 +20,7 @@ const parse = (bytes, path) => {
 
 /**
  * Fetches the page's files of the release that the collector serves, each checked against its SRI hash before any is written.
- * They stand as the collector has them, so that `tactful.js` finds the others: `tactful.js` and `v/<version>/…`.
+ * They stand as the collector has them, so that `tactful.js` finds the others: `tactful.js` and `v/<version>/…`. @returns the files to write, and lines for people
  */
 export async function pullFiles({ host, files: folder }) {
   const [version] = VERSION.exec(parse(await get(host, '/v1/health'), '/v1/health').build) ?? [];
@@ -38,12 +37,12 @@ export async function pullFiles({ host, files: folder }) {
   const core = bodies.find(([name]) => name === 'tactful.js');
   if (!core) throw fail('bad_file', `${base}/integrity.json names no tactful.js`);
   return {
-    async write() {
-      for (const [name, bytes] of bodies) await writeWhole(join(folder, 'v', version, name), bytes);
-      await writeWhole(join(folder, 'v', version, 'integrity.json'), listed);
+    files: [
+      ...bodies.map(([name, bytes]) => [join(folder, 'v', version, name), bytes]),
+      [join(folder, 'v', version, 'integrity.json'), listed],
       // The last: a page that loads it finds the others there.
-      await writeWhole(join(folder, 'tactful.js'), core[1]);
-    },
+      [join(folder, 'tactful.js'), core[1]],
+    ],
     lines: [
       `${folder}: release ${version}, ${bodies.length} files and tactful.js`,
       ...bodies.map(([name, bytes, hash]) => `  v/${version}/${name}  ${bytes.length} bytes  ${hash}`),
