@@ -6,6 +6,7 @@ import { openStage, type Stage } from './harness/openStage.ts';
 import { kept, openTab, SOON, type Tab } from './harness/openTab.ts';
 import { openShadow } from './widget/openShadow.ts';
 
+const NOTHING = { session: [], local: [], databases: [], entries: {} };
 /** One shop under two names, whose tag says `data-domain`. */
 let stage: Stage;
 let visitor: BrowserContext;
@@ -27,7 +28,11 @@ async function open(name: string): Promise<Tab> {
   return openTab(stage, visitor);
 }
 const cookies = async (): Promise<string[]> => (await visitor.cookies()).map(({ name }) => name);
-const who = async (tab: Tab): Promise<string | undefined> => (await tab.call('summary'))?.visitor;
+/** Whom it would send, once that is who is kept: until then it may be a guest of before the answer. */
+const who = async (tab: Tab): Promise<string | undefined> => {
+  const id = (await tab.call('summary'))?.visitor;
+  return id === (await kept(tab.page)).entries['visitor']?.visitor ? id : undefined;
+};
 /** Both names of the shop, with consent given on each. */
 async function both(): Promise<[Tab, Tab]> {
   const tabs = [await open('a.shop.localhost'), await open('b.shop.localhost')] as const;
@@ -40,7 +45,7 @@ async function both(): Promise<[Tab, Tab]> {
 
 it('the names of a shop send one visitor, by a cookie of that shop that comes with consent', async () => {
   const unasked = await open('a.shop.localhost');
-  expect([await cookies(), await kept(unasked.page)]).toEqual([[], { session: [], local: [], databases: [], entries: {} }]);
+  expect([await cookies(), await kept(unasked.page)]).toEqual([[], NOTHING]);
   const [a, b] = await both();
   for (const tab of [a, b]) {
     await tab.call('track', 'purchase', { transaction_id: 'o1' });
@@ -68,8 +73,42 @@ it('withdrawn under one name is withdrawn under the other: at once where a tab i
   expect([await cookies(), await who(c)]).toEqual([[], undefined]);
   stage.origin = `http://b.shop.localhost:${port}`;
   await b.go('/');
-  await expect.poll(async () => [await who(b) ?? null, await kept(b.page)], SOON).toEqual([null, { session: [], local: [], databases: [], entries: {} }]);
+  await expect.poll(async () => [await who(b) ?? null, await kept(b.page)], SOON).toEqual([null, NOTHING]);
   expect([...a.errors, ...b.errors, ...c.errors]).toEqual([]);
+});
+
+it('refused under a name that the visitor never met is withdrawn under all', async () => {
+  const a = await open('a.shop.localhost');
+  await a.call('consent', 'granted');
+  await expect.poll(() => who(a), SOON).toBeTruthy();
+  await expect.poll(cookies, SOON).toEqual(['tactful_pk_test']);
+  const b = await open('b.shop.localhost');
+  expect((await kept(b.page)).databases).toEqual([]);
+  await b.call('consent', 'denied');
+  await expect.poll(cookies, SOON).toEqual([]);
+  await expect.poll(() => kept(b.page), SOON).toEqual(NOTHING);
+  await expect.poll(async () => [await who(a) ?? null, await kept(a.page)], SOON).toEqual([null, NOTHING]);
+  expect([...a.errors, ...b.errors]).toEqual([]);
+});
+
+it('answers that follow each other at once, upon another’s cookie: after the last withdrawal nothing is written', async () => {
+  const a = await open('a.shop.localhost');
+  for (let round = 0; round < 3; round++) {
+    await a.call('consent', 'granted');
+    await expect.poll(() => who(a), SOON).toBeTruthy();
+    await a.page.evaluate(async (turns) => {
+      const { tactful } = window as any;
+      tactful.consent('denied');
+      document.cookie = `tactful_pk_test=${'C'.repeat(43)};domain=shop.localhost;path=/`;
+      tactful.consent('granted');
+      for (let turn = 0; turn < turns; turn++) await crypto.subtle.digest('SHA-256', new Uint8Array(1));
+      tactful.consent('denied');
+    }, round);
+    await expect.poll(async () => [await cookies(), await kept(a.page)], SOON).toEqual([[], NOTHING]);
+    // What was on its way as that was seen has come by now.
+    expect([await kept(a.page), await kept(a.page), await cookies()]).toEqual([NOTHING, NOTHING, []]);
+  }
+  expect(a.errors).toEqual([]);
 });
 
 it('functional and another visitor: the cookie follows', async () => {

@@ -61,7 +61,7 @@ it.each(['functional', 'pending'] as const)('withdrawn to %s: nobody is named an
   await two.call('consent', status);
   await one.told('consent:changed', 2);
   expect([await one.call('summary'), await two.call('summary')]).toEqual([null, null]);
-  await expect.poll(async () => Object.keys((await kept(two.page)).entries).filter((key) => !['caps', 'config', 'consent'].includes(key)), SOON).toEqual([]);
+  await expect.poll(async () => Object.keys((await kept(two.page)).entries).filter((key) => !['caps', 'config', 'consent', 'said'].includes(key)), SOON).toEqual([]);
   if (status === 'pending') expect((await kept(two.page)).databases).toEqual([]);
   const before = stage.collector.summaries().length;
   await gone.page.goBack({ waitUntil: 'commit' });
@@ -113,6 +113,45 @@ it('Global Privacy Control turns an unanswered question into a refusal', async (
   expect([await kept(tab.page), stage.collector.posts()]).toEqual([NOTHING, []]);
   await tab.call('consent', 'granted');
   await expect.poll(() => tab.call('summary'), SOON).toBeTruthy();
+});
+
+const GPC = (): unknown => Object.defineProperty(Navigator.prototype, 'globalPrivacyControl', { value: true });
+
+it.each(['granted', 'functional'])('Global Privacy Control stands above the attribute %s; the visitor’s own word above both, at the next load, too', async (status) => {
+  stage.attributes = `data-consent="${status}"`;
+  await visitor.addInitScript(GPC);
+  const tab = await openTab(stage, visitor);
+  await tab.call('flush');
+  await expect.poll(() => kept(tab.page), SOON).toEqual(NOTHING);
+  expect([await tab.call('summary'), stage.collector.posts()]).toEqual([null, []]);
+  await tab.call('consent', 'granted');
+  await expect.poll(async () => (await kept(tab.page)).entries['visitor'], SOON).toBeTruthy();
+  await tab.go('/');
+  await expect.poll(async () => (await kept(tab.page)).entries['consent'], SOON).toBe(status);
+});
+
+it('Global Privacy Control switched on since: what the attribute alone had kept goes', async () => {
+  stage.attributes = 'data-consent="granted"';
+  const tab = await openTab(stage, visitor);
+  await expect.poll(() => tab.call('summary'), SOON).toBeTruthy();
+  await visitor.addInitScript(GPC);
+  await tab.go('/');
+  await expect.poll(() => kept(tab.page), SOON).toEqual(NOTHING);
+  expect(await tab.call('summary')).toBeNull();
+});
+
+it('answers that follow each other at once: after the last withdrawal nothing is written', async () => {
+  stage.attributes = '';
+  const tab = await openTab(stage, visitor);
+  for (let round = 0; round < 3; round++) {
+    await tab.call('consent', 'granted');
+    await expect.poll(() => tab.call('summary'), SOON).toBeTruthy();
+    await tab.page.evaluate(() => ['denied', 'granted', 'denied'].forEach((status) => (window as any).tactful.consent(status)));
+    await expect.poll(() => kept(tab.page), SOON).toEqual(NOTHING);
+    // What was on its way as that was seen has come by now.
+    expect([await kept(tab.page), await kept(tab.page)]).toEqual([NOTHING, NOTHING]);
+  }
+  expect(tab.errors).toEqual([]);
 });
 
 it('what was counted before the grant does not ship', async () => {

@@ -125,3 +125,21 @@ it('tells the page of a conversion once, also on the next page, and sends it wit
   expect(await tab.count('message:converted')).toBe(0);
   await visitor.close();
 });
+
+it('the visitor’s own withdrawal holds in the other tabs, whatever a manager there repeats', async () => {
+  stage.head = `<script>window.dataLayer = []; function gtag() { dataLayer.push(arguments) }
+gtag('consent', 'default', { analytics_storage: 'denied' }); gtag('consent', 'update', { analytics_storage: 'granted' })</script>`;
+  const visitor = await stage.visitor();
+  const [one, two] = [await openTab(stage, visitor), await openTab(stage, visitor)];
+  for (const tab of [one, two]) await expect.poll(() => tab.call('summary'), SOON).toBeTruthy();
+  await one.call('consent', 'denied');
+  await expect.poll(() => two.call('summary'), SOON).toBeNull();
+  const told = await two.count('consent:changed');
+  await two.page.evaluate(() => (window as any).gtag('consent', 'update', { analytics_storage: 'granted' }));
+  await two.call('track', 'stuck');
+  await two.call('flush');
+  expect([await two.count('consent:changed'), await two.call('summary')]).toEqual([told, null]);
+  await expect.poll(() => kept(two.page), SOON).toEqual({ session: [], local: [], databases: [], entries: {} });
+  stage.head = '';
+  await visitor.close();
+});

@@ -139,10 +139,10 @@ export function start(settings: Core['settings'], files: Files): Tactful {
   });
   const act = createAct(core, warn);
 
-  /** What keeps and sends, where something may be kept or is; without it, when it could not be had, this page stays on its own. */
+  /** What keeps and sends, where something may be kept or is, or other subdomains may keep something; without it, when it could not be had, this page stays on its own. */
   const load = async (): Promise<void> => {
     try {
-      if (mayStore(core.consent) || await within(scope, PATIENCE_MS, isKept(name))) {
+      if (settings.domain || mayStore(core.consent) || await within(scope, PATIENCE_MS, isKept(name))) {
         const { createShipping } = await (loading = loading || files(settings.domain ? 'domain' : 'ship'));
         if (core.shipping == alone && !core.dead) core.shipping = createShipping(core);
       }
@@ -169,7 +169,7 @@ export function start(settings: Core['settings'], files: Files): Tactful {
     // Without its answer the question stays open: nothing is kept meanwhile, nor taken away.
     const free = !isManaged() || await within(scope, PATIENCE_MS, core.want('consent'));
     await load();
-    const kept = await core.shipping.kept();
+    const kept = await core.shipping.kept(free);
     if (free && kept && core.consent == 'pending') core.consent = kept;
     if (!turn) await open();
   })();

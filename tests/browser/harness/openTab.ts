@@ -51,6 +51,9 @@ export const kept = (page: Page): Promise<{ session: string[]; local: string[]; 
   for (const name of databases) {
     await new Promise<void>((done) => {
       const request = indexedDB.open(name);
+      // Erased since it was listed: to look must not make it anew.
+      request.onupgradeneeded = () => request.transaction!.abort();
+      request.onerror = () => done();
       request.onsuccess = () => {
         const database = request.result;
         if (!database.objectStoreNames.contains('kv')) return done(database.close());

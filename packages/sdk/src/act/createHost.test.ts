@@ -41,6 +41,16 @@ describe('erase', () => {
   });
 });
 
+it.each([
+  ['granted', { visitor: 'me' }], ['functional', {}], ['pending', {}], ['denied', {}],
+] as const)('%s: a code is asked for with no more of the visitor than %j, also while an earlier visit’s token is still there', async (consent, more) => {
+  const bodies: unknown[] = [];
+  const net = async (_path: string, { body }: { body: string }) => (bodies.push(JSON.parse(body)), { ok: false });
+  const { host } = hostOf(async () => undefined, { consent, guest: { token: 'secret', visitor: 'me' }, net });
+  expect(await host.claim('ten')).toBeNull();
+  expect(bodies).toEqual([{ id: expect.any(String), ...more }]);
+});
+
 it('no function throws or rejects, whatever the core does', async () => {
   const fail = () => { throw new Error('broken'); };
   const { host, log } = hostOf(async () => ({ ok: true }), { shipping: { forget: fail, summary: fail }, emit: fail, observe: fail, now: fail, setConsent: fail });

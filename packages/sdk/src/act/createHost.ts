@@ -23,6 +23,7 @@ export function createHost(core: ActorCore, show: Show, further: Pick<WidgetHost
     return id;
   };
   const post = (path: string, body: unknown): Promise<Response> => net(path, { method: 'POST', body: writeJson(body) });
+  /** Whose data the collector may have: to erase it stays possible, whatever is answered since. */
   const visitor = () => (core.guest && core.guest.token ? core.guest : undefined);
   const shared = (tried: readonly string[]): SharedSummary | null => {
     if (!core.engine) return null;
@@ -44,7 +45,8 @@ export function createHost(core: ActorCore, show: Show, further: Pick<WidgetHost
     listen: (target, type, run, options) => scope.listen(target, type, run, options || {}),
     async claim(offer) {
       try {
-        const who = visitor();
+        // A manager that came late holds the visit back without ending it: its identifier is not sent any more.
+        const who = core.consent == 'granted' && visitor();
         const answer = await post(`offers/${encodeURIComponent(offer)}/claims`, { id: idOf(offer), ...(who && { visitor: who.visitor }) });
         if (!answer.ok) return null;
         const claim = JSON.parse(await answer.text()) as ClaimAnswer;

@@ -1,5 +1,6 @@
 import { carry as carryState, KEEP } from '@tactful/engine';
 import { createClaim } from '../createClaim.ts';
+import { isManaged } from '../observe/isManaged.ts';
 import { buildSummary } from './buildSummary.ts';
 import { createCarried } from './carried.ts';
 import { CONSENTS, isLower, mayStore, type Consent } from './consent.ts';
@@ -19,7 +20,7 @@ import { createVisits, sessionEnded, type Session } from './visit.ts';
 const FOLLOWS_MS = 2_000;
 
 /** What is kept that no visitor, session or part names. */
-const UNNAMED: readonly string[] = ['caps', 'config', 'consent'];
+const UNNAMED: readonly string[] = ['caps', 'config', 'consent', 'said'];
 
 /** The other tabs, and the pages to come, hear at most so often that the visitor is active. */
 const TELL_MS = 60_000;
@@ -37,8 +38,10 @@ export const createShipping: CreateShipping = (shared, openStorage = createStora
     core.allow();
     core.lost('storage');
   });
-  core.tabs = createTabs(scope, name, ({ consent, reset, caps }) => {
+  core.tabs = createTabs(scope, name, ({ consent, said, reset, caps }) => {
     if (consent) {
+      // What was said there is not for a manager here to undo.
+      if (said && !isLower(core.consent, consent)) core.said = consent;
       if (isLower(consent, core.consent)) core.setConsent(consent, true);
     } else if (reset) void renew({});
     else if (mayStore(core.consent)) core.observe({ kind: 'caps', caps });
@@ -67,9 +70,14 @@ export const createShipping: CreateShipping = (shared, openStorage = createStora
   };
   /** Keeps the answer, and of all else what it allows. */
   const remember = async (): Promise<void> => {
-    if (mayStore(core.consent)) void storage.set('consent', core.consent);
+    if (mayStore(core.consent)) {
+      void storage.set('consent', core.consent);
+      if (core.said == core.consent) void storage.set('said', true);
+    }
     if (core.consent == 'functional') {
-      for (const key of (await storage.all()).keys()) if (!UNNAMED.includes(key)) void storage.take(key, () => true);
+      const keys = (await storage.all()).keys();
+      // Answered anew meanwhile: that answer sees to it.
+      if (core.consent == 'functional') for (const key of keys) if (!UNNAMED.includes(key)) void storage.take(key, () => true);
     } else if (!mayStore(core.consent)) {
       core.code = core.turns = undefined;
       carried.write();
@@ -95,20 +103,28 @@ export const createShipping: CreateShipping = (shared, openStorage = createStora
     // As a part of its own: the page after may still be saying goodbye.
     if (persisted && core.engine) void open({ goesOn: true, anew: true });
   });
-  return {
+  /** Where the browser says that nothing may be kept, the attribute alone allows nothing: the visitor's own word does. */
+  const refuses = (navigator as { globalPrivacyControl?: boolean }).globalPrivacyControl;
+  let heeded = !refuses;
+  const shipping: Shipping = {
     withCaps,
     works: () => storage.works,
-    async kept() {
-      const answer: Consent = (await storage.all()).get('consent');
-      // Where nothing is kept, nothing has to be taken away either.
-      return CONSENTS.includes(answer) ? answer : (navigator as { globalPrivacyControl?: boolean }).globalPrivacyControl && 'denied';
+    async kept(free) {
+      const all = await storage.all();
+      const answer: Consent = all.get('consent');
+      heeded = true;
+      if (!refuses || all.get('said')) return CONSENTS.includes(answer) && answer;
+      if (free && !core.said && mayStore(core.consent)) core.consent = 'denied';
+      return 'denied';
     },
-    open(told) {
+    async open(told) {
+      // A file that came late was not asked before.
+      if (!heeded) await shipping.kept(!isManaged());
       const { consent } = core;
       const lower = isLower(consent, was);
       was = consent;
       if (lower || consent != 'pending') void remember();
-      if (!told && (lower || consent == 'denied')) core.tabs.tell({ consent });
+      if (!told && (lower || consent == 'denied')) core.tabs.tell({ consent, said: core.said == consent });
       return open({ goesOn: true });
     },
     began() {
@@ -154,4 +170,5 @@ export const createShipping: CreateShipping = (shared, openStorage = createStora
       await open({ fresh: true });
     },
   };
+  return shipping;
 };

@@ -29,8 +29,11 @@ export interface ShipCore extends ShippingDeps {
 export interface Shipping {
   /** False once storage was blocked, hung or full. */
   works(): boolean | void;
-  /** The answer that an earlier page kept; without one, that of Global Privacy Control. */
-  kept(): Promise<Consent | false | void>;
+  /**
+   * The answer that an earlier page kept; without one, that of Global Privacy Control, which stands above the attribute.
+   * @param free no manager has a say
+   */
+  kept(free: unknown): Promise<Consent | false | void>;
   /** Opens a visit under the present consent; an engine of this page goes on in it. `told`: another tab said so. */
   open(told?: boolean): unknown;
   /** An engine has begun. */

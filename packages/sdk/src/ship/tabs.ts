@@ -2,8 +2,8 @@ import type { Caps } from '@tactful/engine';
 import type { Scope } from '../scope.ts';
 import type { Consent } from './consent.ts';
 
-/** What tabs tell each other. */
-export type TabMessage = { readonly consent: Consent } | { readonly reset: true } | { readonly caps: Caps };
+/** What tabs tell each other. `said`: by the host or the visitor, so that no manager is heard any more. */
+export type TabMessage = { readonly consent: Consent; readonly said: boolean } | { readonly reset: true } | { readonly caps: Caps };
 
 export interface Tabs {
   /** To all other tabs of the site. */

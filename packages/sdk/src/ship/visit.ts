@@ -55,8 +55,11 @@ export function createVisits(core: ShipCore, carried: CarriedStore, claim: Claim
   let release: Stop | null = null;
   return async (state, fresh) => {
     const { consent } = core;
+    /** Withdrawn meanwhile: nothing is written, nor the database so much as opened, after the erasure. */
+    const over = (): boolean => core.consent != consent;
     const at = core.now();
     let visitor = await makeVisitor(at);
+    if (over()) return;
     const origin = readOrigin();
     let session: Session = { id: randomId(16), at, last: at, origin };
     let part = randomId(8);
@@ -65,15 +68,17 @@ export function createVisits(core: ShipCore, carried: CarriedStore, claim: Claim
     if (consent == 'granted') {
       let began = 0;
       session = await storage.update<Session>('session', (kept) => {
+        if (over()) return kept!;
         began = +(fresh || !kept || sessionEnded(kept.at, kept.last, at));
         return began ? session : { ...kept!, last: at };
       });
-      // Withdrawn meanwhile: no visitor is written after the erasure.
-      if (core.consent != consent) return;
+      if (over()) return;
       visitor = await storage.update<Visitor>('visitor', (kept) => {
+        if (over()) return kept!;
         const is = !fresh && kept || visitor;
         return { ...is, sessions: is.sessions + began };
       });
+      if (over()) return;
     } else {
       // Without an identifier a session is named by when it began.
       const began = tab && !sessionEnded(Number(tab.session), tab.state.at, at) && Number(tab.session) || at;
@@ -82,12 +87,14 @@ export function createVisits(core: ShipCore, carried: CarriedStore, claim: Claim
     if (tab && tab.session != session.id) tab = undefined;
     if (release) release();
     release = tab && !state ? await claim(part = tab.part) : null;
+    if (over()) return;
     // Caps and arms are the visitor's own; to be left alone is asked by the person.
     if (fresh) await storage.update<Caps | undefined>('caps', (kept) => kept && { ...kept, scopes: {}, arms: {} });
     const zero = !!state || !!tab && !release;
     if (!release) release = await claim(part = randomId(8));
     // Back from the back/forward cache: the page after may have gone on.
     const from = tab && !(state && state.at > tab.state.at) ? tab.state : state;
+    if (over()) return;
     const kept = await storage.all();
     return { visitor, session, known: storage.works, part, tab: zero ? undefined : tab, state: from, zero, caps: kept.get('caps'), config: kept.get('config') };
   };

@@ -1,7 +1,20 @@
+import { within } from '../../within.ts';
+import { mayStore } from '../consent.ts';
 import { createShipping as createAlone } from '../createShipping.ts';
+import { isKept } from '../isKept.ts';
 import type { CreateShipping, ShipCore } from '../shipping.ts';
 import { createStorage } from '../storage.ts';
 import { shareVisitor } from './shareVisitor.ts';
 
+/** Storage that has not told by then whether it is there is taken for blocked. */
+const PATIENCE_MS = 1_000;
+
 /** Keeps and ships, with a visitor whom the subdomains share. */
-export const createShipping: CreateShipping = (core) => createAlone(core, (...how) => shareVisitor(core as ShipCore, createStorage(...how)));
+export const createShipping: CreateShipping = (core) => {
+  const shipping = createAlone(core, (...how) => shareVisitor(core as ShipCore, createStorage(...how)));
+  return {
+    ...shipping,
+    // This file is here wherever the site has a domain, since a refusal under this name holds for all. To ask what is kept makes a database, though.
+    kept: async (free) => mayStore(core.consent) || await within(core.scope, PATIENCE_MS, isKept(core.name).catch(() => false)) ? shipping.kept(free) : undefined,
+  };
+};

@@ -43,7 +43,10 @@ export function shareVisitor(core: ShipCore, storage: KeyStore): KeyStore {
   };
   /** Heeds what other subdomains did since. @param opens a visit opens: it may be another visitor's */
   const heed = async (opens?: boolean): Promise<Map<string, any>> => {
+    const { consent } = core;
     const kept = await storage.all();
+    // Withdrawn meanwhile: the database that was given up is not opened again.
+    if (core.consent != consent) return kept;
     const visitor: Shared | undefined = kept.get('visitor');
     const token = read();
     if (!visitor || visitor.token == token || !token && (!visitor.shared || cookie.read())) return kept;
@@ -56,14 +59,16 @@ export function shareVisitor(core: ShipCore, storage: KeyStore): KeyStore {
       return new Map();
     }
     if (core.visit && !opens) return kept;
-    // Another visitor: as `reset()` leaves it.
-    await storage.remove(['session', 'visitor']);
-    await storage.update<Caps | undefined>('caps', (caps) => caps && { ...caps, scopes: {}, arms: {} });
+    // Another visitor: as `reset()` leaves it. In one go, so that a withdrawal comes before or after all of it.
+    void storage.remove(['session', 'visitor']);
+    void storage.update<Caps | undefined>('caps', (caps) => caps && { ...caps, scopes: {}, arms: {} });
     return storage.all();
   };
   const share = async (change: (kept: Shared | undefined) => Shared): Promise<Shared> => {
     const token = read();
     const theirs = token && await makeVisitor(core.now(), token);
+    // Withdrawn meanwhile: the answer is of no use, and nothing is kept.
+    if (core.consent != 'granted') return change(undefined);
     const visitor = await storage.update<Shared>('visitor', (kept) => change(theirs && !(kept && kept.token == token) ? theirs : kept));
     if (!storage.works || core.consent != 'granted') return visitor;
     withdrawn = false;
@@ -84,7 +89,10 @@ export function shareVisitor(core: ShipCore, storage: KeyStore): KeyStore {
     all: () => heed(),
     async update(key: string, change: (kept: any) => any) {
       if (key == 'visitor') return share(change);
-      if (key == 'session') await heed(true);
+      if (key == 'session') {
+        await heed(true);
+        if (core.consent != 'granted') return change(undefined);
+      }
       return storage.update(key, change);
     },
     take(key, may) {
