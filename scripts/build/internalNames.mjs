@@ -52,4 +52,7 @@ export const INTERNAL_NAMES = {
   settle: 'U',
   said: 'Z',
   want: '$',
+  occur: '_',
+  tell: 'a',
+  felt: 'aa',
 };

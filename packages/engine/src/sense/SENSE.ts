@@ -11,5 +11,5 @@ const ALL = Object.entries(FELT);
 export const SENSE = {
   sense: foldSensed, soon, step,
   feels: () => ALL,
-  felt: (core: Core, name: string) => (FELT[name] ? FELT[name](core) : name.startsWith('intent.') ? intentNow(core, name.slice(7)) : undefined),
+  felt: (core: Core, name: string) => (FELT[name] ? FELT[name](core) : intentNow(core, name)),
 };

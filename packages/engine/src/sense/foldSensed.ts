@@ -10,8 +10,8 @@ import { regain } from './regain.ts';
 import { rescore } from './rescore.ts';
 import { SCORE_MS } from './soon.ts';
 
-/** Observations that may move a score, and events that do; a moved hand, another tab's word, what only the shop has a name for move none. */
-const SCORED = ['page', 'visibility', 'cart', 'error', 'form_error', 'exit_intent', 'sense'], MOVING = /cart|checkout|_info$|purchase/;
+/** Observations, and events by their names, that may move a score; a moved hand, another tab's word, what only the shop has a name for move none. */
+const MOVING = /page|visi|cart|check|info|purch|error|exit|sense/;
 
 /** Once on a visit of a page. */
 const once = (core: Core, clause: Clause): void => {
@@ -60,5 +60,5 @@ export function foldSensed(core: Core, o?: Observation): void {
     sums['revisits'] = told + 1;
     each(core, 'cart_revisit', (clause) => core.occur(core, clause));
   }
-  if (o.kind == 'event' ? MOVING.test(o.name) : SCORED.includes(o.kind)) rescore(core);
+  if (MOVING.test(o.kind == 'event' ? o.name : o.kind)) rescore(core);
 }

@@ -3,9 +3,9 @@ import { each } from '../decide/each.ts';
 import { canRise } from '../decide/score/canRise.ts';
 import { known } from '../decide/score/known.ts';
 import { logit } from '../decide/score/logit.ts';
+import { probabilityOf } from '../decide/score/probabilityOf.ts';
 import type { Core } from '../memory.ts';
 import { planOf } from './planOf.ts';
-import { probabilityOf } from './probabilityOf.ts';
 
 /** A clause that fired is heard again once the score was this much below its threshold. */
 const REARM: Probability = 0.1;
@@ -21,10 +21,10 @@ export function rescore(core: Core): void {
     const sum = logit(form, asked, values);
     const last = probabilityOf(sum);
     const score = intents[state] = intents[state] || { peak: 0, last };
-    score.last = last;
-    score.peak = Math.max(score.peak, last);
+    score.peak = Math.max(score.peak, score.last = last);
     each(core, 'intent', (clause) => {
-      const { key, spec: { gte = 1 } } = clause;
+      const { key, spec } = clause;
+      const gte = spec.gte!;
       if (last < gte - REARM) delete sums[key];
       if (sums[key]) return;
       if (last >= gte) {

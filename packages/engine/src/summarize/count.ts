@@ -11,7 +11,7 @@ const HOVER = 500;
 /** Forms and signals whose runs are told apart. */
 const RUNS = 1_000;
 /** The events that have a counter of their own; their numbers are of no account. */
-const COUNTED = /^(view_item|view_item_list|view_cart|select_item|add_to_cart|remove_from_cart|begin_checkout|add_shipping_info|add_payment_info|purchase|refund)$/;
+const COUNTED = /^(view_(item(_list)?|cart)|select_item|(add_to|remove_from)_cart|begin_checkout|add_(shipping|payment)_info|purchase|refund)$/;
 
 /** What only summaries tell of an observation, counted before it is folded in. */
 export function count(core: Core, o: Observation): void {

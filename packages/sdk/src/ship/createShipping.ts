@@ -1,6 +1,5 @@
 import { carry as carryState, KEEP } from '@tactful/engine';
 import { createClaim } from '../createClaim.ts';
-import { isManaged } from '../observe/isManaged.ts';
 import { buildSummary } from './buildSummary.ts';
 import { createCarried } from './carried.ts';
 import { CONSENTS, isLower, mayStore, type Consent } from './consent.ts';
@@ -105,21 +104,17 @@ export const createShipping: CreateShipping = (shared, openStorage = createStora
   });
   /** Where the browser says that nothing may be kept, the attribute alone allows nothing: the visitor's own word does. */
   const refuses = (navigator as { globalPrivacyControl?: boolean }).globalPrivacyControl;
-  let heeded = !refuses;
-  const shipping: Shipping = {
+  return {
     withCaps,
     works: () => storage.works,
     async kept(free) {
       const all = await storage.all();
       const answer: Consent = all.get('consent');
-      heeded = true;
       if (!refuses || all.get('said')) return CONSENTS.includes(answer) && answer;
       if (free && !core.said && mayStore(core.consent)) core.consent = 'denied';
       return 'denied';
     },
-    async open(told) {
-      // A file that came late was not asked before.
-      if (!heeded) await shipping.kept(!isManaged());
+    open(told) {
       const { consent } = core;
       const lower = isLower(consent, was);
       was = consent;
@@ -170,5 +165,4 @@ export const createShipping: CreateShipping = (shared, openStorage = createStora
       await open({ fresh: true });
     },
   };
-  return shipping;
 };

@@ -27,6 +27,6 @@ it('no time that passes lifts a score where it cannot rise', () => {
     if (canRise(form, asked, values, logit(form, asked, values), gte)) return;
     held++;
     expect(probability).toBeLessThan(gte);
-  }), { numRuns: 2_000 });
+  }), { numRuns: 4_000 });
   expect(held).toBeGreaterThan(200);
 });
