@@ -2,7 +2,7 @@
  * `npm run demo:traffic -- 500`: that many visitors come to the demo shop, each in a Chromium profile of their own with the real
  * SDK, and what the real intake stored is counted. Uses what `npm start` serves at PORT, or serves it meanwhile.
  */
-import { spawn } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { setTimeout as delay } from 'node:timers/promises';
 import { chromium } from 'playwright-core';
@@ -66,7 +66,6 @@ async function serve() {
 const rows = async () => (await callCollector('/v1/admin/sites/demo/overview', { host })).today;
 
 async function drive(browser) {
-  const userAgent = DESKTOP.replace('{version}', browser.version().split('.')[0]);
   const met = { driven: 0, granted: 0, failed: 0, behaviors: {}, reasons: new Map() };
   const progress = createProgress({ total });
   let next = 0;
@@ -74,7 +73,7 @@ async function drive(browser) {
     for (let index = next++; index < total; index = next++) {
       const dice = drawDice(seed * 1_000_003 + index);
       const behavior = dice.pick(WEIGHTS);
-      const visitor = await openVisitor({ browser, origin, dice, userAgent });
+      const visitor = await openVisitor({ browser, origin, dice });
       try {
         await BEHAVIORS[behavior](visitor);
         await visitor.leave();
@@ -95,11 +94,13 @@ async function drive(browser) {
 }
 
 const executablePath = findChromium() ?? misuse('Chromium is not installed; npm run setup -- --chromium does it.');
+const userAgent = DESKTOP.replace('{version}', /\d+/.exec(execFileSync(executablePath, ['--version'], { encoding: 'utf8' }))[0]);
 const stop = await serve().catch((error) => misuse(error.message));
 const browser = await chromium.launch({
   executablePath,
-  // The visitors stand for people: a browser that says it is driven is counted as a bot, and left out of every figure.
-  args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--disable-quic', '--no-first-run', '--disable-blink-features=AutomationControlled'],
+  // The visitors stand for people: a browser that says it is driven, or has no window, is counted as a bot, and left out of every figure. Said to
+  // the browser, not to each page: what a page sends as it closes would else go out under the browser's own name.
+  args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--disable-quic', '--no-first-run', '--disable-blink-features=AutomationControlled', `--user-agent=${userAgent}`],
 });
 try {
   const before = await rows();
@@ -109,8 +110,10 @@ try {
   const seconds = ((Date.now() - started) / 1000).toFixed(0);
   console.log(`${met.driven} sessions driven in ${seconds} s (${Object.entries(met.behaviors).map(([name, count]) => `${name} ${count}`).join(', ')}), ${met.granted} with consent, ${met.failed} failed`);
   for (const [reason, count] of met.reasons) console.log(`  ${count} × ${reason}`);
-  console.log(`${after.sessions - before.sessions} session rows stored, ${after.exposures - before.exposures} exposures, ${after.goals - before.goals} goals (by the admin interface, before and after)`);
-  process.exitCode = met.failed === 0 ? 0 : 1;
+  console.log(`${after.sessions - before.sessions} session rows stored, ${after.exposures - before.exposures} messages seen, ${after.goals - before.goals} goals (by the admin interface, before and after)`);
+  const bots = after.bots - before.bots;
+  if (bots > 0) console.log(`${bots} of them taken as bots, which no figure counts: this browser says that no person drives it`);
+  process.exitCode = met.failed === 0 && bots === 0 ? 0 : 1;
 } finally {
   await browser.close();
   await stop();

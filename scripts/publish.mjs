@@ -2,6 +2,7 @@ import { callCollector } from './cli/callCollector.mjs';
 import { cleanNote } from './cli/cleanNote.mjs';
 import { readCount } from './cli/readCount.mjs';
 import { readJson } from './cli/readJson.mjs';
+import { readText } from './cli/readText.mjs';
 import { runCommand } from './cli/runCommand.mjs';
 
 const USAGE = `npm run publish -- FILE --site ID [--note TEXT]   validate, compile and publish a configuration
@@ -30,11 +31,11 @@ async function run(files, values) {
     return { json: document, text: `version ${version} is live again, as version ${document.version}` };
   }
   const [file] = files;
-  const source = readJson(file);
+  readJson(file);
   const query = note ? `?note=${encodeURIComponent(cleanNote(note))}` : '';
   const { etag } = await callCollector(base, { host, words });
   const document = await callCollector(`${base}${query}`, {
-    host, method: 'PUT', body: source, headers: { 'if-match': etag }, words: { ...words, body_too_deep: `${file} is nested too deeply.`, body_too_large: `${file} is too large.` },
+    host, method: 'PUT', json: readText(file), headers: { 'if-match': etag }, words: { ...words, body_too_deep: `${file} is nested too deeply.`, body_too_large: `${file} is too large.` },
   });
   const warnings = (document.warnings ?? []).map(({ path, message }) => `\nwarning: ${path}: ${message}`);
   return { json: document, text: `version ${document.version} is live; every open page has it within a minute${warnings.join('')}` };

@@ -2,39 +2,13 @@
  * `npm run replay:clicks -- FILE [--part 1min|3min] [--people N] [--pages N]`: plays the clicks of recorded pointer traces (a SapiMouse
  * archive), with their timing and movement, onto the shop's quantity stepper and onto a link that does nothing, in Chromium.
  */
-import { chromium } from 'playwright-core';
 import { createBar } from './cli/createBar.ts';
-import { readArguments } from './cli/readArguments.mjs';
-import { readCount } from './cli/readCount.mjs';
 import { playClicks, type Clicked, type Target } from './replay-clicks/playClicks.ts';
 import { pressesOf } from './replay-clicks/pressesOf.ts';
-import { openGround } from './replay-pointer/openGround.ts';
-import { readTraces } from './replay-pointer/readTraces.ts';
-import { findChromium } from './setup/findChromium.mjs';
+import { openReplay } from './replay-pointer/openReplay.ts';
 
-const USAGE = 'npm run replay:clicks -- FILE [--part 1min|3min] [--people N] [--pages N]   a SapiMouse archive (.tar.xz)';
-const { values, positionals: [archive] } = readArguments({
-  usage: USAGE, most: 1,
-  options: { part: { type: 'string', default: '1min' }, people: { type: 'string', default: '1000' }, pages: { type: 'string', default: '6' } },
-});
-const misuse = (message: string): never => {
-  console.error(message);
-  process.exit(2);
-};
-const fail = (error: Error): never => misuse(error.message);
-if (archive === undefined) misuse(USAGE);
-const count = (name: 'people' | 'pages', most: number): number => {
-  try {
-    return readCount(values[name], { name: `--${name}`, most });
-  } catch (error) {
-    return fail(error as Error);
-  }
-};
-const [people, pages] = [count('people', 100_000), count('pages', 32)];
-const hands = (await readTraces(archive!, values.part).then((all) => all.slice(0, people), fail)).map(pressesOf);
-const executablePath = findChromium() ?? misuse('Chromium is not installed; npm run setup -- --chromium does it.');
-const ground = await openGround().catch(fail);
-const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--disable-quic', '--no-first-run'] });
+const { traces, pages, ground, browser, close } = await openReplay('clicks');
+const hands = traces.map(pressesOf);
 const bar = createBar(2 * hands.reduce((sum, { length }) => sum + length, 0), 'clicks');
 const started = performance.now();
 const waiting = (['plus', 'link'] as const).flatMap((target: Target) => hands.map((presses) => ({ presses, target })));
@@ -43,8 +17,7 @@ await Promise.all(Array.from({ length: pages }, async () => {
   for (let next = waiting.shift(); next; next = waiting.shift()) clicked.push(await playClicks(browser, { ...next, ground: ground.of(0), step: bar.step }));
 }));
 bar.end();
-await browser.close();
-await ground.close();
+await close();
 
 const rows = (['plus', 'link'] as const).map((target) => {
   const own = clicked.filter((one) => one.target === target);

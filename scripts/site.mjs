@@ -8,7 +8,9 @@ import { runCommand } from './cli/runCommand.mjs';
 
 const USAGE = `npm run site -- add NAME ORIGIN [ORIGIN …] [--staff EMAIL [--password TEXT]] [--id ID] [--key pk_…]
                                                                        make a site, its keys, its first account
-npm run site -- staff EMAIL --site ID [--site ID …] [--password TEXT]  make a staff account or set its password anew
+npm run site -- staff EMAIL --site ID [--site ID …] [--role ROLE] [--password TEXT]
+                                                                       make a staff account, or set its password, sites and role anew:
+                                                                       viewer, agent, editor, or owner, which is what is meant without one
 npm run site -- origins ID ORIGIN [ORIGIN …]                           replace the origins whose pages may send
 npm run site -- pool ID OFFER FILE                                     add the shop's own codes, one a line
 npm run site -- secret ID                                              replace the secret key
@@ -39,11 +41,11 @@ const commands = {
       ...(account?.failure && { failure: `The site is made, its account is not. ${account.failure}` }),
     };
   },
-  async staff([email], { host, site, password = drawPassword() }) {
-    checkAccount({ email, password });
+  async staff([email], { host, site, role = 'owner', password = drawPassword() }) {
+    checkAccount({ email, password, role });
     const words = { not_found: (path) => `There is no site "${site[Number(/\d+/.exec(path ?? '')?.[0] ?? 0)]}".` };
-    const made = await callCollector('/v1/admin/staff', { host, words, method: 'POST', body: { email, password, sites: site } });
-    return { json: { ...made, password }, text: `e-mail    ${made.email}\npassword  ${password}\nsites     ${made.sites.join(', ')}` };
+    const made = await callCollector('/v1/admin/staff', { host, words, method: 'POST', body: { email, password, role, sites: site } });
+    return { json: { ...made, password }, text: `e-mail    ${made.email}\npassword  ${password}\nrole      ${made.role}\nsites     ${made.sites.join(', ')}` };
   },
   async origins([id, ...origins], { host }) {
     const site = await callCollector(at(id, 'origins'), { host, words: noSite(id), method: 'PUT', body: { origins: origins.map(readOrigin) } });
@@ -81,7 +83,7 @@ async function setHalt(id, { host, halt }) {
 
 /** What each command takes: how many arguments, from least to most, and which options, those it needs with an exclamation mark. */
 const TAKES = {
-  add: [2, Infinity, ['staff', 'password', 'id', 'key']], staff: [1, 1, ['site!', 'password']], origins: [2, Infinity, []], pool: [3, 3, []],
+  add: [2, Infinity, ['staff', 'password', 'id', 'key']], staff: [1, 1, ['site!', 'password', 'role']], origins: [2, Infinity, []], pool: [3, 3, []],
   secret: [1, 1, []], halt: [1, 1, []], lift: [1, 1, []], list: [0, 0, []],
 };
 
@@ -96,6 +98,6 @@ function isMeant(verb, rest, { host: _host, json: _json, ...values }) {
 
 await runCommand({
   usage: USAGE,
-  options: { staff: { type: 'string' }, id: { type: 'string' }, key: { type: 'string' }, site: { type: 'string', multiple: true }, password: { type: 'string' } },
+  options: { staff: { type: 'string' }, id: { type: 'string' }, key: { type: 'string' }, site: { type: 'string', multiple: true }, password: { type: 'string' }, role: { type: 'string' } },
   run: ([verb, ...rest], values) => (isMeant(verb, rest, values) ? commands[verb](rest, values) : undefined),
 });

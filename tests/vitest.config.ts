@@ -1,5 +1,9 @@
+import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+
+/** By itself Vitest leaves a core idle, which is half of two. */
+const maxWorkers = Math.max(2, availableParallelism() - 1);
 
 /**
  * Unit tests stand beside their code; the other rooms of `tests/` name their own projects.
@@ -12,11 +16,11 @@ export default defineConfig({
   test: {
     setupFiles: ['tests/fixSeed.ts'],
     projects: [
-      { extends: true, test: { name: 'unit', include: ['packages/*/src/**/*.test.ts', 'packages/*/src/**/*.test.tsx'], testTimeout: 30_000 } },
-      { extends: true, test: { name: 'cases', include: ['tests/cases/**/*.test.ts'], testTimeout: 30_000 } },
+      { extends: true, test: { name: 'unit', include: ['packages/*/src/**/*.test.ts', 'packages/*/src/**/*.test.tsx'], testTimeout: 30_000, maxWorkers } },
+      { extends: true, test: { name: 'cases', include: ['tests/cases/**/*.test.ts'], testTimeout: 30_000, maxWorkers } },
       { extends: true, test: { name: 'types', include: ['tests/types/**/*.test.ts'], testTimeout: 120_000 } },
-      { extends: true, test: { name: 'build', include: ['tests/build/**/*.test.ts'], testTimeout: 120_000 } },
-      { extends: true, test: { name: 'worker', include: ['tests/worker/**/*.test.ts'], testTimeout: 60_000, hookTimeout: 60_000 } },
+      { extends: true, test: { name: 'build', include: ['tests/build/**/*.test.ts'], testTimeout: 120_000, hookTimeout: 60_000 } },
+      { extends: true, test: { name: 'worker', include: ['tests/worker/**/*.test.ts'], testTimeout: 60_000, hookTimeout: 60_000, maxWorkers } },
       { extends: true, test: { name: 'browser', include: ['tests/browser/**/*.test.ts', 'tests/lifecycle/**/*.test.ts'], testTimeout: 90_000, hookTimeout: 90_000, maxWorkers: 2 } },
     ],
   },

@@ -1,6 +1,7 @@
 /**
  * The way from the mini-program to the collector, on the merchant's own domain (the platform lets requests go to no other): it
- * hands on the configuration and the summaries, under the site's origin, and nothing of who asked. Runs wherever
+ * hands on the configuration and the summaries, under the site's origin, and of who asked only what the client calls itself, which
+ * tells a program from a person and is not kept. Runs wherever
  * Request and Response do.
  * @param collector its origin
  * @param origin one of the site's origins
@@ -11,7 +12,7 @@ export const createRelay = ({ collector, origin, base = '', fetch = globalThis.f
   const [method, path] = [request.method, pathname.slice(base.length)];
   if (!(method === 'GET' && path === '/v1/config') && !(method === 'POST' && path === '/v1/summaries')) return new Response(null, { status: 404 });
   const sent = method === 'POST' ? { body: await request.text() } : {};
-  const answer = await fetch(collector + path + search, { method, headers: { origin, 'content-type': 'text/plain' }, redirect: 'manual', ...sent });
+  const answer = await fetch(collector + path + search, { method, headers: { origin, 'content-type': 'text/plain', 'user-agent': request.headers.get('user-agent') ?? '' }, redirect: 'manual', ...sent });
   const headers = new Headers();
   for (const name of ['content-type', 'etag', 'tactful-time', 'retry-after']) if (answer.headers.has(name)) headers.set(name, answer.headers.get(name));
   return new Response(await answer.text(), { status: answer.status, headers });

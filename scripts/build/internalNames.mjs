@@ -55,4 +55,8 @@ export const INTERNAL_NAMES = {
   occur: '_',
   tell: 'a',
   felt: 'aa',
+  keeping: 'ab',
+  begin: 'ac',
+  patch: 'ad',
+  scan: 'ae',
 };

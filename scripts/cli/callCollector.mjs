@@ -21,15 +21,15 @@ function describe({ code, message: general, path, issues, requestId }, words) {
 }
 
 /**
- * Calls the Worker's HTTP interface with the deploy token. `words` says what an error's code means here: a sentence, or a function of its path.
+ * Calls the Worker's HTTP interface with the deploy token. `body` is written as JSON; `json` is it already. `words` says what an error's code means here: a sentence, or a function of its path.
  * @throws Error with the code and every issue, when it answers an error or nothing that can be read.
  */
-export async function callCollector(path, { host, method = 'GET', body, headers = {}, words = {} } = {}) {
+export async function callCollector(path, { host, method = 'GET', body, json = body === undefined ? undefined : JSON.stringify(body), headers = {}, words = {} } = {}) {
   const base = readHost(host);
   const response = await fetch(new URL(path, base), {
     method,
-    headers: { authorization: `Bearer ${deployToken()}`, ...(body === undefined ? {} : { 'content-type': 'application/json' }), ...headers },
-    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    headers: { authorization: `Bearer ${deployToken()}`, ...(json === undefined ? {} : { 'content-type': 'application/json' }), ...headers },
+    ...(json === undefined ? {} : { body: json }),
   }).catch((error) => { throw new Error(`${base} does not answer: ${error.cause?.message ?? error.message}. Start it (npm start), or name another by --host URL or PORT.`); });
   const text = await response.text();
   let answer;

@@ -15,10 +15,10 @@ const STEPS_PER_HAND = 10;
  * One visitor in a browser profile of their own. Looking takes no real time: the page's clock is moved on, with a hand on the
  * pointer now and then. `react` presses what a message offers, or closes it; true when help was taken.
  */
-export async function openVisitor({ browser, origin, dice, userAgent }) {
+export async function openVisitor({ browser, origin, dice }) {
   const device = dice.pick({ desktop: 60, phone: 40 });
   const consent = dice.pick({ granted: 80, denied: 12, pending: 8 });
-  const context = await browser.newContext({ ...DEVICES[device], userAgent, locale: LANGUAGES[dice.pick({ en: 60, 'zh-Hans': 25, ar: 15 })] });
+  const context = await browser.newContext({ ...DEVICES[device], locale: LANGUAGES[dice.pick({ en: 60, 'zh-Hans': 25, ar: 15 })] });
   if (consent !== 'pending') await context.addCookies([{ name: 'consent', value: consent, url: origin }]);
   await context.clock.install({ time: Date.now() - LONGEST_MS });
   // Time may only be moved on once the configuration is there: moved earlier, its deadline would pass at once.

@@ -1,7 +1,6 @@
 import type { Browser } from 'playwright-core';
-import { holdStill } from '../replay-pointer/holdStill.ts';
+import { onPage } from '../replay-pointer/onPage.ts';
 import type { Ground } from '../replay-pointer/playTrace.ts';
-import { steerClock } from '../replay-pointer/steerClock.ts';
 import type { Press } from './Press.ts';
 import { recount } from './recount.ts';
 
@@ -31,22 +30,10 @@ function lay(): void {
 }
 
 /** Plays the clicks of one recording on one element as real input, at the recording's own times on the page's clock. */
-export async function playClicks(browser: Browser, { presses, ground, target, step }: { readonly presses: readonly Press[]; readonly ground: Ground; readonly target: Target; step(presses: number): void }): Promise<Clicked> {
-  const context = await browser.newContext({ viewport: { width: 1_280, height: 900 }, locale: 'en-US' });
-  try {
-    const page = await context.newPage();
-    const errors: string[] = [];
-    page.on('pageerror', (error) => errors.push(String(error)));
-    const start = Date.now();
-    await page.clock.install({ time: start });
-    await page.addInitScript(holdStill);
-    await ground.prepare(page);
-    await page.goto(ground.url, { waitUntil: 'load' });
-    await page.waitForFunction(() => Boolean((window as any).tactful?.summary?.()));
+export function playClicks(browser: Browser, { presses, ground, target, step }: { readonly presses: readonly Press[]; readonly ground: Ground; readonly target: Target; step(presses: number): void }): Promise<Clicked> {
+  return onPage(browser, ground, { width: 1_280, height: 900 }, async ({ page, cdp, clock, errors }) => {
     await page.evaluate(lay);
     const { x: left, y: top, width, height } = (await page.locator(SELECTOR[target]).boundingBox())!;
-    const cdp = await context.newCDPSession(page);
-    const clock = await steerClock(page, cdp, start + 60_000);
     const place = ({ x, y }: Press['from']) => ({ x: left + 1 + Math.round(x * (width - 2)), y: top + 1 + Math.round(y * (height - 2)) });
     const send = (type: string, at: Press['from'], clickCount = 0): Promise<unknown> =>
       cdp.send('Input.dispatchMouseEvent', { type, ...place(at), button: clickCount ? 'left' : 'none', buttons: type === 'mousePressed' ? 1 : 0, clickCount, pointerType: 'mouse' } as never);
@@ -69,7 +56,5 @@ export async function playClicks(browser: Browser, { presses, ground, target, st
       return { rage: rage_clicks, dead: dead_clicks, clicks: (window as any).clicks ?? 0 };
     });
     return { target, ...seen, recounted: recount(presses, { width, height }), errors };
-  } finally {
-    await context.close();
-  }
+  });
 }

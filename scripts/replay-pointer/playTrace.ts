@@ -1,9 +1,8 @@
 import type { Browser, Page } from 'playwright-core';
 import { countRests, type Box, type Standing } from './countRests.ts';
 import { dispatchSample } from './dispatchSample.ts';
-import { holdStill } from './holdStill.ts';
 import { measureBoxes } from './measureBoxes.ts';
-import { steerClock } from './steerClock.ts';
+import { onPage } from './onPage.ts';
 import { sumActive } from './sumActive.ts';
 import type { Trace } from './Trace.ts';
 
@@ -54,21 +53,8 @@ const screenOf = ({ samples }: Trace): { width: number; height: number } => ({
  * Plays one recording over a page as real input, at the recording's own times on the page's clock (which runs as fast as the
  * browser takes the input), and compares Tactful's summary with sums made from the recording alone.
  */
-export async function playTrace(browser: Browser, { trace, ground, step }: Play): Promise<Played> {
-  const context = await browser.newContext({ viewport: screenOf(trace), locale: 'en-US' });
-  try {
-    const page = await context.newPage();
-    const errors: string[] = [];
-    page.on('pageerror', (error) => errors.push(String(error)));
-    const start = Date.now();
-    await page.clock.install({ time: start });
-    await page.addInitScript(holdStill);
-    await ground.prepare(page);
-    await page.goto(ground.url, { waitUntil: 'load' });
-    while (!await page.evaluate(() => Boolean((window as any).tactful?.summary?.()))) await page.waitForTimeout(20);
-    const cdp = await context.newCDPSession(page);
-    const clock = await steerClock(page, cdp, start + 60_000);
-
+export function playTrace(browser: Browser, { trace, ground, step }: Play): Promise<Played> {
+  return onPage(browser, ground, screenOf(trace), async ({ page, cdp, clock, errors }) => {
     const { samples } = trace;
     const standings: Standing[][] = ground.targets.map(() => []);
     const stand = (boxes: Box[][], at: number): void => boxes.forEach((of, target) => standings[target]!.push({ at, boxes: of }));
@@ -93,7 +79,5 @@ export async function playTrace(browser: Browser, { trace, ground, step }: Play)
       active: { tactful: after.activeMs - (before?.activeMs ?? 0), trace: sumActive(samples) },
       rests: { tactful: after.hovers, trace: standings.reduce((sum, of) => sum + countRests(samples, of, ground.rest), 0) },
     };
-  } finally {
-    await context.close();
-  }
+  });
 }

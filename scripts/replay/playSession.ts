@@ -66,7 +66,8 @@ export function playSession({ config, prepared }: Played, { id, events }: LogSes
     if (core && at - last > VISIT_MS) {
       observe(core, { at: last, kind: 'leave' });
       visited(core);
-      carried = carry(core);
+      // A log's visitor has room enough: no storage of a browser is in between.
+      carried = carry(core, Infinity);
       core = undefined;
     }
     if (core) for (let next = nextDeadline(core); next <= at; next = nextDeadline(core)) {

@@ -1,13 +1,14 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { run } from './run.mjs';
 
 const read = (file) => (existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')).packages : undefined);
 
-/** True when what is installed is what the lockfile names. A package for another platform may be missing. */
-export function isInstalled() {
-  const wanted = read('package-lock.json');
-  const installed = read('node_modules/.package-lock.json');
-  if (!installed || !existsSync('node_modules/.bin')) return false;
+/** True when what is installed in a folder is what its lockfile names. A package for another platform may be missing. */
+export function isInstalled(folder = '.') {
+  const wanted = read(join(folder, 'package-lock.json'));
+  const installed = read(join(folder, 'node_modules/.package-lock.json'));
+  if (!installed || !existsSync(join(folder, 'node_modules/.bin'))) return false;
   return Object.entries(wanted).every(([path, entry]) => {
     if (path === '' || entry.link || !path.includes('node_modules/')) return true;
     const found = installed[path];

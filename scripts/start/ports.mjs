@@ -15,6 +15,16 @@ const isTaken = (port, host) => new Promise((done) => {
   probe.listen({ port, host, exclusive: true }, () => probe.close(() => done(false)));
 });
 
+/** A port of this machine that nothing listens on. */
+export const findPort = () => new Promise((done, fail) => {
+  const probe = createServer();
+  probe.once('error', fail);
+  probe.listen(0, '127.0.0.1', () => {
+    const { port } = probe.address();
+    probe.close(() => done(port));
+  });
+});
+
 /** @throws Error that names the port that is taken and the way out. */
 export async function assertFree(ports) {
   for (const [name, port] of Object.entries(ports)) {

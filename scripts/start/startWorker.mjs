@@ -3,7 +3,8 @@ import { createWriteStream, mkdirSync, readFileSync } from 'node:fs';
 import { setTimeout as delay } from 'node:timers/promises';
 import { environment, run } from '../setup/run.mjs';
 
-const STATE = '.tactful/state';
+/** Where the Worker's data is kept between runs. */
+export const STATE = '.tactful/state';
 const LOG = '.tactful/worker.log';
 const PATIENCE_MS = 60_000;
 

@@ -4,6 +4,7 @@ import { startSaas } from '../../examples/saas/server.mjs';
 import { startShop } from '../../examples/shop/server.mjs';
 import { deviceConfig } from './harness/deviceConfig.ts';
 import { launchChromium } from './harness/launchChromium.ts';
+import { kept, SOON } from './harness/openTab.ts';
 import { serveCollector, type Collector } from './harness/serveCollector.ts';
 
 let browser: Browser;
@@ -41,6 +42,8 @@ it('the shop’s /checkout is its first step, and the cart while that is empty',
 it('a plan of the SaaS app is chosen by keyboard, kept, and a purchase in the next summary', async () => {
   await page.goto(saas.origin + '/pricing');
   await page.locator('[data-consent-choice=granted]').click();
+  // What keeps comes with the grant; what is told before it is there is not counted (decision 030).
+  await expect.poll(async () => (await kept(page)).entries, SOON).toHaveProperty('visitor');
   await page.getByRole('button', { name: 'Choose', exact: true }).nth(1).press('Enter');
   const note = page.getByText('Team is your plan now.', { exact: false });
   await note.waitFor();

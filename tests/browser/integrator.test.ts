@@ -9,6 +9,7 @@ import { makeSite, type TestSite } from '../worker/harness/makeSite.ts';
 import { readRows } from '../worker/harness/readRows.ts';
 import { STALL } from '../worker/harness/STALL.ts';
 import { openConsole, type ConsoleStage } from './console/openConsole.ts';
+import { ready } from './harness/openStage.ts';
 import { servePages, type Served } from './harness/servePages.ts';
 import { openShadow } from './widget/openShadow.ts';
 
@@ -66,7 +67,7 @@ it('a bundle that was pulled shows without a request for configuration or files'
   const asked: string[] = [];
   own.on('request', (request) => asked.push(request.url()));
   await own.goto(`${shop.origin}/own/index.html`);
-  await own.evaluate(() => new Promise((ready) => { const wait = (): void => (window as any).tactful?.version ? (window as any).tactful.ready(ready) : void setTimeout(wait, 10); wait(); }));
+  await ready(own);
   await own.evaluate(() => (window as any).tactful.page('checkout'));
   await own.getByRole('heading', { name: 'Need help?' }).waitFor();
   expect(asked.filter((url) => url.startsWith(stage.running.origin) && !url.includes('/v1/summaries'))).toEqual([]);

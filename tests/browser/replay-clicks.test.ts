@@ -1,18 +1,10 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { playClicks } from '../../scripts/replay-clicks/playClicks.ts';
 import { pressesOf } from '../../scripts/replay-clicks/pressesOf.ts';
-import { openGround } from '../../scripts/replay-pointer/openGround.ts';
 import { parseTrace } from '../../scripts/replay-pointer/parseTrace.ts';
-import { launchChromium } from './harness/launchChromium.ts';
+import { useGround } from './harness/useGround.ts';
 
-let browser: Browser;
-let ground: Awaited<ReturnType<typeof openGround>>;
-beforeAll(async () => { [browser, ground] = await Promise.all([launchChromium(), openGround()]); });
-afterAll(async () => {
-  await browser.close();
-  await ground.close();
-});
+const grounds = useGround();
 
 /** A made-up recording: when the hand pressed, for 60 ms each time. Its right button and its rests are no clicks. */
 function record(times: readonly number[]): string {
@@ -33,6 +25,7 @@ it.each([
   ['link', { clicks: 11, rage: 2, dead: 4 }],
 ] as const)('the same clicks on the %s', async (target, expected) => {
   const presses = pressesOf(parseTrace('made up', record(TIMES)));
+  const { browser, ground } = grounds();
   const { errors, recounted, ...seen } = await playClicks(browser, { presses, ground: ground.of(0), target, step: () => undefined });
   expect(seen).toEqual({ target, ...expected });
   expect([recounted, errors]).toEqual([{ rage: 2, dead: 4 }, []]);

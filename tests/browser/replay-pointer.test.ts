@@ -1,17 +1,9 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { openGround } from '../../scripts/replay-pointer/openGround.ts';
+import { expect, it } from 'vitest';
 import { playTrace } from '../../scripts/replay-pointer/playTrace.ts';
 import type { Sample } from '../../scripts/replay-pointer/Trace.ts';
-import { launchChromium } from './harness/launchChromium.ts';
+import { useGround } from './harness/useGround.ts';
 
-let browser: Browser;
-let ground: Awaited<ReturnType<typeof openGround>>;
-beforeAll(async () => { [browser, ground] = await Promise.all([launchChromium(), openGround()]); });
-afterAll(async () => {
-  await browser.close();
-  await ground.close();
-});
+const grounds = useGround();
 
 /** A hand that sweeps the page in rows, rests here and there, clicks, drags, and is away for two minutes in the middle. */
 function sweep(): Sample[] {
@@ -31,6 +23,7 @@ function sweep(): Sample[] {
 }
 
 it('a made-up hand over each of the shop’s pages: dwell and hovers are those of the recording', { timeout: 240_000 }, async () => {
+  const { browser, ground } = grounds();
   const samples = sweep();
   for (let page = 0; page < 4; page++) {
     let steps = 0;

@@ -1,8 +1,9 @@
 import { TEXTS } from '@tactful/protocol';
 import type { BrowserContext } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { campaign, deviceConfig } from './harness/deviceConfig.ts';
-import { openStage, type Stage } from './harness/openStage.ts';
+import { eachVisitor } from './harness/eachVisitor.ts';
+import type { Stage } from './harness/openStage.ts';
 import { kept, openTab, SOON, type Tab } from './harness/openTab.ts';
 import { openShadow } from './widget/openShadow.ts';
 
@@ -12,13 +13,11 @@ const CONFIG = deviceConfig({
 });
 let stage: Stage;
 let visitor: BrowserContext;
-beforeAll(async () => { stage = await openStage(CONFIG); });
-afterAll(() => stage.close());
-beforeEach(async () => {
+eachVisitor(CONFIG, (scene) => {
+  ({ stage, visitor } = scene);
   stage.collector.config = CONFIG;
   stage.body = '<h1>Shop</h1>';
-  visitor = await stage.visitor();
-  await visitor.addInitScript(openShadow);
+  return visitor.addInitScript(openShadow);
 });
 
 const inside = (tab: Tab) => tab.page.locator('tactful-widget .panel');
@@ -90,7 +89,6 @@ it('waits for a dialog of the page, and comes once that is closed', async () => 
 
 it.each([
   ['an order', async (tab: Tab) => { await tab.call('track', 'purchase', { transaction_id: 'o1' }); }],
-  ['the shop’s own field', async (tab: Tab) => { await press(tab, 'Apply to my order'); }],
   ['consent that is withdrawn', async (tab: Tab) => { await tab.call('consent', 'denied'); await tab.call('consent', 'granted'); }],
   ['another visitor', async (tab: Tab) => { await tab.call('reset'); }],
 ])('is gone after %s', async (_name, end) => {
@@ -105,6 +103,21 @@ it.each([
   await tab.go('/checkout/3');
   expect(await carried(tab)).toBeUndefined();
   expect(await inside(tab).count()).toBe(0);
+  await visitor.close();
+});
+
+it('goes on standing where it only fills the shop’s field: it is not sent by that', async () => {
+  stage.body = '<input data-tactful-coupon>';
+  const tab = await withCode();
+  await press(tab, 'Apply to my order');
+  await inside(tab).getByText('The code is filled in. Confirm it with your order.').waitFor();
+  expect(await tab.page.locator('[data-tactful-coupon]').inputValue()).toBe('CODE-1234');
+  await tab.go('/checkout/1');
+  await code(tab).waitFor();
+  expect(await carried(tab)).toEqual({ code: 'CODE-1234', offer: 'ship', campaign: 'free' });
+  await tab.call('track', 'purchase', { transaction_id: 'o1' });
+  await tab.go('/thanks');
+  expect(await carried(tab)).toBeUndefined();
   await visitor.close();
 });
 

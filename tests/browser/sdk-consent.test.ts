@@ -1,21 +1,18 @@
-import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import type { BrowserContext } from 'playwright-core';
 import { campaign, deviceConfig } from './harness/deviceConfig.ts';
-import { openStage, type Stage } from './harness/openStage.ts';
-import { kept, openTab, SOON } from './harness/openTab.ts';
+import { eachVisitor } from './harness/eachVisitor.ts';
+import type { Stage } from './harness/openStage.ts';
+import { kept, NOTHING, openTab, SOON } from './harness/openTab.ts';
+import { signalPrivacy } from './harness/signalPrivacy.ts';
 
 const CONFIG = deviceConfig({ campaigns: [campaign('help', [{ on: 'event', name: 'stuck' }], { goal: { event: 'purchase', within: 86_400_000 } })] });
-const NOTHING = { session: [], local: [], databases: [], entries: {} };
 let stage: Stage;
 let visitor: BrowserContext;
-beforeAll(async () => {
-  stage = await openStage(CONFIG);
+eachVisitor(CONFIG, (scene) => {
+  ({ stage, visitor } = scene);
+  stage.attributes = '';
 });
-afterAll(() => stage.close());
-beforeEach(async () => {
-  visitor = await stage.visitor();
-});
-afterEach(() => visitor.close());
 
 it.each(['pending', 'denied'])('%s: helps once a page, keeps nothing, sends nothing but the configuration', async (status) => {
   stage.attributes = `data-consent="${status}"`;
@@ -50,7 +47,6 @@ it('functional: keeps caps and the tab’s state without an identifier, sends no
 });
 
 it.each(['functional', 'pending'] as const)('withdrawn to %s: nobody is named any more, in no tab and not after the way back', async (status) => {
-  stage.attributes = '';
   const one = await openTab(stage, visitor);
   await one.call('consent', 'granted');
   await expect.poll(() => one.call('summary'), SOON).not.toBeNull();
@@ -87,7 +83,6 @@ it('granted: keeps a visitor, sends a summary by its id, never the token', async
 });
 
 it('a grant holds at the next load; withdrawn in one tab, every tab is silent and empty', async () => {
-  stage.attributes = '';
   const one = await openTab(stage, visitor);
   await one.call('consent', 'granted');
   await one.told('consent:changed');
@@ -106,8 +101,7 @@ it('a grant holds at the next load; withdrawn in one tab, every tab is silent an
 });
 
 it('Global Privacy Control turns an unanswered question into a refusal', async () => {
-  stage.attributes = '';
-  await visitor.addInitScript(() => Object.defineProperty(Navigator.prototype, 'globalPrivacyControl', { value: true }));
+  await signalPrivacy(visitor);
   const tab = await openTab(stage, visitor);
   await tab.call('flush');
   expect([await kept(tab.page), stage.collector.posts()]).toEqual([NOTHING, []]);
@@ -115,11 +109,9 @@ it('Global Privacy Control turns an unanswered question into a refusal', async (
   await expect.poll(() => tab.call('summary'), SOON).toBeTruthy();
 });
 
-const GPC = (): unknown => Object.defineProperty(Navigator.prototype, 'globalPrivacyControl', { value: true });
-
 it.each(['granted', 'functional'])('Global Privacy Control stands above the attribute %s; the visitor’s own word above both, at the next load, too', async (status) => {
   stage.attributes = `data-consent="${status}"`;
-  await visitor.addInitScript(GPC);
+  await signalPrivacy(visitor);
   const tab = await openTab(stage, visitor);
   await tab.call('flush');
   await expect.poll(() => kept(tab.page), SOON).toEqual(NOTHING);
@@ -134,30 +126,26 @@ it('Global Privacy Control switched on since: what the attribute alone had kept 
   stage.attributes = 'data-consent="granted"';
   const tab = await openTab(stage, visitor);
   await expect.poll(() => tab.call('summary'), SOON).toBeTruthy();
-  await visitor.addInitScript(GPC);
+  await signalPrivacy(visitor);
   await tab.go('/');
   await expect.poll(() => kept(tab.page), SOON).toEqual(NOTHING);
   expect(await tab.call('summary')).toBeNull();
 });
 
 it('answers that follow each other at once: after the last withdrawal nothing is written', async () => {
-  stage.attributes = '';
   const tab = await openTab(stage, visitor);
   for (let round = 0; round < 3; round++) {
     await tab.call('consent', 'granted');
     await expect.poll(() => tab.call('summary'), SOON).toBeTruthy();
     await tab.page.evaluate(() => ['denied', 'granted', 'denied'].forEach((status) => (window as any).tactful.consent(status)));
-    // A database without an entry may be left: what was on its way opens it once more and writes nothing.
-    const left = async (): Promise<object> => ({ ...await kept(tab.page), databases: [] });
-    await expect.poll(left, SOON).toEqual(NOTHING);
+    await expect.poll(() => kept(tab.page), SOON).toEqual(NOTHING);
     // What was on its way as that was seen has come by now.
-    expect([await left(), await left()]).toEqual([NOTHING, NOTHING]);
+    expect([await kept(tab.page), await kept(tab.page)]).toEqual([NOTHING, NOTHING]);
   }
   expect(tab.errors).toEqual([]);
 });
 
 it('what was counted before the grant does not ship', async () => {
-  stage.attributes = '';
   const tab = await openTab(stage, visitor);
   await tab.call('track', 'stuck');
   await tab.told('message:shown');

@@ -1,7 +1,8 @@
-import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import type { BrowserContext } from 'playwright-core';
 import { campaign, deviceConfig } from './harness/deviceConfig.ts';
-import { openStage, type Stage } from './harness/openStage.ts';
+import { eachVisitor } from './harness/eachVisitor.ts';
+import type { Stage } from './harness/openStage.ts';
 import { kept, openTab, SOON } from './harness/openTab.ts';
 
 const CONFIG = deviceConfig({
@@ -12,19 +13,14 @@ const CONFIG = deviceConfig({
 });
 let stage: Stage;
 let visitor: BrowserContext;
-beforeAll(async () => {
-  stage = await openStage(CONFIG);
-});
-afterAll(() => stage.close());
-beforeEach(async () => {
+eachVisitor(CONFIG, (scene) => {
+  ({ stage, visitor } = scene);
   stage.collector.config = CONFIG;
   stage.collector.halt = false;
   stage.collector.intake = 202;
   stage.head = '';
   stage.attributes = 'data-consent="granted"';
-  visitor = await stage.visitor();
 });
-afterEach(() => visitor.close());
 
 it.each([
   ['blocked', 'IDBFactory.prototype.open=function(){throw new DOMException("no","SecurityError")}'],
@@ -43,12 +39,17 @@ it.each([
   expect(tab.errors).toEqual([]);
 });
 
-/** Runs in the page at `/late`: whoever wants the database waits for half a second more than is given to it. */
+/** Runs in the page at `/late`: whoever wants the database waits for half a second more than is given to it, from when it first asks. */
 const HOLD = `if (location.pathname == '/late') {
-  const opening = indexedDB.open('tactful:pk_test');
+  const opening = indexedDB.open('tactful:pk_test'), { open } = IDBFactory.prototype;
+  let from = Infinity;
+  IDBFactory.prototype.open = function () {
+    from = Math.min(from, performance.now());
+    return open.apply(this, arguments);
+  };
   opening.onsuccess = () => {
-    const store = opening.result.transaction('kv', 'readwrite').objectStore('kv'), from = performance.now();
-    const hold = () => performance.now() - from < 1_500 ? store.count().onsuccess = hold : opening.result.close();
+    const store = opening.result.transaction('kv', 'readwrite').objectStore('kv');
+    const hold = () => performance.now() < from + 1_500 ? store.count().onsuccess = hold : opening.result.close();
     hold();
   };
 }`;

@@ -1,27 +1,16 @@
-import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import type { BrowserContext } from 'playwright-core';
 import { TEXTS } from '@tactful/protocol';
-import { campaign, deviceConfig } from './harness/deviceConfig.ts';
-import { openStage, type Stage } from './harness/openStage.ts';
-import { kept, openTab, SOON, type Tab } from './harness/openTab.ts';
+import { bringLate, eachUnasked, GTAG, script, update } from './harness/managerPage.ts';
+import type { Stage } from './harness/openStage.ts';
+import { kept, NOTHING, openTab, SOON, type Tab } from './harness/openTab.ts';
+import { signalPrivacy } from './harness/signalPrivacy.ts';
 import { openShadow } from './widget/openShadow.ts';
 
-const CONFIG = deviceConfig({ texts: TEXTS.en, campaigns: [campaign('help', [{ on: 'event', name: 'stuck' }])] });
-const NOTHING = { session: [], local: [], databases: [], entries: {} };
 let stage: Stage;
 let visitor: BrowserContext;
-beforeAll(async () => {
-  stage = await openStage(CONFIG);
-});
-afterAll(() => stage.close());
-beforeEach(async () => {
-  stage.attributes = '';
-  visitor = await stage.visitor();
-});
-afterEach(() => visitor.close());
+eachUnasked((scene) => ({ stage, visitor } = scene));
 
-const script = (text: string): string => `<script>${text}</script>`;
-const GTAG = 'window.dataLayer = window.dataLayer || []; function gtag() { dataLayer.push(arguments); }';
 /** The page's snippet as Google documents it. https://developers.google.com/tag-platform/security/guides/consent */
 const google = (...said: readonly (readonly [how: 'default' | 'update', words: object])[]): string =>
   script(GTAG + said.map(([how, words]) => `gtag('consent', '${how}', ${JSON.stringify(words)});`).join(''));
@@ -37,12 +26,12 @@ const shopify = (analytics: 'yes' | 'no' | '', preferences: 'yes' | 'no' | ''): 
     answer = { analytics, preferences };
     document.dispatchEvent(new CustomEvent('visitorConsentCollected', { detail: { analyticsAllowed: analytics == 'yes', preferencesAllowed: preferences == 'yes' } }));
   };`);
+/** The same by a script that runs when the page was read, as a storefront's own do. */
+const deferred = (tag: string): string => tag.replace(/^<script>([^]*)<\/script>$/, (_tag, text) => `<script defer src="data:text/javascript,${encodeURIComponent(text)}"></script>`);
 const host = (status: string): string => script(`window.tactful = window.tactful || function () { (tactful.q = tactful.q || []).push(arguments) }; tactful('consent', '${status}')`);
 const said = (how: 'default' | 'update', analytics: string, more: object = {}) => [how, { ad_storage: 'denied', analytics_storage: analytics, ...more }] as const;
 const [DENIED, GRANTED, REFUSED, AGREED] = [said('default', 'denied'), said('default', 'granted'), said('update', 'denied'), said('update', 'granted')];
 const AD_ONLY = ['update', { ad_storage: 'denied', ad_user_data: 'denied' }] as const;
-/** An answer of the visitor to the page's banner. */
-const update = (tab: Tab, analytics: string): Promise<void> => tab.page.evaluate((answer) => (window as any).gtag('consent', 'update', { analytics_storage: answer }), analytics);
 
 /** What may be kept, by what is, after all that may be sent was. */
 async function under(tab: Tab): Promise<string> {
@@ -65,7 +54,12 @@ it.each([
   ['Shopify: refused', 'granted', shopify('no', 'no'), 'nothing'],
   ['Shopify: preferences alone', 'granted', shopify('no', 'yes'), 'functional'],
   ['Shopify: not answered', 'granted', shopify('', ''), 'nothing'],
-  ['Shopify without its API: the attribute', 'granted', script('window.Shopify = { shop: "x" }'), 'granted'],
+  ['an entry that throws hides no refusal', '', google(said('default', 'granted', { wait_for_update: 300 })) + script('dataLayer.push({ get length() { throw 1; } })') + google(REFUSED), 'nothing'],
+  ['an entry that lets nobody look', 'granted', script(GTAG + 'dataLayer.push({ get 0() { throw 1; } })') + google(REFUSED), 'nothing'],
+  ['an entry that lets nobody look, and no manager: the attribute', 'granted', script(GTAG + 'dataLayer.push({ get 0() { throw 1; } })'), 'granted'],
+  ['Shopify’s API by a deferred script: refused', 'granted', script('window.Shopify = { shop: "x" }') + deferred(shopify('no', 'no')), 'nothing'],
+  ['Shopify’s API by a deferred script: agreed', '', script('window.Shopify = { shop: "x" }') + deferred(shopify('yes', 'yes')), 'granted'],
+  ['Shopify that has loaded without its API: the attribute', 'granted', script('window.Shopify = { shop: "x" }'), 'granted'],
   ['of two, the one that allows less', 'granted', google(AGREED) + shopify('no', 'no'), 'nothing'],
   ['the host’s word before a refusal', '', google(REFUSED) + host('granted'), 'granted'],
   ['the host’s word before a grant', 'granted', google(AGREED) + host('denied'), 'nothing'],
@@ -81,7 +75,7 @@ it.each([
   ['an answer', google(DENIED, AGREED), 'granted'], ['no word of measuring', google(AD_ONLY), 'nothing'], ['no manager', '', 'nothing'],
 ])('Global Privacy Control and %s', async (_name, head, status) => {
   stage.head = head;
-  await visitor.addInitScript(() => Object.defineProperty(Navigator.prototype, 'globalPrivacyControl', { value: true }));
+  await signalPrivacy(visitor);
   const tab = await openTab(stage, visitor);
   await expect.poll(() => under(tab), SOON).toBe(status);
 });
@@ -163,23 +157,23 @@ it('without the file that hears them the question stays open', async () => {
   expect(await under(await openTab(stage, visitor))).toBe('nothing');
 });
 
+it('one that comes late and has no word of measuring changes nothing', async () => {
+  stage.head = script(GTAG);
+  stage.attributes = 'data-consent="granted"';
+  const tab = await openTab(stage, visitor);
+  await expect.poll(() => tab.call('summary'), SOON).not.toBeNull();
+  const before = await tab.call('summary');
+  await tab.page.evaluate(() => (window as any).gtag('consent', 'update', { ad_storage: 'denied' }));
+  await expect.poll(() => tab.call('summary'), SOON).toMatchObject({ visitor: before.visitor, session: before.session });
+});
+
 it('one that comes late: denied by default holds back and erases nothing; the answer goes on with the same visitor', async () => {
-  stage.head = '';
   const tab = await openTab(stage, visitor);
   await tab.call('consent', 'granted');
   await expect.poll(async () => (await kept(tab.page)).entries['visitor'], SOON).toBeTruthy();
   await tab.go('/');
   const before = await tab.call('summary');
-  await tab.page.evaluate((text) => {
-    const late = document.createElement('script');
-    late.textContent = text;
-    document.head.append(late);
-  }, `${GTAG} gtag('consent', 'default', { analytics_storage: 'denied' })`);
-  // What comes late is looked for with input.
-  await expect.poll(async () => {
-    await tab.page.mouse.move(Math.random() * 300, 200);
-    return tab.call('summary');
-  }, SOON).toBeNull();
+  await bringLate(tab, `${GTAG} gtag('consent', 'default', { analytics_storage: 'denied' })`, async () => await tab.call('summary') === null);
   stage.collector.received.length = 0;
   await tab.call('track', 'stuck');
   await tab.call('flush');

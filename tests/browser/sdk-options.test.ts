@@ -1,25 +1,22 @@
-import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import type { BrowserContext } from 'playwright-core';
 import type { DeviceMessage } from '@tactful/protocol';
 import { campaign, deviceConfig } from './harness/deviceConfig.ts';
-import { openStage, type Stage } from './harness/openStage.ts';
-import { kept, openTab, SOON, type Tab } from './harness/openTab.ts';
+import { eachVisitor } from './harness/eachVisitor.ts';
+import type { Stage } from './harness/openStage.ts';
+import { kept, NOTHING, openTab, SOON, type Tab } from './harness/openTab.ts';
 import { openShadow } from './widget/openShadow.ts';
 
 const on = (name: string) => [{ on: 'event', name }] as const;
 const COUPON: DeviceMessage = { kind: 'coupon', title: 'A code', body: 'Yours.', offer: 'ten', action: { kind: 'apply_offer', label: 'Get code' } };
 const CONFIG = deviceConfig({ campaigns: [campaign('help', on('stuck')), campaign('code', on('leaving'), { message: COUPON })], offers: { ten: { mode: 'public' } } });
-const NOTHING = { session: [], local: [], databases: [], entries: {} };
 let stage: Stage;
 let visitor: BrowserContext;
-beforeAll(async () => { stage = await openStage(CONFIG); });
-afterAll(() => stage.close());
-beforeEach(async () => {
+eachVisitor(CONFIG, (scene) => {
+  ({ stage, visitor } = scene);
   stage.collector.config = CONFIG;
-  visitor = await stage.visitor();
-  await visitor.addInitScript(openShadow);
+  return visitor.addInitScript(openShadow);
 });
-afterEach(() => visitor.close());
 
 /** A page with attributes on its tag and, as `window.tactfulConfig`, what only a script can give. */
 async function open(attributes: string, script = '{}'): Promise<Tab> {

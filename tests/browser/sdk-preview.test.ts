@@ -1,10 +1,9 @@
-import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
-import type { BrowserContext, Page } from 'playwright-core';
+import { expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
 import { TEXTS, type DeviceMessage } from '@tactful/protocol';
 import { campaign, deviceConfig } from './harness/deviceConfig.ts';
-import { openStage, type Stage } from './harness/openStage.ts';
-import { kept, openTab, SOON, type Tab } from './harness/openTab.ts';
-import { openShadow } from './widget/openShadow.ts';
+import { kept, SOON } from './harness/openTab.ts';
+import { useTabs } from './harness/useTabs.ts';
 
 const COUPON: DeviceMessage = { kind: 'coupon', title: 'A code', body: 'Yours.', offer: 'ten', action: { kind: 'apply_offer', label: 'Get code' } };
 const OFFERS = { ten: { mode: 'minted' } } as const;
@@ -12,21 +11,8 @@ const OFFERS = { ten: { mode: 'minted' } } as const;
 const CONFIG = deviceConfig({ campaigns: [campaign('help', [{ on: 'event', name: 'stuck' }])], offers: OFFERS });
 const draft = (message: DeviceMessage) => [200, deviceConfig({ version: 'draft', texts: TEXTS.en, campaigns: [campaign('draft', [{ on: 'page', page: 'checkout' }], { message, frequency: { session: 1 }, control: 1 })], offers: OFFERS })] as const;
 const ADDRESS = '/?tactful_preview=a.token.of-the-console';
-let stage: Stage;
-let visitor: BrowserContext;
-let tab: Tab;
-beforeAll(async () => { stage = await openStage(CONFIG); });
-afterAll(() => stage.close());
-afterEach(async () => {
-  expect(tab.errors).toEqual([]);
-  await visitor.close();
-});
+const { site, open } = useTabs(CONFIG);
 
-async function open(path: string): Promise<Tab> {
-  visitor = await stage.visitor();
-  await visitor.addInitScript(openShadow);
-  return tab = await openTab(stage, visitor, path);
-}
 /** All that a visit leaves but the times in it: what would be sent, what is stored, caps. */
 const traces = async (page: Page) => {
   const { summary, gates } = await page.evaluate(async () => {
@@ -37,13 +23,13 @@ const traces = async (page: Page) => {
   const { entries, ...keys } = await kept(page);
   return { summary: { exposures, counts, gates: shut, goals, signals, loss, shown: features['messages.shown'] }, caps: entries['caps'], keys, opened: gates.map(({ campaign: id, eligible, shown }: any) => [id, eligible, shown]) };
 };
-const posts = () => stage.collector.posts().map(({ path }) => path).filter((path) => path !== '/v1/summaries');
+const posts = () => site().collector.posts().map(({ path }) => path).filter((path) => path !== '/v1/summaries');
 
 it('draws the draft marked as a preview, with a sample code; counts, stores, ships and claims nothing', async () => {
-  stage.collector.preview = draft(COUPON);
+  site().collector.preview = draft(COUPON);
   const { page, call, count } = await open(ADDRESS);
   await page.getByRole('heading', { name: 'A code' }).waitFor();
-  const [request] = stage.collector.received.filter(({ path }) => path === '/v1/previews');
+  const [request] = site().collector.received.filter(({ path }) => path === '/v1/previews');
   expect(JSON.parse(request!.body)).toEqual({ token: 'a.token.of-the-console', locale: 'en' });
   const before = await traces(page);
   await page.getByText('Preview', { exact: true }).waitFor();
@@ -59,18 +45,18 @@ it('draws the draft marked as a preview, with a sample code; counts, stores, shi
   expect(await traces(page)).toEqual(before);
   await call('flush');
   expect(posts()).toEqual(['/v1/previews']);
-  expect(stage.collector.summaries().at(-1)).toMatchObject({ exposures: [], gates: {}, goals: [] });
+  expect(site().collector.summaries().at(-1)).toMatchObject({ exposures: [], gates: {}, goals: [] });
   for (const event of ['message:eligible', 'message:shown', 'message:clicked', 'message:dismissed', 'message:suppressed']) expect([event, await count(event)]).toEqual([event, 0]);
 });
 
 it('hands a headless host the message, with actions that say nothing', async () => {
-  stage.collector.preview = draft({ kind: 'card', title: 'Theirs' });
-  stage.head = '<script>window.tactfulConfig={render(message,actions){window.drawn=message.title;actions.visible(true);actions.clicked()}}</script>';
+  site().collector.preview = draft({ kind: 'card', title: 'Theirs' });
+  site().head = '<script>window.tactfulConfig={render(message,actions){window.drawn=message.title;actions.visible(true);actions.clicked()}}</script>';
   const { page, count, call } = await open(ADDRESS);
   await page.waitForFunction(() => (window as any).drawn === 'Theirs');
-  stage.head = '';
+  site().head = '';
   await call('flush');
-  expect([await count('message:clicked'), stage.collector.summaries().at(-1)!.exposures]).toEqual([0, []]);
+  expect([await count('message:clicked'), site().collector.summaries().at(-1)!.exposures]).toEqual([0, []]);
 });
 
 it.each([
@@ -78,7 +64,7 @@ it.each([
   ['forged, or another site’s', [401, { error: { code: 'bad_preview' } }], 'not for this site, or was changed'],
   ['answered with nonsense', [200, { campaigns: 'none' }], 'could not be reached, or gave no campaign'],
 ] as const)('%s: says so and draws nothing', async (_name, answer, text) => {
-  stage.collector.preview = answer;
+  site().collector.preview = answer;
   const { page, call } = await open(ADDRESS);
   await page.locator('tactful-debug').getByText(text).waitFor();
   await call('preview', 'help');
@@ -86,7 +72,7 @@ it.each([
 });
 
 it('a preview’s address is good for its own campaign alone', async () => {
-  stage.collector.preview = draft({ kind: 'card', title: 'Theirs' });
+  site().collector.preview = draft({ kind: 'card', title: 'Theirs' });
   const { page, call } = await open(ADDRESS);
   await page.getByRole('heading', { name: 'Theirs' }).waitFor();
   await call('preview', 'help');

@@ -136,3 +136,34 @@ it('a video that begins moves nothing: the replies below it stay in sight', asyn
   expect(Math.abs(await bottom() - before)).toBeLessThan(1);
   await context.close();
 });
+
+/** A page with one more element, `x-box`, that holds this; in a shadow root, or as its own child. */
+async function openBox(html: string, mode: 'light' | ShadowRootMode): Promise<Awaited<ReturnType<typeof open>> & { busy(): Promise<string[]> }> {
+  const opened = await open({}, { closed: true });
+  await opened.page.evaluate(([html, mode]) => {
+    const box = document.createElement('x-box');
+    document.body.prepend(box);
+    const root = mode == 'light' ? box : box.attachShadow({ mode: mode as ShadowRootMode });
+    root.append(...new DOMParser().parseFromString(html!, 'text/html').body.childNodes);
+    root.querySelector<HTMLElement>('[autofocus]')!.focus();
+  }, [html, mode] as const);
+  return { ...opened, busy: () => opened.page.evaluate<string[]>('window.busy()') };
+}
+it.each(['light', 'open', 'closed'] as const)('a field in a %s root is typed into', async (mode) => {
+  const { page, context, busy } = await openBox('<input autofocus>', mode);
+  expect(await busy()).toEqual([]);
+  await page.keyboard.type('a');
+  expect(await busy()).toEqual(['typing']);
+  await context.close();
+});
+it.each(['light', 'open'] as const)('a button in a %s root is not typed into', async (mode) => {
+  const { page, context, busy } = await openBox('<button autofocus>Menu</button>', mode);
+  await page.keyboard.press('a');
+  expect(await busy()).toEqual([]);
+  await context.close();
+});
+it.each(['light', 'open'] as const)('a card’s field and a dialog in a %s root are seen', async (mode) => {
+  const { context, busy } = await openBox('<div role="dialog" aria-modal="true"><input autocomplete="cc-number" autofocus></div>', mode);
+  expect(await busy()).toEqual(['paying', 'dialog']);
+  await context.close();
+});

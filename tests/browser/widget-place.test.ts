@@ -164,3 +164,53 @@ it('may lie on what scrolls away from under it, never on what stays or sends', a
   expect(await findOn('</form><form><button id="chosen" title="absolute">Place order</button>')).toBeUndefined();
   expect(await findOn('<button type="button" id="chosen" title="absolute">Details</button>')).toBe('bottom-end');
 });
+
+/** Where a card goes on a page of one control at its place, which is drawn as wished: itself, or inside of an element of the page's own. */
+async function findBeside(html: string, mode: ShadowRootMode | 'light', slotted = ''): Promise<Place | undefined> {
+  const { page, context } = await open({}, { viewport: { width: 1280, height: 720 }, closed: true });
+  const place = await page.evaluate(([html, mode, slotted]) => {
+    const parse = (text: string) => [...new DOMParser().parseFromString(text, 'text/html').body.childNodes];
+    const box = document.createElement('x-pay');
+    Object.assign(box.style, { position: 'fixed', insetInlineEnd: '20px', bottom: '20px', width: '200px', height: '48px', display: 'block' });
+    document.body.replaceChildren(box);
+    (mode == 'light' ? box : box.attachShadow({ mode: mode as ShadowRootMode })).append(...parse(html!));
+    box.append(...parse(slotted!));
+    return (window as unknown as { findPlace(deps: object): Place | undefined }).findPlace({ message: { kind: 'card', title: 'Hello', body: 'A word.' }, position: 'end', rtl: false });
+  }, [html, mode, slotted] as const);
+  await context.close();
+  return place;
+}
+const WORD = '<span style="display:block;height:100%">A word</span>';
+const PAY = '<button style="width:100%;height:100%">Pay</button>';
+it('does not lie on a control in a shadow root, open or closed', async () => {
+  expect(await findBeside('A word', 'light')).toBe('bottom-start');
+  expect(await findBeside(WORD, 'light')).toBe('bottom-end');
+  expect(await findBeside(PAY, 'open')).toBe('bottom-start');
+  expect(await findBeside(PAY, 'closed')).toBe('bottom-start');
+  expect(await findBeside(WORD, 'open')).toBe('bottom-end');
+  expect(await findBeside('<button style="width:100%;height:100%"><slot></slot></button>', 'open', '<b style="display:block">Pay</b>')).toBe('bottom-start');
+});
+it('counts what the keyboard reaches while it is small', async () => {
+  const item = (attribute: string, style = 'height:100%') => findBeside(`<div ${attribute} style="${style}"><p>Open</p></div>`, 'light');
+  expect(await item('role="menuitem"')).toBe('bottom-start');
+  expect(await item('tabindex="0"')).toBe('bottom-start');
+  expect(await item('tabindex="0"', 'position:fixed;inset:0')).toBe('bottom-end');
+});
+it('of a shadow root, too, may lie on what scrolls away, never on what stays or sends', async () => {
+  const on = async (html: string, around = '') => {
+    const { page, context } = await open({}, { viewport: { width: 375, height: 667 } });
+    const place = await page.evaluate(([html, around]) => {
+      const parse = (text: string) => [...new DOMParser().parseFromString(text, 'text/html').body.childNodes];
+      document.body.replaceChildren(...parse(`<form style="height:3000px"><x-box style="display:block;height:667px;${around}"></x-box></form>`));
+      document.querySelector('x-box')!.attachShadow({ mode: 'open' }).append(...parse(html!));
+      return (window as unknown as { findPlace(deps: object): Place | undefined }).findPlace({ message: { kind: 'card', title: 'Hello', body: 'A word. '.repeat(60) }, position: 'end', rtl: false });
+    }, [html, around] as const);
+    await context.close();
+    return place;
+  };
+  const FULL = 'style="display:block;width:100%;height:100%"';
+  expect(await on(`<a href="#" ${FULL}>A product</a>`)).toBe('bottom-end');
+  expect(await on(`<a href="#" ${FULL}>A product</a>`, 'position:fixed;inset:0')).toBeUndefined();
+  expect(await on(`<button ${FULL}>Pay</button>`)).toBeUndefined();
+  expect(await on(`<button type="button" ${FULL}>Details</button>`)).toBe('bottom-end');
+});

@@ -39,15 +39,32 @@ it('has every workspace under the same version', () => {
   expect(readFileSync(`${ROOT}packages/sdk/src/version.ts`, 'utf8')).toContain(`'${version('packages/sdk/package.json')}'`);
 });
 
-it('keeps no host and no path of a machine in the lockfile', () => {
-  const lock = readFileSync(`${ROOT}package-lock.json`, 'utf8');
+/** Ours, and the one of the peers that `npm run bench` installs. */
+const LOCKS = ['package-lock.json', 'tests/bench/package-lock.json'];
+
+it('has no lockfile but its own and the peers’', () => {
+  expect(listFiles('package-lock.json', '**/package-lock.json').sort()).toEqual(LOCKS);
+});
+
+it.each(LOCKS)('keeps no host and no path of a machine in %s', (file) => {
+  const lock = readFileSync(ROOT + file, 'utf8');
   expect([...lock.matchAll(/"resolved": "([^"]*)"/g)].map((match) => match[1]).filter((to) => !/^(packages|examples)\/[a-z]+$/.test(to!))).toEqual([]);
 });
 
+it('installs the peers with none of its own packages, by the same rules', () => {
+  const { workspaces } = JSON.parse(readFileSync(`${ROOT}package.json`, 'utf8')) as { workspaces: string[] };
+  expect(workspaces).toEqual(['packages/*', 'examples/*']);
+  const { packages } = JSON.parse(readFileSync(`${ROOT}package-lock.json`, 'utf8')) as { packages: Record<string, unknown> };
+  const { dependencies } = JSON.parse(readFileSync(`${ROOT}tests/bench/package.json`, 'utf8')) as { dependencies: Record<string, string> };
+  expect(Object.keys(dependencies).length).toBeGreaterThan(10);
+  expect(Object.keys(dependencies).filter((name) => `node_modules/${name}` in packages)).toEqual([]);
+  expect(readFileSync(`${ROOT}tests/bench/.npmrc`, 'utf8')).toContain('omit-lockfile-registry-resolved=true\n');
+});
+
 it('pins every dependency to an exact version', () => {
-  const loose = listFiles('package.json', 'packages/*/package.json', 'examples/*/package.json').flatMap((file) => {
-    const { dependencies = {}, devDependencies = {} } = JSON.parse(readFileSync(ROOT + file, 'utf8')) as Record<string, Record<string, string>>;
-    return Object.entries({ ...dependencies, ...devDependencies }).filter(([, version]) => !/^\d+\.\d+\.\d+(-[\w.]+)?$/.test(version)).map(([name, version]) => `${file}: ${name} ${version}`);
+  const loose = listFiles('package.json', 'packages/*/package.json', 'examples/*/package.json', 'tests/bench/package.json').flatMap((file) => {
+    const { dependencies = {}, devDependencies = {}, overrides = {} } = JSON.parse(readFileSync(ROOT + file, 'utf8')) as Record<string, Record<string, string>>;
+    return Object.entries({ ...dependencies, ...devDependencies, ...overrides }).filter(([, version]) => !/^(\d+\.\d+\.\d+(-[\w.]+)?|\$.+)$/.test(version)).map(([name, version]) => `${file}: ${name} ${version}`);
   });
   expect(loose).toEqual([]);
 });

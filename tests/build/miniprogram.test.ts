@@ -222,3 +222,19 @@ it('what cannot be drawn here is not eligible, and says so', async () => {
 it('is built with the release that it says', () => {
   expect(readFileSync(`${ROOT}examples/miniprogram/tactful/VERSION.ts`, 'utf8')).toContain(`'${JSON.parse(readFileSync(`${ROOT}packages/sdk/package.json`, 'utf8')).version}'`);
 });
+
+it('a phone whose clock is off says by the server’s when it sent, as its summaries do; the exposure stands at its time', async () => {
+  for (const [name, slow] of [['slow', 5 * DAY], ['fast', -5 * DAY]] as const) {
+    const shop = await openShopPhone(running, `mini-${name}`, slow);
+    shop.phone.is.needAuthorization = false;
+    await shop.phone.launch();
+    await shop.phone.pass(5_000);
+    shop.phone.open(CHECKOUT);
+    await shop.phone.pass(30_000);
+    const bodies = shop.phone.sent.filter(({ url }) => url.includes('/v1/summaries')).map(({ body }) => body);
+    expect(bodies.length).toBeGreaterThan(0);
+    for (const { sentAt } of bodies) expect(Math.abs(sentAt - slow - shop.phone.now())).toBeLessThan(MINUTE);
+    const [row] = await readRows(running, shop.site, { query: 'SELECT at FROM exposures' });
+    expect(Math.abs(Number(row!['at']) - Date.now())).toBeLessThan(2 * MINUTE);
+  }
+});

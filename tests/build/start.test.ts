@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { AGENT } from '../doubles/AGENT.ts';
 import { makeSummary } from '../worker/harness/makeSummary.ts';
 import { copyTree } from './start/copyTree.ts';
 import { findPort, takePort } from './start/findPort.ts';
@@ -37,6 +38,13 @@ async function interrupt(): Promise<void> {
 }
 
 const get = (address: string, headers: Record<string, string> = {}): Promise<Response> => fetch(address, { headers });
+
+/** `npm run verify` in this tree: against what it serves, else against what it keeps. */
+function verify(...args: string[]): unknown[] {
+  const { DEPLOY_TOKEN: _token, TACTFUL_HOST: _host, PORT: _port, ...env } = process.env;
+  const { status, stdout, stderr } = spawnSync(process.execPath, [join(tree, 'scripts/verify.mjs'), ...args], { cwd: tree, encoding: 'utf8', env });
+  return [status, stdout, stderr];
+}
 
 /** What staff see of the demonstration's shop. */
 async function read(what: string): Promise<any[]> {
@@ -82,7 +90,7 @@ it('sets up, builds and serves all; Ctrl-C ends all; what was stored is there th
   expect(await signIn()).toBe(200);
   const session = makeSummary({ visitor: 'v'.repeat(22), session: 's'.repeat(22), startedAt: Date.now() - 60_000 });
   const sent = await fetch(`http://localhost:${port}/v1/summaries?key=pk_demo`, {
-    method: 'POST', headers: { 'content-type': 'text/plain', origin: addresses['Shop']! }, body: JSON.stringify({ v: 1, key: 'pk_demo', sentAt: Date.now(), sessions: [session] }),
+    method: 'POST', headers: { 'content-type': 'text/plain', 'user-agent': AGENT, origin: addresses['Shop']! }, body: JSON.stringify({ v: 1, key: 'pk_demo', sentAt: Date.now(), sessions: [session] }),
   });
   expect([sent.status, await sent.json()]).toMatchObject([202, { accepted: 1, rejected: [] }]);
   const second = runStart(tree, port + 100);
@@ -92,7 +100,10 @@ it('sets up, builds and serves all; Ctrl-C ends all; what was stored is there th
   expect([traffic.status, traffic.stdout, traffic.stderr]).toEqual([2, '', `This clone is served already, at http://localhost:${port}, or about to be. Use that: PORT=${port} npm run demo:traffic -- 7\n`]);
   const before = [await read('sessions'), await read('config/versions')];
   expect(before).toMatchObject([[{ session: session.session }], [{ version: 2, note: 'examples/shop/tactful.json', live: true }, { version: 1 }]]);
+  const agrees = [0, expect.stringMatching(/^demo: 1 session and \d+ sums in 16 shards, all agree\ndemo-saas: 0 sessions and 0 sums in 16 shards, all agree\n$/), ''];
+  expect(verify()).toEqual(agrees);
   await interrupt();
+  expect(verify()).toEqual(agrees);
 
   running = runStart(tree, port);
   await running.printed('Ctrl-C ends all of it.');

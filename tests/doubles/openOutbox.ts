@@ -9,10 +9,12 @@ import type { KeyStore } from '../../packages/sdk/src/ship/storage.ts';
 export interface OpenedOutbox {
   readonly outbox: Outbox;
   /** May be changed: consent comes and goes. */
-  readonly core: { consent: string };
+  readonly core: { consent: string; engine?: { offset: number } };
   readonly kept: Map<string, any>;
   /** What each request held: summaries as session and `seq`, requests as their id. */
   readonly sent: { readonly sessions: string[]; readonly keepalive: boolean }[];
+  /** When each body of summaries says that it was sent. */
+  readonly sentAt: number[];
   readonly lost: string[];
   /** The entries that were written, or looked at to be taken away. */
   readonly touched: string[];
@@ -26,7 +28,7 @@ export const ok = (more: Partial<IntakeAnswer> = {}): Response => new Response(J
 export function openOutbox(answers: (() => Response | Promise<Response>)[]): OpenedOutbox {
   const kept: OpenedOutbox['kept'] = new Map();
   const sent: OpenedOutbox['sent'] = [];
-  const lost: string[] = [], touched: string[] = [];
+  const sentAt: number[] = [], lost: string[] = [], touched: string[] = [];
   const answered: IntakeAnswer[] = [];
   const storage: Pick<KeyStore, 'all' | 'set' | 'take'> = {
     all: async () => new Map(kept),
@@ -41,7 +43,8 @@ export function openOutbox(answers: (() => Response | Promise<Response>)[]): Ope
     },
   };
   const net = async (_path: string, init: RequestInit = {}): Promise<Response> => {
-    const { sessions, id } = JSON.parse(String(init.body));
+    const { sessions, id, sentAt: at } = JSON.parse(String(init.body));
+    if (sessions) sentAt.push(at);
     sent.push({ sessions: sessions ? sessions.map((one: Summary) => one.session + one.seq) : [id], keepalive: !!init.keepalive });
     return (answers.shift() ?? ok)();
   };
@@ -49,5 +52,5 @@ export function openOutbox(answers: (() => Response | Promise<Response>)[]): Ope
     scope: createScope(createGuard((error) => lost.push(String(error)))), net, storage, settings: { key: 'k', apiHost: '' }, consent: 'granted',
     now: () => Date.now(), lost: (reason: string, n = 1) => lost.push(`${reason} ${n}`),
   };
-  return { kept, sent, lost, touched, answered, core, outbox: createOutbox(core as unknown as ShipCore, () => 0.5, (answer) => answered.push(answer)) };
+  return { kept, sent, sentAt, lost, touched, answered, core, outbox: createOutbox(core as unknown as ShipCore, () => 0.5, (answer) => answered.push(answer)) };
 }

@@ -22,7 +22,7 @@ export interface MountedWidget {
 
 type TabTurns = NonNullable<WidgetHost['tab']>['turns'];
 
-type Given = Partial<Pick<WidgetHost, 'claim' | 'apply' | 'request' | 'summary' | 'shared' | 'locale' | 'texts' | 'faq'> & { turns: TabTurns }> & {
+type Given = Partial<Pick<WidgetHost, 'claim' | 'request' | 'summary' | 'shared' | 'locale' | 'texts' | 'faq'> & { turns: TabTurns }> & {
   erase?: () => boolean;
   /** Those of the further files that are here from the start; the others come when they are asked for. All, if not said. */
   here?: Partial<WidgetParts>;
@@ -64,7 +64,6 @@ export function mountWidget(mount: Mount, given: Given = {}): MountedWidget {
       };
     },
     claim: async (offer) => (tell('claim', offer), given.claim ? given.claim(offer) : { code: 'A1' }),
-    apply: async (code) => (tell('apply', code), given.apply ? given.apply(code) : true),
     request: async (body, share, tried) => (tell('request', body, share, [...tried]), given.request ? given.request(body, share, tried) : true),
     shared: given.shared ?? (() => null),
     summary: given.summary ?? (() => null),

@@ -1,4 +1,3 @@
-import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
@@ -7,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { runScript } from './harness/runScript.ts';
 import { STALL } from './harness/STALL.ts';
 import { DEPLOY_TOKEN, startWorker, type RunningWorker } from './harness/startWorker.ts';
 
@@ -18,13 +18,7 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-const command = (script: string, args: readonly string[], env: Record<string, string> = {}) => new Promise<{ code: number | null; out: string; err: string }>((resolve) => {
-  const child = spawn(process.execPath, [`scripts/${script}.mjs`, ...args], { env: { ...process.env, TACTFUL_HOST: running.origin, DEPLOY_TOKEN, ...env } });
-  let [out, err] = ['', ''];
-  child.stdout.on('data', (chunk) => { out += chunk; });
-  child.stderr.on('data', (chunk) => { err += chunk; });
-  child.on('close', (code) => resolve({ code, out, err }));
-});
+const command = (script: string, args: readonly string[], env: Record<string, string> = {}) => runScript(script, args, { TACTFUL_HOST: running.origin, DEPLOY_TOKEN, ...env });
 const file = (name: string, content: unknown) => {
   const path = join(folder, name);
   writeFileSync(path, typeof content === 'string' ? content : JSON.stringify(content));
@@ -77,6 +71,8 @@ it('says what is wrong, where, and publishes nothing', async () => {
   const bad = JSON.stringify(STALL).replace('"for":"10s"', '"for":10');
   const refused = await command('publish', [file('bad.json', bad), '--site', 'files']);
   expect(refused).toMatchObject({ code: 1, out: '', err: expect.stringContaining('campaigns[0].trigger.any[0].for: bad_duration') });
+  const twice = JSON.stringify(STALL).replace('"for":"10s"', '"for":"10s","for":"5s"');
+  expect(await command('publish', [file('twice.json', twice), '--site', 'files'])).toMatchObject({ code: 1, out: '', err: expect.stringContaining('campaigns[0].trigger.any[0].for: ambiguous') });
   expect(await command('publish', [file('torn.json', '{"v":1,'), '--site', 'files'])).toMatchObject({ code: 1, err: expect.stringContaining('torn.json: ') });
   expect(await command('publish', [file('ok.json', STALL), '--site', 'nobody'])).toMatchObject({ code: 1, err: expect.stringContaining('not_found: There is no site "nobody".') });
   expect(await command('publish', ['--site', 'files', '--rollback', '99'])).toMatchObject({ code: 1, err: expect.stringContaining('not_found: The site "files" has no version 99.') });
@@ -89,6 +85,13 @@ it('says what is wrong, where, and publishes nothing', async () => {
   for (const args of [[], ['add'], ['explode'], ['__proto__'], ['list', 'extra'], ['list', '--site', 'files'], ['halt', 'files', 'more'], ['add', 'A', 'https://a.example', '--password', 'long-enough-1']]) expect(await command('site', args)).toMatchObject({ code: 2, out: '' });
   for (const args of [[], ['file.json'], ['--nonsense'], ['a.json', 'b.json', '--site', 'files'], ['a.json', '--site', 'files', '--versions'], ['--site', 'files', '--versions', '--rollback', '1']]) expect(await command('publish', args)).toMatchObject({ code: 2, out: '' });
   expect(await command('publish', [], { npm_command: 'publish' })).toMatchObject({ code: 2, out: '' });
+});
+
+it('makes accounts of any role, and of none that there is not', async () => {
+  const made = await command('site', ['staff', 'vic@example.com', '--site', 'files', '--role', 'viewer', '--password', 'long-enough-1']);
+  expect(made).toMatchObject({ code: 0, out: 'e-mail    vic@example.com\npassword  long-enough-1\nrole      viewer\nsites     files\n' });
+  expect((await command('site', ['staff', 'vic@example.com', '--site', 'files', '--json'])).out).toContain('"role": "owner"');
+  expect(await command('site', ['staff', 'vic@example.com', '--site', 'files', '--role', 'root'])).toMatchObject({ code: 1, err: 'A role is one of viewer, agent, editor, owner; this one is "root".\n' });
 });
 
 it('adds codes from a file, halts and lifts, replaces origins and the secret', async () => {

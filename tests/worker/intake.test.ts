@@ -1,9 +1,11 @@
+import type { Overview } from '@tactful/protocol';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { AGENT } from '../doubles/AGENT.ts';
 import { callAdmin } from './harness/callAdmin.ts';
 import { makeSite, type TestSite } from './harness/makeSite.ts';
 import { makeExposure, makeGoal, makeSummary } from './harness/makeSummary.ts';
 import { readRows } from './harness/readRows.ts';
-import { sendSummaries } from './harness/sendSummaries.ts';
+import { sendBody, sendSummaries } from './harness/sendSummaries.ts';
 import { STALL } from './harness/STALL.ts';
 import { startWorker, type RunningWorker } from './harness/startWorker.ts';
 
@@ -12,6 +14,12 @@ beforeAll(async () => { running = await startWorker(); });
 afterAll(() => running.close());
 
 const agrees = async (site: TestSite) => expect(await (await callAdmin(running, `sites/${site.id}/recount`)).json()).toMatchObject({ differences: [] });
+/** How many messages the console shows: today, in the last minutes, and in the rows of sessions. */
+const messagesOf = async (site: TestSite) => {
+  const { today, minutes, recent } = await (await callAdmin(running, `sites/${site.id}/overview`)).json() as Overview;
+  const sum = (rows: readonly { readonly exposures: number }[]): number => rows.reduce((all, { exposures }) => all + exposures, 0);
+  return { today: today.exposures, minutes: sum(minutes), rows: sum(recent) };
+};
 
 it('stores a summary, answers what it accepted and which configuration is live', async () => {
   const site = await makeSite(running, { id: 'first', source: STALL });
@@ -115,6 +123,17 @@ it('gives the same sums whatever the order, the split and the repeats', async ()
   expect(await sums('order-3', (list) => [list.slice(4), list.slice(0, 6), list, list.slice(2, 3)])).toEqual(whole);
 });
 
+it('takes what comes from a program that says so for a machine’s, whatever its page told', async () => {
+  const site = await makeSite(running, { id: 'agents', source: STALL });
+  const body = (visitor: string): string => JSON.stringify({ v: 1, key: site.key, sentAt: 61_000, sessions: [makeSummary({ visitor, session: visitor, bot: 0 })] });
+  for (const [visitor, agent] of Object.entries({ person: AGENT, crawler: AGENT.replace('Chrome/', 'Googlebot/2.1; Chrome/'), headless: AGENT.replace('Chrome', 'HeadlessChrome') })) {
+    expect((await sendBody(running, site, body(visitor), { 'user-agent': agent })).status).toBe(202);
+  }
+  const listed = await (await callAdmin(running, `sites/${site.id}/sessions`)).json() as { session: string; bot: boolean }[];
+  expect(Object.fromEntries(listed.map(({ session, bot }) => [session, bot]))).toEqual({ person: false, crawler: true, headless: true });
+  await agrees(site);
+});
+
 it('leaves machines out of every figure but their own', async () => {
   const site = await makeSite(running, { id: 'bots', source: STALL });
   await sendSummaries(running, site, [makeSummary({ visitor: 'b', session: 's1', bot: 0.9, exposures: [makeExposure({ id: 'e1' })], goals: [makeGoal({ id: 'g1' })] })]);
@@ -123,6 +142,7 @@ it('leaves machines out of every figure but their own', async () => {
   await sendSummaries(running, site, [makeSummary({ visitor: 'h', session: 's2', bot: 0.4 })]);
   const read = async (path: string): Promise<unknown> => (await callAdmin(running, `sites/${site.id}/${path}`)).json();
   expect(await read('overview')).toMatchObject({ today: { bots: 1, sessions: 1, visitors: 1, exposures: 0, goals: 0 } });
+  expect(await messagesOf(site)).toEqual({ today: 0, minutes: 0, rows: 0 });
   const listed = await read('sessions') as { session: string; bot: boolean }[];
   expect(Object.fromEntries(listed.map(({ session, bot }) => [session, bot]))).toEqual({ s1: true, s2: false });
   expect([await read('sessions/s1'), await read('sessions/s2')]).toMatchObject([{ bot: true }, { bot: false }]);
@@ -137,6 +157,23 @@ it('takes what was vetoed or never drawn as an exposure, not as an impression', 
     makeExposure({ id: 'e5', arm: 'shadow', outcome: 'none', reason: '' }),
   ] })]);
   expect(await (await callAdmin(running, `sites/${site.id}/campaigns`)).json()).toMatchObject([{ treatment: { visitors: 1, impressions: 1 }, control: { visitors: 0 }, outcomes: { ignore: 3, none: 1 } }, {}]);
-  expect(await (await callAdmin(running, `sites/${site.id}/overview`)).json()).toMatchObject({ installation: 'installed', today: { sessions: 1, visitors: 1, exposures: 1 }, recent: [{ session: 's1', exposures: 5 }] });
+  expect(await (await callAdmin(running, `sites/${site.id}/overview`)).json()).toMatchObject({ installation: 'installed', today: { sessions: 1, visitors: 1, exposures: 1 } });
   await agrees(site);
+});
+
+it('counts the same messages today, in the last minutes and by session: those that were seen, by no bots', async () => {
+  const site = await makeSite(running, { id: 'messages', source: STALL });
+  const unseen = makeExposure({ id: 'e1', outcome: 'none', reason: '' });
+  const kept = (arm: 'control' | 'holdout' | 'shadow') => makeExposure({ id: arm, arm, outcome: 'none', reason: '' });
+  await sendSummaries(running, site, [
+    makeSummary({ visitor: 'v', session: 's1', exposures: [unseen, makeExposure({ id: 'e2', outcome: 'ignore', reason: 'veto' })] }),
+    makeSummary({ visitor: 'c', session: 's2', exposures: [kept('control'), kept('holdout'), kept('shadow')] }),
+    makeSummary({ visitor: 'b', session: 's3', bot: 1, exposures: [makeExposure({ id: 'e3' })] }),
+  ]);
+  expect(await messagesOf(site)).toEqual({ today: 0, minutes: 0, rows: 0 });
+  const seen = makeSummary({ visitor: 'v', session: 's1', seq: 2, exposures: [{ ...unseen, outcome: 'ignore' }, makeExposure({ id: 'e4' })] });
+  await sendSummaries(running, site, [seen]);
+  expect(await messagesOf(site)).toEqual({ today: 2, minutes: 2, rows: 2 });
+  await sendSummaries(running, site, [{ ...seen, seq: 3, exposures: [makeExposure({ id: 'e1' }), makeExposure({ id: 'e4' })] }]);
+  expect(await messagesOf(site)).toEqual({ today: 2, minutes: 2, rows: 2 });
 });

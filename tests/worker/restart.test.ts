@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
+import { AGENT } from '../doubles/AGENT.ts';
 import { makeExposure, makeSummary } from './harness/makeSummary.ts';
 import { SHOP } from './harness/makeSite.ts';
 import { STALL } from './harness/STALL.ts';
@@ -19,7 +20,7 @@ const call = (path: string, init: RequestInit = {}) => fetch(new URL(path, runni
 const admin = async (path: string, method = 'GET', body?: unknown) => (await call(`/v1/admin/${path}`, {
   method, headers: { authorization: `Bearer ${DEPLOY_TOKEN}`, 'if-match': '*' }, ...(body === undefined ? {} : { body: JSON.stringify(body) }),
 })).json() as Promise<Record<string, unknown>>;
-const page = (path: string, body: unknown) => call(path, { method: 'POST', headers: { origin: SHOP, 'content-type': 'text/plain' }, body: JSON.stringify(body) });
+const page = (path: string, body: unknown) => call(path, { method: 'POST', headers: { origin: SHOP, 'user-agent': AGENT, 'content-type': 'text/plain' }, body: JSON.stringify(body) });
 
 it('keeps what it acknowledged when it is killed at once, and goes on where it was', async () => {
   running = await startOnDisk(folder);

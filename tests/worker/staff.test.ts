@@ -21,7 +21,7 @@ const login = (body: unknown, headers: Record<string, string> = { origin: runnin
 it('signs in with a cookie of this host only, and says whose sites these are', async () => {
   const response = await login({ email: ' ann@example.com ', password: PASSWORD });
   expect(response.status).toBe(200);
-  expect(await response.json()).toEqual({ email: 'ann@example.com', sites: [{ id: 'mine', name: 'mine', key: expect.stringMatching(/^pk_/), currency: 'EUR' }] });
+  expect(await response.json()).toEqual({ email: 'ann@example.com', sites: [{ id: 'mine', name: 'mine', role: 'owner', key: expect.stringMatching(/^pk_/), currency: 'EUR' }] });
   const cookie = response.headers.get('set-cookie') ?? '';
   expect(cookie).toMatch(/^__Host-tactful=[\w.-]+; /);
   for (const attribute of ['Path=/', 'HttpOnly', 'Secure', 'SameSite=Strict', 'Max-Age=43200']) expect(cookie.split('; ')).toContain(attribute);

@@ -53,10 +53,17 @@ it("answers nobody about another's site, and does nothing to it", async () => {
 });
 
 it('keeps what only the deploy token may do from staff', async () => {
-  for (const path of ['sites', 'staff', 'sites/theirs/secret']) {
+  for (const path of ['sites', 'staff', 'sites/mine/secret']) {
     const response = await stranger(path, { method: 'POST', body: { name: 'x', origins: ['https://x.example'], email: 'eve@example.com', password: 'a long password', sites: ['mine'] } });
     expect({ path, status: response.status }).toEqual({ path, status: 403 });
   }
+});
+
+it('says of each route of a site the least role that may call it', () => {
+  const ofSites = admin().filter(({ path }) => path.includes('{site}'));
+  expect(ofSites.length).toBeGreaterThan(15);
+  const role = [expect.stringMatching(/^(viewer|agent|editor|owner)$/)];
+  for (const { operation } of ofSites) expect(operation.security).toEqual([{ staffCookie: role }, { accessToken: role }, { deployToken: [] }]);
 });
 
 it('describes each error of a route, and each body by its schema', () => {

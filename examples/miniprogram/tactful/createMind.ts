@@ -56,13 +56,14 @@ export function createMind({ host, net, keeping, stage, configuration, device, l
   let unheard = 0;
   let consent: Consent = 'pending', known = false;
   let engine: Engine | undefined, config: DeviceConfig | undefined, kept: Kept | undefined;
-  let page: string | undefined, visible = true, typing = false, paying = false, lastInput = 0, attempting = false;
+  let page: string | undefined, visible = true, typing = false, paying = false, lastInput = 0, attempting = false, offset = 0;
   let stop = (): void => undefined;
   /** Of this launch until it may be told; a session that begins with the agreement goes on under it, so that dwell does. */
   let name = '';
 
   const observe = (fact: Fact): void => {
     const observation = { ...fact, at: now() } as Observation;
+    if (observation.kind === 'time') offset = observation.server - observation.at;
     if (engine) {
       engine.observe(observation);
       settle();
@@ -85,7 +86,7 @@ export function createMind({ host, net, keeping, stage, configuration, device, l
     };
   };
   const ship = createShip(host, net, {
-    kept: () => kept && engine ? kept : undefined, build, keep, lost,
+    kept: () => kept && engine ? kept : undefined, build, offset: () => offset, keep, lost,
     answered({ config: version, halt }) {
       if (halt) configuration.halt();
       else if (config && version !== config.version) void configuration.revalidate({ anyway: true });

@@ -17,6 +17,8 @@ export interface ShipDeps {
   /** Undefined where nothing may be kept or sent. */
   kept(): Kept | undefined;
   build(seq: number): Summary;
+  /** What the engine adds to the phone's clock to have the server's. */
+  offset(): Milliseconds;
   /** Writes what is kept down. */
   keep(): void;
   lost(reason: LossReason, n: number): void;
@@ -39,7 +41,7 @@ const readAnswer = (text: string): IntakeAnswer | undefined => {
 };
 
 /** A summary is the session so far, so a lost one is repaired by the next; it leaves storage once the collector has it. */
-export function createShip(host: Host, net: Net, { kept, build, keep, lost, answered }: ShipDeps): Ship {
+export function createShip(host: Host, net: Net, { kept, build, offset, keep, lost, answered }: ShipDeps): Ship {
   let due = Infinity, notBefore = 0, tries = 0;
   let cancel = (): void => undefined;
   let busy: Promise<void> | undefined;
@@ -72,7 +74,7 @@ export function createShip(host: Host, net: Net, { kept, build, keep, lost, answ
   /** True when the next may follow. */
   const post = async (summary: Summary): Promise<boolean> => {
     const mine = kept();
-    const sent = await net('summaries', writeJson({ v: 1, key: host.key, sentAt: host.now(), sessions: [summary] })).catch(() => undefined);
+    const sent = await net('summaries', writeJson({ v: 1, key: host.key, sentAt: host.now() + offset(), sessions: [summary] })).catch(() => undefined);
     // Withdrawn meanwhile: what was kept is erased already.
     if (!mine || kept() !== mine) return false;
     const answer = sent?.status === 202 ? readAnswer(sent.text) : undefined;

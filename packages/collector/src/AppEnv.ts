@@ -1,17 +1,22 @@
+import type { Role } from '@tactful/protocol';
 import type { Context } from 'hono';
+import type { Change } from './answer/changed.ts';
 import type { Memory } from './store/createMemory.ts';
 import type { Site } from './store/siteStore.ts';
 import type { Stores } from './store/createStores.ts';
 
 /** Who is calling, once the route's guard let them pass. */
 export type Caller =
-  | { readonly kind: 'staff'; readonly email: string; readonly sites: readonly string[]; readonly sessionId: string; readonly expiresAt: number }
+  | { readonly kind: 'staff'; readonly email: string; readonly roles: ReadonlyMap<string, Role>; readonly sessionId: string; readonly expiresAt: number }
   | { readonly kind: 'deploy' };
 
-/** What middleware leaves for handlers. `site`, `caller` and `visitor` are there when the route's `who` says so. */
+/**
+ * What middleware leaves for handlers. `site`, `caller` and `visitor` are there when the route's `who` says so; `role`, too: what the caller is
+ * to `site`. `changes`: what a handler says that it changed.
+ */
 export interface AppEnv {
   readonly Bindings: Env;
-  readonly Variables: { requestId: string; memory: Memory; stores: Stores; site: Site; caller: Caller; visitor: string };
+  readonly Variables: { requestId: string; memory: Memory; stores: Stores; site: Site; caller: Caller; role: Role | 'deploy'; visitor: string; changes: readonly Change[] };
 }
 
 export type AppContext = Context<AppEnv>;

@@ -8,7 +8,6 @@ import type { Core, Memory } from './memory.ts';
 import { record } from './record.ts';
 import type { Stages } from './stages.ts';
 import { fold } from './summarize/fold.ts';
-import { listen } from './summarize/listen.ts';
 import { passTime } from './summarize/passTime.ts';
 
 /** How what was laid over a new memory stands to it. */
@@ -28,11 +27,10 @@ export function createCore(options: EngineOptions & { readonly stages: Stages },
   memory.tally.config = options.config.version;
   const core: Core = {
     ...memory, ...options, ...(options.prepared || prepare(options.config)), at: memory.at,
-    occur, here: [], now: 0, urgent: false, shift, stale: !!lay, looks: record(), unsure: [], remembered: Object.keys(memory),
+    occur, now: 0, urgent: false, shift, stale: !!lay, looks: record(), unsure: [], remembered: Object.keys(memory),
   };
   for (const id in core.open) if (!core.campaigns[id]) delete core.open[id];
   passTime(core, core.at);
-  listen(core);
   if (fresh && core.places.length) fold(core, { kind: 'page', at: core.at, page: core.page, type: core.type });
   ripen(core);
   return core;

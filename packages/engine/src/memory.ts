@@ -39,7 +39,7 @@ export interface Campaign {
   clauses: readonly Clause[];
 }
 
-/** Those who listen on a page: kind → name or target (empty for none in particular) → listeners. */
+/** Those who listen to a kind of thing: page (an id, `type:<type>`, empty for anywhere) → name or target (empty for none in particular) → listeners. */
 export type Listeners = Record<string, Record<string | number, any[]>>;
 
 /**
@@ -120,7 +120,7 @@ export interface Prepared {
   readonly campaigns: Record<string, Campaign>;
   readonly clauses: Record<string, Clause>;
   /**
-   * Who listens to what: page (an id, `type:<type>`, empty for anywhere) → kind → name or target → clauses, or ids of signals.
+   * Who listens to what, by kind: clauses, or ids of signals. Most things that happen nobody waits for: they are looked up once.
    * Kinds are those of clauses; `+<kind>` makes a signal.
    */
   readonly index: Record<string, Listeners>;
@@ -134,8 +134,6 @@ export interface Prepared {
 
 /** What is not carried: it does not change while the engine lives, or follows from the rest. */
 export interface Frame extends Omit<EngineOptions, 'at'>, Prepared {
-  /** What of the index listens on the present page. */
-  here: Listeners[];
   /** Trusted time. */
   now: EpochMs;
   urgent: boolean;

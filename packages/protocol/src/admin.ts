@@ -4,11 +4,13 @@
  * `…/requests` → `RequestRow[]` (newest first; `?after=ID&limit=N` turns the page, `?status=open` keeps those), `…/config/versions` → `ConfigVersion[]` (newest first).
  * `POST login` and `GET me` → `StaffSession`. `GET …/config` takes `?version=N` for an earlier one.
  * Whatever publishes (`PUT …/config` with the source as body, `If-Match: <etag>` and `?note=`; rollback; pause; resume) → the new `ConfigDocument`.
+ * `GET …/staff` → `SiteMember[]` (by e-mail); `PUT …/staff/:email` → the `SiteMember` as it now stands. `GET …/audit` → `AuditEntry[]` (newest first).
  * `POST requests/:id/answer` → the `RequestRow` as it now stands.
  */
 import type { SharedSummary } from './asked.ts';
 import type { MessageKind } from './device.ts';
 import type { Exposure, Summary } from './summary.ts';
+import type { Role } from './roles.ts';
 import type { EpochMs, Probability } from './units.ts';
 import type { PublishWarning } from './source/warningsOf.ts';
 
@@ -19,11 +21,19 @@ export interface StaffSession { readonly email: string; readonly sites: readonly
 export interface StaffSite {
   readonly id: string;
   readonly name: string;
+  /** What the person is to it. */
+  readonly role: Role;
   /** Public site key, for the snippet. */
   readonly key?: string;
   /** ISO 4217, of the published configuration: the currency of every sum in the reports. */
   readonly currency?: string;
 }
+
+/** Somebody who may work on a site. */
+export interface SiteMember { readonly email: string; readonly role: Role }
+
+/** One change: when, by whom (`deploy`: the deploy token), as what at that time, on which site (null: on none), what, and in a few words without secrets which. */
+export interface AuditEntry { readonly at: EpochMs; readonly by: string; readonly role: Role | 'deploy' | ''; readonly site: string | null; readonly action: string; readonly detail: string }
 
 /** `POST …/campaigns/:campaign/preview`: opens `<page>?tactful_preview=<token>` on one of the site's origins until `expiresAt`. */
 export interface PreviewTicket { readonly token: string; readonly expiresAt: EpochMs; readonly origins: readonly string[] }
@@ -35,9 +45,9 @@ export type Installation = 'nothing_yet' | 'consent_unanswered' | 'installed';
 export interface Overview {
   readonly installation: Installation;
   readonly now: EpochMs;
-  /** Summaries and messages in each of the last 5 minutes, oldest first. */
+  /** In each of the last 5 minutes, oldest first: summaries received, automated ones too, and (`exposures`) messages seen, by no bots. */
   readonly minutes: readonly { readonly at: EpochMs; readonly summaries: number; readonly exposures: number }[];
-  /** `bots`: sessions taken as automated, which no other figure of today counts, nor any campaign's. */
+  /** `bots`: sessions taken as automated, which no other figure of today counts, nor any campaign's. `exposures`: messages seen. */
   readonly today: { readonly bots: number; readonly sessions: number; readonly visitors: number; readonly exposures: number; readonly goals: number; readonly configLoads: number };
   readonly signals: readonly { readonly id: string; readonly count: number; readonly sessions: number }[];
   /** Pages by their id, or their type where none is named, in the latest sessions; the most viewed first. */
@@ -45,7 +55,7 @@ export interface Overview {
   readonly recent: readonly SessionRow[];
 }
 
-/** One session in a list. `at`: last heard of. `bot`: taken as automated, and left out of all figures. */
+/** One session in a list. `at`: last heard of. `bot`: taken as automated, and left out of all figures. `exposures`: messages seen; a bot's are none. */
 export interface SessionRow {
   readonly session: string; readonly at: EpochMs; readonly bot: boolean; readonly activeMs: number; readonly pages: number;
   readonly exposures: number; readonly goals: number; readonly device: string; readonly cartValue?: number; readonly currency?: string;

@@ -24,6 +24,7 @@ export const ERRORS = {
   not_signed_in: { status: 401, client: 'fix', since: '0.1', message: 'Sign in first.' },
   origin_not_allowed: { status: 403, client: 'drop', since: '0.1', message: 'This origin is not listed for the site.' },
   forbidden: { status: 403, client: 'fix', since: '0.1', message: 'This is not yours to do.' },
+  role_too_low: { status: 403, client: 'fix', since: '0.1', message: 'Your role on this site does not allow this.' },
   not_found: { status: 404, client: 'drop', since: '0.1', message: 'There is nothing here.' },
   conflict: { status: 409, client: 'fix', since: '0.1', message: 'It was changed meanwhile; read it again.' },
   used: { status: 409, client: 'fix', since: '0.1', message: 'The code was redeemed by another order.' },

@@ -9,6 +9,7 @@ export * from './duration.ts';
 export * from './errors.ts';
 export * from './events.ts';
 export * from './admin.ts';
+export * from './roles.ts';
 export * from './asked.ts';
 export * from './readConfig.ts';
 export * from './inspectCampaign.ts';

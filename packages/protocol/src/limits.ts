@@ -58,6 +58,8 @@ export const LIMITS = {
   orderChars: 128,
   outboxSessions: 500,
   outboxBytes: 1_048_576,
+  /** How long after its end a summary is taken. What is stored must be remembered for longer, so that nothing counts twice. */
+  lateMs: 1_209_600_000,
   holdMs: 300_000,
   withinMs: 86_400_000,
 } as const;

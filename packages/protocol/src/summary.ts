@@ -99,6 +99,7 @@ export interface Summary extends SummaryBody {
 export interface SummaryEnvelope {
   readonly v: 1;
   readonly key: string;
+  /** When it was sent, by the clock that the times of the summaries are told by: the server's as the device knows it, else the device's. */
   readonly sentAt: EpochMs;
   readonly sessions: readonly Summary[];
 }

@@ -2,6 +2,7 @@ import type { EngineCore, EngineOptions, Lay, Stages } from '@tactful/engine';
 import type { Caps } from '@tactful/engine';
 import type { ClaimAnswer, DeviceConfig, EpochMs, Locale, LossReason } from '@tactful/protocol';
 import type { CreateActor } from './act/actor.ts';
+import type { FindPlace } from './act/place.ts';
 import type { Mount, Turn, WidgetParts } from './act/view.ts';
 import type { JoinDebug } from './debug/join.ts';
 import type { TactfulEvent, TactfulEvents } from './events.ts';
@@ -21,7 +22,7 @@ export interface Parts {
   /** The same, where the site has a `domain`. */
   domain: { readonly createShipping: CreateShipping };
   /** Once an opportunity is open, or the host asks for a message or an explanation. */
-  act: { readonly createActor: CreateActor };
+  act: { readonly createActor: CreateActor; readonly findPlace: FindPlace };
   /** With the first message that is drawn. */
   widget: { readonly mount: Mount };
   /** With a chat or a video, or once a message goes on so. */
@@ -35,7 +36,7 @@ export interface Parts {
   /** Where a shop, or another vocabulary than GA4's, speaks for itself. */
   shop: Joining;
   /** Where a manager of consent is on the page. */
-  consent: { readonly join: (core: ManagedCore, sensors: Pick<Sensors, 'watch'>) => Promise<boolean> };
+  consent: { readonly join: (core: ManagedCore, sensors: Pick<Sensors, 'watch'>) => Promise<void> };
   /** For integrators: where the address or an option asks for the panel, or for a preview. */
   debug: { readonly join: JoinDebug };
 }
@@ -100,7 +101,7 @@ export interface Core {
   engine?: EngineCore;
   guest?: Guest;
   /** Until its file is here, and where nothing may be kept, `alone`. */
-  shipping: Shipping;
+  keeping: Shipping;
   /** A link of this site was pressed, or a form submitted. */
   followed(form?: string): void;
   /** When that was last, and of which form. */

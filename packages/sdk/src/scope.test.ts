@@ -47,3 +47,11 @@ it('leaves a later patch alone, and hears nothing through it any more', () => {
   expect(host.run()).toBe(2);
   expect(seen).toEqual([]);
 });
+
+it('two patches of its own over each other leave the method as it was', () => {
+  const scope = createScope(createGuard(() => undefined));
+  const queue: unknown[] = [];
+  for (const turn of [1, 2]) scope.patch(queue, 'push', () => turn);
+  scope.stop();
+  expect([Object.keys(queue), queue.push]).toEqual([[], Array.prototype.push]);
+});

@@ -17,6 +17,7 @@ export interface Scope {
   patch(owner: object, name: string, run: (args: readonly unknown[]) => void): Stop;
   /** Anything else that has an end. */
   track(stop: Stop): Stop;
+  /** The last first. */
   stop(): void;
 }
 
@@ -69,7 +70,7 @@ export function createScope(guard: Guard): Scope {
     },
     stop() {
       stopped = true;
-      stops.forEach((stop) => stop());
+      [...stops].reverse().forEach((stop) => stop());
     },
   };
 }

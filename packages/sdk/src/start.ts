@@ -2,14 +2,14 @@ import { createCore, nextDeadline, nothing, observe, tick, type DeviceTraits, ty
 import type { ActorCore } from './act/actor.ts';
 import { createAct } from './act/createAct.ts';
 import { createClock } from './clock.ts';
-import type { Core, Files, Parts } from './core.ts';
+import type { Core, Files } from './core.ts';
 import { emit } from './events.ts';
 import { createGuard } from './guard.ts';
 import { startSensors } from './observe/startSensors.ts';
 import { createScope } from './scope.ts';
 import { createConfiguration } from './ship/configuration.ts';
 import { mayStore, permit } from './ship/consent.ts';
-import { isManaged } from './observe/isManaged.ts';
+import { isFree } from './observe/isFree.ts';
 import { isKept } from './ship/isKept.ts';
 import { createNet } from './ship/net.ts';
 import type { Shipping, ShippingDeps } from './ship/shipping.ts';
@@ -35,6 +35,7 @@ export function start(settings: Core['settings'], files: Files): Tactful {
     warn(error);
     core.lost('error');
   }));
+  const free = scope.guard(isFree)();
   const now = createClock(window);
   const started = now();
   const early: Observation[] = [];
@@ -45,7 +46,7 @@ export function start(settings: Core['settings'], files: Files): Tactful {
   let turn = 0;
   /** What could not be had is asked for again after twice this, and so on. */
   let pause = 5_000;
-  let loading: Promise<Parts['ship']> | undefined;
+  let loading: Promise<void> | undefined;
 
   const none = (): any => undefined;
   /** Nothing is kept or sent: a visitor for as long as this page is there. */
@@ -66,10 +67,10 @@ export function start(settings: Core['settings'], files: Files): Tactful {
     },
   };
   const core = {
-    settings, scope, now, files, name, emit,
+    settings, scope, now, files, name, emit, free,
     locale: settings.locale || document.documentElement.lang || navigator.language,
-    consent: !isManaged() && settings.consent || 'pending',
-    stages: nothing(), traits: {}, shipping: alone, follows: 0, dead: false,
+    consent: free && settings.consent || 'pending',
+    stages: nothing(), traits: {}, keeping: alone, follows: 0, dead: false,
     observe(fact) {
       const observation = { ...fact, at: now() } as Observation;
       if (core.engine) {
@@ -88,11 +89,11 @@ export function start(settings: Core['settings'], files: Files): Tactful {
     settle(fact) {
       if (!core.engine) return;
       timer(nextDeadline(core.engine));
-      core.shipping.settle(fact);
+      core.keeping.settle(fact);
       act.check();
     },
     lost: (reason, n = 1) => core.observe({ kind: 'loss', reason, n }),
-    allow: () => core.observe({ kind: 'permission', permission: permit(core.consent, settings.withoutConsent || 'help', !!core.shipping.works()) }),
+    allow: () => core.engine && core.observe({ kind: 'permission', permission: permit(core.consent, settings.withoutConsent || 'help', !!core.keeping.works()) }),
     begin(anew, goesOn) {
       const { config, guest, engine } = core;
       if (!config || !guest || core.dead) return;
@@ -102,7 +103,7 @@ export function start(settings: Core['settings'], files: Files): Tactful {
       }, engine && goesOn ? (memory) => {
         for (const field in memory) (memory as any)[field] = engine[field as keyof typeof memory];
       } : guest.lay);
-      core.shipping.began();
+      core.keeping.began();
       core.allow();
       if (guest.caps) core.observe({ kind: 'caps', caps: guest.caps });
       sensors.begin(anew || !engine, guest.form);
@@ -113,18 +114,24 @@ export function start(settings: Core['settings'], files: Files): Tactful {
       for (const run of waiting.splice(0)) run();
       if (!engine) core.emit('ready');
     },
-    setConsent(consent, told) {
-      if (core.dead || consent == core.consent) return;
+    setConsent(consent, told, held): undefined {
+      if (core.dead || consent == core.consent || held && (core.said || !mayStore(core.consent))) return;
       core.consent = consent;
-      void open(told);
+      if (held) core.allow();
+      else void open(told);
       core.emit('consent:changed', { status: consent });
     },
-    want: (name) => joined[name] = joined[name] || files(name as 'sense').then(({ join }) => join(core, sensors)).catch(warn),
+    want: (name) => joined[name] = joined[name] || files(name as 'sense').then(({ join }) => join(core, sensors)).catch((error) => {
+      warn(error);
+      if (name != 'consent') return;
+      // Nobody hears the manager: the question is open, and the next word tries again.
+      core.free = joined[name] = core.setConsent('pending', false, true);
+    }),
     revalidate: () => core.configuration.revalidate(),
   } as { -readonly [K in keyof Wired]: Wired[K] };
   core.net = createNet(core, fetch.bind(window));
   /** The further files that a configuration wants, or that the page has come to want since. */
-  const joined: Record<string, Promise<unknown>> = {};
+  const joined: Record<string, Promise<any> | undefined | void> = {};
   const join = ({ parts = {} } = core.config!): Promise<unknown> => Promise.all(Object.keys(parts).map((name) =>
     joined[name] || (!parts[name]![0] || parts[name]!.some((mark) => /^\w+$/.test(mark) ? mark in window : document.querySelector(mark))) && core.want(name)));
   core.configuration = createConfiguration(core, async (config) => {
@@ -139,38 +146,37 @@ export function start(settings: Core['settings'], files: Files): Tactful {
   });
   const act = createAct(core, warn);
 
-  /** What keeps and sends, where something may be kept or is, or other subdomains may keep something; without it, when it could not be had, this page stays on its own. */
   const load = async (): Promise<void> => {
+    const { createShipping } = await files(settings.domain ? 'domain' : 'ship');
+    if (core.dead) return;
+    core.keeping = createShipping(core);
+    core.consent = await core.keeping.kept() || core.consent;
+  };
+  /**
+   * Begins under the present consent, or goes on under it: with what keeps and sends, where something may be kept or is, or other
+   * subdomains may keep something; when that could not be had, this page stays on its own.
+   */
+  const open = scope.guard(async (told?: boolean): Promise<unknown> => {
+    const mine = ++turn;
     try {
-      if (settings.domain || mayStore(core.consent) || await within(scope, PATIENCE_MS, isKept(name))) {
-        const { createShipping } = await (loading = loading || files(settings.domain ? 'domain' : 'ship'));
-        if (core.shipping == alone && !core.dead) core.shipping = createShipping(core);
-      }
+      if (loading || core.keeping == alone && (settings.domain || mayStore(core.consent) || await within(scope, PATIENCE_MS, isKept(name)))) await (loading = loading || load());
     } catch (error) {
       loading = undefined;
       warn(error);
       scope.after(pause *= 2, open);
     }
-  };
-  /** Begins under the present consent, or goes on under it. */
-  const open = scope.guard(async (told?: boolean): Promise<unknown> => {
-    const mine = ++turn;
-    if (core.shipping == alone) await load();
-    if (!core.dead && mine == turn) return core.shipping.open(told);
+    if (!core.dead && mine == turn) return core.keeping.open(told);
   });
 
   scope.listen(document, 'visibilitychange', () => document.visibilityState == 'hidden' || core.revalidate());
   scope.listen(window, 'pagehide', () => core.observe({ kind: 'leave' }));
-  scope.listen(window, 'pageshow', ({ persisted }) => persisted && core.shipping == alone && core.begin(true, true));
+  scope.listen(window, 'pageshow', ({ persisted }) => persisted && core.keeping == alone && core.begin(true, true));
 
   void scope.guard(async () => {
     if (settings.config) core.configuration.take(settings.config);
     else void core.revalidate();
     // Without its answer the question stays open: nothing is kept meanwhile, nor taken away.
-    const free = !isManaged() || await within(scope, PATIENCE_MS, core.want('consent'));
-    await load();
-    const kept = await core.shipping.kept(free);
-    if (free && kept && core.consent == 'pending') core.consent = kept;
+    if (!free) await within(scope, PATIENCE_MS, core.want('consent'));
     if (!turn) await open();
   })();
 

@@ -72,7 +72,7 @@ export function createVerbs(core: ActorCore, { sensors, actor, destroy, warn, wh
     consent: (status) => CONSENTS.includes(status) ? core.setConsent(core.said = status) : warn(status + '?'),
     on: (event, run) => listen(window, eventName(event), ({ detail }) => run(detail)),
     explain: async (id) => core.engine ? (await actor()).explain(id) : [],
-    summary: () => core.shipping.summary(), flush: () => core.shipping.flush(), reset: () => core.shipping.reset(), destroy,
+    summary: () => core.keeping.summary(), flush: () => core.keeping.flush(), reset: () => core.keeping.reset(), destroy,
   };
   const waits = (run: (...args: any[]) => unknown) => (...args: unknown[]) => void whenReady(guard(() => run(...args)));
   const tactful: any = { chat: { open: waits(act((to) => to.openChat())), close: waits(act((to) => to.closeChat())) } };

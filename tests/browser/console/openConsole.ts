@@ -1,3 +1,4 @@
+import type { Role } from '@tactful/protocol';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { callAdmin } from '../../worker/harness/callAdmin.ts';
 import { startWorker, type RunningWorker } from '../../worker/harness/startWorker.ts';
@@ -8,8 +9,8 @@ export const STAFF = { email: 'staff@example.com', password: 'a long enough pass
 /** The real Worker with its built console, and a real browser before it. */
 export interface ConsoleStage {
   readonly running: RunningWorker;
-  /** Makes the staff account of these tests, for these sites. */
-  addStaff(sites: readonly string[]): Promise<void>;
+  /** Makes the staff account of these tests, for these sites; an owner where no role is named. */
+  addStaff(sites: readonly string[], role?: Role): Promise<void>;
   /** A fresh browser profile at a hash of the console; `wrong` collects errors, refusals of the policy and requests to elsewhere. */
   open(hash: string, options?: BrowserContextOptions): Promise<{ readonly page: Page; readonly wrong: string[] }>;
   signIn(page: Page): Promise<void>;
@@ -20,8 +21,8 @@ export async function openConsole(): Promise<ConsoleStage> {
   const [running, browser]: [RunningWorker, Browser] = await Promise.all([startWorker(), launchChromium()]);
   return {
     running,
-    async addStaff(sites) {
-      const made = await callAdmin(running, 'staff', { method: 'POST', body: { ...STAFF, sites } });
+    async addStaff(sites, role = 'owner') {
+      const made = await callAdmin(running, 'staff', { method: 'POST', body: { ...STAFF, sites, role } });
       if (made.status !== 201) throw new Error(await made.text());
     },
     async open(hash, options = {}) {

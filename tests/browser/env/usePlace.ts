@@ -13,9 +13,7 @@ export interface Visited { readonly page: Page; readonly visitor: BrowserContext
 
 /** A site of one's own making, a collector on another origin, a browser. */
 export interface Place {
-  readonly browser: Browser;
   readonly collector: Collector;
-  readonly site: Served;
   /** A new visitor at a path, with the events of the page in `window.told`. */
   visit(path: string, prepare?: (visitor: BrowserContext) => Promise<unknown>): Promise<Visited>;
 }
@@ -30,9 +28,11 @@ const record = (): void => {
 /** For one test file. */
 export function usePlace(config: DeviceConfig, answer: (path: string, collector: string) => Answer): Place {
   const place = {} as { -readonly [K in keyof Place]: Place[K] };
+  let browser: Browser;
+  let site: Served;
   beforeAll(async () => {
-    [place.browser, place.collector] = await Promise.all([launchChromium(), serveCollector(config)]);
-    place.site = await servePages(({ path }, response) => {
+    [browser, place.collector] = await Promise.all([launchChromium(), serveCollector(config)]);
+    site = await servePages(({ path }, response) => {
       if (path === '/favicon.ico') return response.writeHead(204).end();
       const given = answer(path, place.collector.origin);
       if (typeof given == 'object' && 'script' in given) return response.writeHead(200, { 'content-type': 'text/javascript' }).end(given.script);
@@ -41,11 +41,11 @@ export function usePlace(config: DeviceConfig, answer: (path: string, collector:
     });
   });
   afterAll(async () => {
-    await place.browser?.close();
-    await Promise.all([place.collector?.close(), place.site?.close()]);
+    await browser?.close();
+    await Promise.all([place.collector?.close(), site?.close()]);
   });
   place.visit = async (path, prepare = async () => undefined) => {
-    const visitor = await place.browser.newContext({ viewport: { width: 1280, height: 800 } });
+    const visitor = await browser.newContext({ viewport: { width: 1280, height: 800 } });
     await visitor.addInitScript(openShadow);
     await visitor.addInitScript(record);
     await prepare(visitor);
@@ -54,7 +54,7 @@ export function usePlace(config: DeviceConfig, answer: (path: string, collector:
     page.on('pageerror', (error) => wrong.push(String(error)));
     page.on('console', (message) => message.type() === 'error' && wrong.push(message.text()));
     place.collector.received.length = 0;
-    await page.goto(place.site.origin + path);
+    await page.goto(site.origin + path);
     return { page, visitor, wrong };
   };
   return place;

@@ -44,6 +44,9 @@ export async function openTab(stage: Stage, visitor: BrowserContext, path = '/')
   return tab;
 }
 
+/** What `kept` gives where nothing is. */
+export const NOTHING = { session: [], local: [], databases: [], entries: {} };
+
 /** What this origin keeps in the browser: keys of web storage, names and entries of databases. */
 export const kept = (page: Page): Promise<{ session: string[]; local: string[]; databases: string[]; entries: Record<string, any> }> => page.evaluate(async () => {
   const databases = (await indexedDB.databases()).map(({ name }) => name!);

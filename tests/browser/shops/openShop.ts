@@ -4,12 +4,10 @@ import { compileEvents } from '../../../packages/protocol/src/compile/compileEve
 import { compileParts } from '../../../packages/protocol/src/compile/compileParts.ts';
 import { campaign, deviceConfig } from '../harness/deviceConfig.ts';
 import { openStage, type Stage } from '../harness/openStage.ts';
-import { openTab, SOON, type Tab } from '../harness/openTab.ts';
-
-export { SOON };
+import { openTab, type Tab } from '../harness/openTab.ts';
 
 /** A fresh site: no pages, no sources; what every compiled configuration says, and a goal. */
-export const freshSite = deviceConfig({
+const freshSite = deviceConfig({
   pages: [], events: compileEvents(), sources: ['dataLayer'], parts: compileParts([]),
   campaigns: [
     campaign('goal', [{ on: 'page', page: 'type:feature' }], { status: 'shadow', goal: { event: 'purchase', within: 86_400_000 } }),

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { SOON } from './openShop.ts';
+import { SOON } from '../harness/openTab.ts';
 import { useShops } from './useShops.ts';
 
 const shops = useShops();

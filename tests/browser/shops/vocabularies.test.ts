@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { SOON, type ShopVisit } from './openShop.ts';
+import { SOON } from '../harness/openTab.ts';
+import type { ShopVisit } from './openShop.ts';
 import { useShops } from './useShops.ts';
 
 const shops = useShops();

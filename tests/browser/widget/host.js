@@ -1,5 +1,7 @@
 /* A hand-made core: the page's double of what the SDK hands to the widget. Records all that it is told in `told`. */
+import { readManners } from '/manners.ts';
 import { findPlace } from '/place.ts';
+import { startTyping } from '/typing.ts';
 import { mount } from '/tactful-widget.js';
 
 /** What the built files call some names, see scripts/build/internalNames.mjs; filled in where this file is served. */
@@ -25,7 +27,6 @@ const host = {
     return () => { target.removeEventListener(type, run, options); live.listeners.delete(entry); };
   },
   claim: async (offer) => (tell('claim', offer), window.answers.claim),
-  apply: async (code) => (tell('apply', code), window.answers.apply),
   request: async (body, share, tried) => (tell('request', body, share, [...tried]), window.answers.request),
   shared: (tried) => ({ pages: { workflow: { views: 3, activeMs: 214000 } }, cart: { items: 0 }, errors: 0, formErrors: 3, tried }),
   summary: () => window.summary,
@@ -42,6 +43,10 @@ const host = {
 
 for (const name of Object.keys(host)) if (NAMES[name]) host[NAMES[name]] = host[name];
 
+const typing = startTyping({ now: host.now, scope: { listen: (target, types, run) => types.split(' ').forEach((type) => target.addEventListener(type, run, true)) } });
+/** What the visitor is busy with. */
+window.busy = () => Object.entries({ ...typing(), ...readManners() }).filter(([, is]) => is).map(([name]) => name);
+
 /** Everything as on a fresh page, without loading one, with the further file that a message needs. */
 window.fresh = async (part, faq) => {
   for (const name of Object.keys(host.parts)) delete host.parts[name];
@@ -49,7 +54,7 @@ window.fresh = async (part, faq) => {
   host.faq = faq;
   if (window.widget) window.widget.destroy();
   window.told = [];
-  window.answers = { claim: { code: 'FREE-7K2M-Q9XD' }, apply: true, request: true, erase: true };
+  window.answers = { claim: { code: 'FREE-7K2M-Q9XD' }, request: true, erase: true };
   window.summary = {
     session: 'k3v9', seq: 7, activeMs: 74200, startedAt: 1795250000000,
     pages: { product: { views: 2, activeMs: 31000, episodes: 1 }, checkout: { views: 1, activeMs: 43200, episodes: 3 } },

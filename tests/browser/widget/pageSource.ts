@@ -18,7 +18,7 @@ export function pageSource({ locale = 'en', dir = locale === 'ar' ? 'rtl' : 'ltr
   const setup = JSON.stringify({ locale, texts: TEXTS[locale] }).replace(/</g, '\\u003c');
   return `<!doctype html>
 <html lang="${locale}" dir="${dir}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>Shop</title>
-<link rel="icon" href="/poster.svg"><link rel="stylesheet" href="/page.css">${hostile ? '<link rel="stylesheet" href="/hostile.css">' : ''}</head>
+<link rel="icon" href="/icon.svg"><link rel="stylesheet" href="/page.css">${hostile ? '<link rel="stylesheet" href="/hostile.css">' : ''}</head>
 <body class="${pay ?? 'none'}"><main><h1>Checkout</h1><p>Three items, one shop.</p>
 <label>Note <input id="note"></label> <button id="other" type="button">Change address</button>
 <button id="pay" type="button">Pay $84.50</button></main>

@@ -45,7 +45,7 @@ export const SCENES: readonly Scene[] = [
   { name: 'coupon', kind: 'coupon', given: { endsIn: 899_000 } },
   { name: 'coupon-code', kind: 'coupon', given: { endsIn: 190_000_000 }, async drive(page) { await inside(page).locator('.primary').click(); await inside(page).locator('.code input').waitFor(); } },
   { name: 'coupon-again', kind: 'coupon', given: { endsIn: 190_000_000, claimed: { code: 'SHIP-7QK2-M9XD' } } },
-  { name: 'coupon-applied', kind: 'coupon', async drive(page, locale) { await inside(page).locator('.primary').click(); await press(page, TEXTS[locale].apply); await inside(page).locator('.main').getByText(TEXTS[locale].applied).waitFor(); } },
+  { name: 'coupon-applied', kind: 'coupon', async drive(page, locale) { await page.locator('#note').evaluate((one) => one.setAttribute('data-tactful-coupon', '')); await inside(page).locator('.primary').click(); await press(page, TEXTS[locale].apply); await inside(page).locator('.main').getByText(TEXTS[locale].applied).waitFor(); } },
   { name: 'coupon-gone', kind: 'coupon', given: { claim: null }, async drive(page, locale) { await inside(page).locator('.primary').click(); await inside(page).locator('.main').getByText(TEXTS[locale].offer_gone).waitFor(); } },
   { name: 'coupon-ended', kind: 'coupon', given: { endsIn: 0 }, drive: (page, locale) => inside(page).locator('.main').getByText(TEXTS[locale].offer_ended).waitFor() },
   { name: 'video', kind: 'video' },

@@ -11,8 +11,11 @@ const SOURCE = { ...EXAMPLE, holdout: 0, campaigns: EXAMPLE.campaigns.map((campa
 
 export interface ShopPhone { readonly site: TestSite; readonly source: typeof SOURCE; readonly phone: ReturnType<typeof openPhone> }
 
-/** A site of its own with the example's campaigns, and a phone whose relay leads to it. */
-export async function openShopPhone(running: RunningWorker, id: string): Promise<ShopPhone> {
+/**
+ * A site of its own with the example's campaigns, and a phone whose relay leads to it.
+ * @param slow by how much the phone's clock is slow, ms
+ */
+export async function openShopPhone(running: RunningWorker, id: string, slow = 0): Promise<ShopPhone> {
   const site = await makeSite(running, { id, source: SOURCE });
   const fetch = (url: string, init?: RequestInit): Promise<Response> => running.fetch(url.replace('https://cx.example.com', ''), init);
   const relay = createRelay({ collector: 'https://cx.example.com', origin: SHOP, base: '/tactful', fetch });
@@ -21,9 +24,9 @@ export async function openShopPhone(running: RunningWorker, id: string): Promise
     const body = request.method === 'POST' ? { body: (await request.text()).replaceAll('pk_demo', site.key) } : {};
     const answer = await relay(new Request(request.url.replaceAll('pk_demo', site.key), { method: request.method, headers: request.headers, ...body }));
     // The collector's clock goes with the phone's.
-    if (answer.headers.has('tactful-time')) answer.headers.set('tactful-time', String(phone.now()));
+    if (answer.headers.has('tactful-time')) answer.headers.set('tactful-time', String(phone.now() + slow));
     return answer;
   };
-  const phone = openPhone({ serve, start: Date.now() });
+  const phone = openPhone({ serve, start: Date.now() - slow });
   return { site, source: SOURCE, phone };
 }

@@ -1,19 +1,34 @@
 import { spawn } from 'node:child_process';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
-import { DEPLOY_TOKEN } from './startWorker.ts';
+import { DEPLOY_TOKEN, SESSION_SECRET } from './startWorker.ts';
 
 const ENV = { ...process.env, CLOUDFLARE_CF_FETCH_ENABLED: 'false', WRANGLER_SEND_METRICS: 'false', CI: '1' };
-const SECRETS = `DEPLOY_TOKEN=${DEPLOY_TOKEN}\nSESSION_SECRET=session-secret-of-the-tests-0123456789\n`;
+const SECRETS = `DEPLOY_TOKEN=${DEPLOY_TOKEN}\nSESSION_SECRET=${SESSION_SECRET}\n`;
 /** By this very Node, whatever `node` the PATH has. */
 const WRANGLER = 'node_modules/wrangler/bin/wrangler.js';
 
 export interface OnDisk {
   readonly origin: string;
+  fetch(path: string, init?: RequestInit): Promise<Response>;
   /** Ends wrangler and workerd at once, without a chance to write anything more. */
   kill(): Promise<void>;
+  /** Kills the workerd that runs the Worker, and it alone: wrangler starts another on the same data. @returns its process id; nothing while there is none */
+  killWorker(): number | undefined;
 }
+
+/** The process of a group that runs the Worker itself, as Linux tells it; wrangler has a second workerd in front, which no debugger asks. */
+const workerOf = (group: number): number | undefined => readdirSync('/proc').filter((name) => /^\d+$/.test(name)).map(Number).find((pid) => {
+  try {
+    // Behind the command's name, which may hold anything: state, parent, group.
+    const [, , its] = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1)!.split(' ');
+    return Number(its) === group && readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('--debug-port');
+  } catch {
+    // It has ended meanwhile.
+    return false;
+  }
+});
 
 const freePort = (): Promise<number> => new Promise((resolve) => {
   const server = createServer().listen(0, '127.0.0.1', () => {
@@ -50,12 +65,23 @@ export async function startOnDisk(folder: string): Promise<OnDisk> {
   process.once('exit', () => { if (child.exitCode === null && child.signalCode === null) process.kill(-(child.pid as number), 'SIGKILL'); });
   return {
     origin,
+    fetch: (path, init) => fetch(origin + path, init),
     async kill() {
       if (child.exitCode !== null || child.signalCode !== null) return;
       const gone = ended(child);
       // The group: workerd is wrangler's child.
       process.kill(-(child.pid as number), 'SIGKILL');
       await gone;
+    },
+    killWorker() {
+      const pid = workerOf(child.pid as number);
+      try {
+        if (pid !== undefined) process.kill(pid, 'SIGKILL');
+        return pid;
+      } catch {
+        // It ended between the look and the kill.
+        return undefined;
+      }
     },
   };
 }

@@ -6,6 +6,8 @@ process.env['WRANGLER_SEND_METRICS'] = 'false';
 
 /** The deploy token of tests. */
 export const DEPLOY_TOKEN = 'deploy-token-of-the-tests-0123456789';
+/** What signs their sessions. */
+export const SESSION_SECRET = 'session-secret-of-the-tests-0123456789';
 
 export interface RunningWorker {
   readonly harness: TestHarness;
@@ -20,7 +22,7 @@ export async function startWorker(vars: Record<string, string> = {}): Promise<Ru
   // The page's files need no build here; the binding needs its folder.
   mkdirSync('packages/collector/assets', { recursive: true });
   const harness = createTestHarness({
-    workers: [{ configPath: './wrangler.toml', vars, secrets: { DEPLOY_TOKEN, SESSION_SECRET: 'session-secret-of-the-tests-0123456789' } }],
+    workers: [{ configPath: './wrangler.toml', vars, secrets: { DEPLOY_TOKEN, SESSION_SECRET } }],
   });
   const { url } = await harness.listen();
   const worker = harness.getWorker();

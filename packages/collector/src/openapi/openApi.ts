@@ -1,22 +1,14 @@
 import { ERRORS, type ErrorCode } from '@tactful/protocol';
-import type { AnyRoute, Who } from '../routes/route.ts';
+import type { AnyRoute } from '../routes/route.ts';
+import { WHO } from '../routes/WHO.ts';
 import { VERSION } from '../version.ts';
 
-/** Errors that a route's guard can answer. */
-const GUARD_ERRORS: Readonly<Record<Who, readonly ErrorCode[]>> = {
-  anyone: [], site: ['bad_key'], page: ['bad_key', 'origin_not_allowed'], visitor: ['bad_key', 'origin_not_allowed', 'bad_visitor'],
-  secret: ['bad_secret'], same_origin: ['forbidden'], staff: ['not_signed_in', 'forbidden'], site_staff: ['not_signed_in', 'forbidden', 'not_found'], deploy: ['not_signed_in', 'forbidden'],
-};
-const SECURITY: Readonly<Record<Who, readonly Record<string, readonly []>[]>> = {
-  anyone: [], site: [{ siteKey: [] }], page: [{ siteKey: [] }], visitor: [{ siteKey: [], visitorToken: [] }], secret: [{ secretKey: [] }], same_origin: [],
-  staff: [{ staffCookie: [] }, { deployToken: [] }], site_staff: [{ staffCookie: [] }, { deployToken: [] }], deploy: [{ deployToken: [] }],
-};
 const bearer = (description: string): object => ({ type: 'http', scheme: 'bearer', description });
 const pathParameters = (path: string): string[] => [...path.matchAll(/:(\w+)/g)].map(([, name]) => name as string);
 
 function responsesOf({ answers: [status, words], who, body, errors = [] }: AnyRoute): object {
   const ofBody: readonly ErrorCode[] = !body ? [] : body.as === 'text' ? ['body_too_large'] : ['body_too_large', 'body_too_deep', 'bad_json', 'invalid'];
-  const codes = [...new Set<ErrorCode>([...GUARD_ERRORS[who], ...ofBody, ...errors, 'internal'])];
+  const codes = [...new Set<ErrorCode>([...WHO[who].errors, ...ofBody, ...errors, 'internal'])];
   const byStatus = Map.groupBy(codes, (code) => ERRORS[code].status);
   return {
     [status]: { description: words, ...(status === 304 ? {} : { content: { 'application/json': { schema: {} } } }) },
@@ -32,7 +24,8 @@ function operationOf(row: AnyRoute): object {
   return {
     summary: does,
     tags: [path.startsWith('/v1/admin') ? 'staff' : who === 'secret' ? 'shop' : 'page'],
-    security: SECURITY[who],
+    description: `For ${WHO[who].means}.`,
+    security: WHO[who].security,
     parameters: [
       ...pathParameters(path).map((name) => ({ name, in: 'path', required: true, schema: { type: 'string' } })),
       ...Object.entries(query).map(([name, description]) => ({ name, in: 'query', required: name === 'key', description, schema: { type: 'string' } })),
@@ -67,7 +60,8 @@ export function openApi(routes: readonly AnyRoute[]): object {
       securitySchemes: {
         siteKey: { type: 'apiKey', in: 'query', name: 'key', description: 'Public: it names the site and authenticates nobody.' },
         secretKey: bearer('The site\'s secret key, `sk_…`; servers only.'), visitorToken: bearer('The token that the device keeps.'),
-        deployToken: bearer('DEPLOY_TOKEN of the Worker.'), staffCookie: { type: 'apiKey', in: 'cookie', name: '__Host-tactful' },
+        deployToken: bearer('DEPLOY_TOKEN of the Worker.'), staffCookie: { type: 'apiKey', in: 'cookie', name: '__Host-tactful', description: 'Set by signing in. The role named in a list is the least that the person must have on the site.' },
+        accessToken: { type: 'apiKey', in: 'header', name: 'cf-access-jwt-assertion', description: 'Set by Cloudflare Access, where it is set up. The role as above.' },
       },
     },
   };

@@ -19,7 +19,7 @@ export type Published =
   | { readonly kind: 'conflict' };
 
 /** Validates, compiles and publishes a source as the site's next version, unless somebody published since `site` was read. */
-export async function publishConfig({ configs, audit }: Stores, { site, source, by, note, now }: Publication): Promise<Published> {
+export async function publishConfig({ configs }: Stores, { site, source, by, note, now }: Publication): Promise<Published> {
   const parsed = parseConfig(source);
   if (!parsed.ok) return { kind: 'invalid', issues: parsed.issues };
   const [text, before] = await Promise.all([configs.compiled(site.id, site.version), configs.facts(site.id, site.version)]);
@@ -33,7 +33,6 @@ export async function publishConfig({ configs, audit }: Stores, { site, source, 
     facts: JSON.stringify(facts), offers: Object.keys(facts.offers),
   });
   if (!stored) return { kind: 'conflict' };
-  await audit.write({ at: now, by, site: site.id, action: 'publish', detail: `version ${version}${note ? `: ${note}` : ''}` });
   const warnings = warningsOf(parsed.value);
   return { kind: 'published', document: { version, etag: etagOf({ version, hash }), at: now, by, source: parsed.value, ...(warnings.length > 0 && { warnings }) } };
 }

@@ -21,7 +21,12 @@ it('lays five minutes out, oldest first, and adds the shards up', () => {
   ]);
 });
 
-it('adds the pages of all shards up, the most viewed first', () => {
-  const { pages } = overviewOf([shard({ pages: [{ id: 'product', views: 2, sessions: 1 }] }), shard({ pages: [{ id: 'cart', views: 4, sessions: 1 }, { id: 'product', views: 3, sessions: 2 }] })], NOW);
-  expect(pages).toEqual([{ id: 'product', views: 5, sessions: 3 }, { id: 'cart', views: 4, sessions: 1 }]);
+it('adds the pages up of the latest sessions of all shards, the most viewed first; bots aside', () => {
+  const row = (at: number, views: Record<string, number>, bot = false) => ({ at, session: `s${at}`, bot, views });
+  const old = Array.from({ length: 18 }, (_, n) => row(n + 10, { home: 1 }));
+  const { pages } = overviewOf([
+    shard({ pages: [row(99, { product: 2, cart: 1 }), ...old.toReversed(), row(1, { account: 50 })] }),
+    shard({ pages: [row(98, { product: 3 }), row(97, { product: 100 }, true)] }),
+  ], NOW);
+  expect(pages).toEqual([{ id: 'home', views: 17, sessions: 17 }, { id: 'product', views: 5, sessions: 2 }, { id: 'cart', views: 1, sessions: 1 }]);
 });

@@ -13,11 +13,13 @@ function installationOf({ loads, sessionsOfDay, sessionsEver }: { readonly loads
   return sessionsEver > 0 ? 'installed' : 'nothing_yet';
 }
 
+/** Of the site's latest sessions, whichever shards hold them; bots' aside. */
 function pagesOf(shards: readonly ShardOverview[]): Overview['pages'] {
+  const latest = shards.flatMap(({ pages }) => pages).sort(byLastChange).slice(0, RECENT);
   const sums = new Map<string, { readonly id: string; readonly views: number; readonly sessions: number }>();
-  for (const { id, views, sessions } of shards.flatMap(({ pages }) => pages)) {
+  for (const [id, views] of latest.flatMap((row) => (row.bot ? [] : Object.entries(row.views)))) {
     const before = sums.get(id);
-    sums.set(id, { id, views: views + (before?.views ?? 0), sessions: sessions + (before?.sessions ?? 0) });
+    sums.set(id, { id, views: views + (before?.views ?? 0), sessions: 1 + (before?.sessions ?? 0) });
   }
   return [...sums.values()].sort((a, b) => b.views - a.views || (a.id < b.id ? -1 : 1));
 }

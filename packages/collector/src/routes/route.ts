@@ -1,13 +1,6 @@
 import type { Bytes, ErrorCode, Parsed } from '@tactful/protocol';
 import type { AppContext } from '../AppEnv.ts';
-
-/**
- * Who may call a route:
- * `anyone`; `site`: a known site key in `?key=`, from any page; `page`: site key and an `Origin` on the site's list;
- * `visitor`: as `page`, with the visitor's token as bearer; `secret`: the site's secret key as bearer; `same_origin`: the console
- * before sign-in; `staff`: signed in, or the deploy token; `site_staff`: staff of the `:site` in the path, or the deploy token; `deploy`: the deploy token only.
- */
-export type Who = 'anyone' | 'site' | 'page' | 'visitor' | 'secret' | 'same_origin' | 'staff' | 'site_staff' | 'deploy';
+import type { Who } from './WHO.ts';
 
 /** How a body is read. `schema` describes it in OpenAPI. */
 export type BodyRule<Body> = {
@@ -28,6 +21,8 @@ export interface Route<Body = never> {
   readonly path: string;
   readonly who: Who;
   readonly does: string;
+  /** Of what changes something for staff: its name in the audit log. */
+  readonly action?: string;
   readonly query?: Readonly<Record<string, string>>;
   readonly body?: BodyRule<Body>;
   /** Status and words of the good answer. */

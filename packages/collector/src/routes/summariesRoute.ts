@@ -1,7 +1,9 @@
 import { parseSummaryEnvelope, type IntakeAnswer, type Summary } from '@tactful/protocol';
 import { refuse } from '../answer/refuse.ts';
 import { keepKnown, knownOf } from '../intake/keepKnown.ts';
+import { markerOf } from '../intake/markerOf.ts';
 import { shardOf } from '../intake/shardOf.ts';
+import { isLate } from '../intake/timesOf.ts';
 import type { Receipt } from '../shard/ingest.ts';
 import { shardStub } from '../shard/shardStub.ts';
 import { readFacts } from '../store/readFacts.ts';
@@ -10,7 +12,7 @@ import { route } from './route.ts';
 
 export const summariesRoute = route<string>({
   method: 'POST', path: '/v1/summaries', who: 'page',
-  does: 'Intake: summaries are kept by session, part and highest `seq`; repeating a body changes nothing. Entries under names that the site never published are left out, and counted as `loss.unknown`. Answered once all of it is durable.',
+  does: 'Intake: summaries are kept by session, part and highest `seq`; repeating a body changes nothing. One that ended more than 14 days before it was sent is refused (`too_late`). Entries under names that the site never published are left out, and counted as `loss.unknown`. What comes from a program that says so in its `User-Agent` counts as automated. Answered once all of it is durable.',
   query: { key: 'public site key' }, body: { as: 'text', schema: publicBodies.summaries },
   answers: [202, 'IntakeAnswer'], errors: ['bad_json', 'bad_version', 'invalid', 'body_too_deep'],
   async handle(c, text) {
@@ -22,6 +24,7 @@ export const summariesRoute = route<string>({
     if (key !== site.key) return refuse(c, 'bad_key', { path: 'key' });
     const { currency, goals, halt, names } = await readFacts(c, site);
     const memory = c.get('memory').known;
+    const mark = markerOf(c.req.header('user-agent'));
     const publication = `${site.id}/${site.version}`;
     const known = memory.get(publication) ?? memory.put(publication, knownOf(names));
 
@@ -33,8 +36,12 @@ export const summariesRoute = route<string>({
         rejected.push({ index, code, path });
         return;
       }
+      if (isLate(parsed.value, { now, sentAt })) {
+        rejected.push({ index, code: 'too_late', path: 'startedAt' });
+        return;
+      }
       const shard = shardOf(parsed.value.visitor, site.shards);
-      byShard.set(shard, [...byShard.get(shard) ?? [], { index, summary: keepKnown(parsed.value, known) }]);
+      byShard.set(shard, [...byShard.get(shard) ?? [], { index, summary: mark(keepKnown(parsed.value, known)) }]);
     });
 
     const facts = { goals, ...(currency === undefined ? {} : { currency }) };

@@ -1,7 +1,7 @@
 import { DurableObject } from 'cloudflare:workers';
 import type { EpochMs, SessionDetail, SessionRow, Summary } from '@tactful/protocol';
 import { migrate } from '../store/migrate.ts';
-import { createReportStore, type PageRow, type SessionPlace } from './reportStore.ts';
+import { createReportStore, type PagesRow, type SessionPlace } from './reportStore.ts';
 import { createShardStores } from './createShardStores.ts';
 import { eraseVisitor } from './eraseVisitor.ts';
 import { ingest, type Batch, type Receipt } from './ingest.ts';
@@ -13,7 +13,7 @@ import type { CellRow } from './createTally.ts';
 export interface ShardOverview {
   readonly minutes: readonly { readonly at: EpochMs; readonly summaries: number; readonly exposures: number }[];
   readonly today: readonly CellRow[];
-  readonly pages: readonly PageRow[];
+  readonly pages: readonly PagesRow[];
   readonly recent: readonly SessionRow[];
   readonly loadsOfDay: number;
   readonly sessionsOfDay: number;

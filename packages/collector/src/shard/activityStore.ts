@@ -4,7 +4,7 @@ const MINUTE = 60_000, HOUR = 3_600_000;
 /** How long live counters and load counts are kept. */
 const KEEP_MINUTES = 60, KEEP_HOURS = 24 * 14;
 
-/** Every statement about what happens now: summaries and messages per minute, configuration loads per hour. No identifier anywhere. */
+/** Every statement about what happens now: summaries and messages seen per minute, configuration loads per hour. No identifier anywhere. */
 export interface ActivityStore {
   summaries(now: EpochMs, count: { readonly summaries: number; readonly exposures: number }): void;
   minutes(from: EpochMs): readonly { readonly at: EpochMs; readonly summaries: number; readonly exposures: number }[];

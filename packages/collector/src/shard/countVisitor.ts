@@ -1,5 +1,6 @@
 import type { Tally } from './createTally.ts';
 import { isImpression } from './isImpression.ts';
+import { isSeen } from './isSeen.ts';
 import type { ExposureRow, GoalRow, VisitorRows } from './VisitorRows.ts';
 
 const earlier = (a: { at: number; id: string; day: string }, b: { at: number; id: string; day: string }): number =>
@@ -24,7 +25,7 @@ function armsOf(exposures: readonly ExposureRow[]): ReadonlyMap<string, readonly
 }
 
 /**
- * Adds what one visitor contributes: days visited, messages, goals, and per campaign and arm the visitor, the outcomes and what
+ * Adds what one visitor contributes: days visited, messages seen, goals, and per campaign and arm the visitor, the outcomes and what
  * followed the first exposure within the goal's time (one conversion, all value). `sign` −1 takes it out again.
  */
 export function countVisitor(tally: Tally, { days, exposures, goals }: VisitorRows, sign: 1 | -1): void {
@@ -37,10 +38,9 @@ export function countVisitor(tally: Tally, { days, exposures, goals }: VisitorRo
     const count = (day: string, arm: string, measure: string, n = 1n): void =>
       tally.add({ day, kind: 'campaign', subject: campaign, arm, measure }, BigInt(sign) * n);
     for (const row of rows) {
-      const impression = isImpression(row);
       count(row.day, row.arm, 'exposures');
-      if (impression) count(row.day, row.arm, 'impressions');
-      if (impression && row.arm === 'treatment') site(row.day, 'exposures');
+      if (isImpression(row)) count(row.day, row.arm, 'impressions');
+      if (isSeen(row)) site(row.day, 'exposures');
       count(row.day, row.arm, `outcome:${row.outcome}`);
     }
     for (const [arm, met] of armsOf(rows)) {

@@ -16,6 +16,8 @@ export interface ExactRow extends Cell { readonly n: bigint }
 /** Sums by cell, of whole numbers, exact whatever their size. */
 export interface Tally {
   add(cell: Cell, n: number | bigint): void;
+  /** The sum of one cell. */
+  at(cell: Cell): bigint;
   /** The cells that are not zero. */
   rows(): readonly ExactRow[];
 }
@@ -23,14 +25,16 @@ export interface Tally {
 /** Makes an empty tally. */
 export function createTally(): Tally {
   const cells = new Map<string, { cell: Cell; n: bigint }>();
+  const keyOf = ({ day, kind, subject, arm, measure }: Cell): string => [day, kind, subject, arm, measure].join('\u0000');
   return {
     add(cell, n) {
-      const key = [cell.day, cell.kind, cell.subject, cell.arm, cell.measure].join('\u0000');
+      const key = keyOf(cell);
       const held = cells.get(key);
       const whole = typeof n === 'bigint' ? n : BigInt(Math.round(n));
       if (held) held.n += whole;
       else cells.set(key, { cell, n: whole });
     },
+    at: (cell) => cells.get(keyOf(cell))?.n ?? 0n,
     rows: () => [...cells.values()].filter(({ n }) => n !== 0n).map(({ cell, n }) => ({ ...cell, n })),
   };
 }

@@ -1,14 +1,15 @@
 import { mergeParts, type EpochMs, type Summary } from '@tactful/protocol';
+import { skewOf } from '../intake/timesOf.ts';
 import type { SiteFacts } from '../store/SiteFacts.ts';
 import type { ShardStores } from './createShardStores.ts';
-import { countSession } from './countSession.ts';
+import { BOT_FROM, countSession } from './countSession.ts';
 import { countVisitor } from './countVisitor.ts';
 import { createTally, type Tally } from './createTally.ts';
 
 /** Summaries of one body that belong to one shard, in the order sent. */
 export interface Batch {
   readonly now: EpochMs;
-  /** When the device says that it sent them. */
+  /** When the device says that it sent them, by the clock that their times are told by. */
   readonly sentAt: EpochMs;
   readonly facts: Pick<SiteFacts, 'currency' | 'goals'>;
   readonly summaries: readonly Summary[];
@@ -52,16 +53,17 @@ function put({ sessions, outcomes, visitors }: ShardStores, summary: Summary, { 
   touch(visitor);
   if (stored) countSession(tally, { day: stored.day, summary: stored.summary, sign: -1 });
   const day = stored?.day ?? new Date(now).toISOString().slice(0, 10);
-  const skew = stored?.skew ?? now - sentAt;
+  // Each body's own: another tab, or a shop's pixel, may tell time by another clock. What was received before keeps its time.
+  const skew = skewOf(summary, { now, sentAt });
   const id = stored?.id ?? sessions.create({ visitor, session, day, skew, now, summary });
   sessions.putPart(id, summary);
   const merged = mergeParts(sessions.parts(id));
   sessions.update(id, { summary: merged, now });
   const receipt = { sessionId: id, visitor, skew, now, facts };
-  const exposures = outcomes.putExposures(merged.exposures, receipt);
+  const seen = outcomes.putExposures(merged.exposures, receipt);
   outcomes.putGoals(merged.goals, receipt);
   countSession(tally, { day, summary: merged, sign: 1 });
-  return { receipt: ACCEPTED, exposures };
+  return { receipt: ACCEPTED, exposures: merged.bot < BOT_FROM ? seen : 0 };
 }
 
 /** Stores a batch; run it inside one transaction, so that all of it is there or nothing. Each visitor is counted once, however many summaries tell of them. */

@@ -1,5 +1,7 @@
 import type { Exposure, Goal } from '@tactful/protocol';
+import { serverTime } from '../intake/timesOf.ts';
 import type { SiteFacts } from '../store/SiteFacts.ts';
+import { isSeen } from './isSeen.ts';
 import type { ExposureRow, GoalRow, VisitorRows } from './VisitorRows.ts';
 
 /** What fixes the times of a session's exposures and goals. */
@@ -13,14 +15,11 @@ export interface Receipt {
 
 /** Every statement about exposures and goals. */
 export interface OutcomeStore {
-  /** Writes the session's exposures; `at` and the goal stay as first received. Returns how many new ones are messages (treatment). */
+  /** Writes the session's exposures; `at` and the goal stay as first received. Returns how many more messages were seen than before. */
   putExposures(exposures: readonly Exposure[], receipt: Receipt): number;
   putGoals(goals: readonly Goal[], receipt: Receipt): void;
   ofVisitor(visitor: string): VisitorRows;
 }
-
-/** Device time to server time; never later than now. */
-const serverTime = (at: number, { skew, now }: Receipt): number => Math.min(Math.round(at + skew), now);
 
 /** Money in thousandths of the site's currency; what is in another currency counts as a goal without value. */
 function mills({ event, value, currency }: Goal, site: string | undefined): number {
@@ -29,11 +28,11 @@ function mills({ event, value, currency }: Goal, site: string | undefined): numb
 }
 
 export function createOutcomeStore(sql: SqlStorage): OutcomeStore {
-  const treated = (sessionId: number): number =>
-    Number(sql.exec("SELECT COUNT(*) AS n FROM exposures WHERE session_id = ? AND arm = 'treatment'", sessionId).one()['n']);
+  const seen = (sessionId: number): number => (sql.exec('SELECT arm, outcome, reason FROM exposures WHERE session_id = ?', sessionId)
+    .toArray() as unknown as ExposureRow[]).filter(isSeen).length;
   return {
     putExposures(exposures, receipt) {
-      const before = treated(receipt.sessionId);
+      const before = seen(receipt.sessionId);
       for (const e of exposures) {
         const goal = Object.hasOwn(receipt.facts.goals, e.campaign) ? receipt.facts.goals[e.campaign] : undefined;
         sql.exec(
@@ -44,7 +43,7 @@ export function createOutcomeStore(sql: SqlStorage): OutcomeStore {
           serverTime(e.at, receipt), goal?.event ?? null, goal?.within ?? null,
         );
       }
-      return treated(receipt.sessionId) - before;
+      return Math.max(0, seen(receipt.sessionId) - before);
     },
     putGoals(goals, receipt) {
       for (const goal of goals) {

@@ -1,21 +1,43 @@
+import { mergeParts } from '@tactful/protocol';
 import type { ShardStores } from './createShardStores.ts';
 import { countSession } from './countSession.ts';
 import { countVisitor } from './countVisitor.ts';
-import { createTally, type CellRow, type ExactRow } from './createTally.ts';
+import { createTally, type CellRow } from './createTally.ts';
+import { sameJson } from './sameJson.ts';
 
-/** Rollups as they stand and as the rows say; `differences` is empty when nothing was lost or counted twice. */
-export interface Recount { readonly cells: number; readonly sessions: number; readonly differences: readonly CellRow[] }
+/** A cell that is not what the rows say. `n`: how much the rows say more; both sums to the last digit, as text. */
+export interface Difference extends CellRow { readonly kept: string; readonly counted: string }
 
-const reported = ({ n, ...cell }: ExactRow): CellRow => ({ ...cell, n: Number(n) });
+/** Rollups as they stand and as the rows say; both lists are empty when nothing was lost or counted twice. */
+export interface Recount {
+  readonly cells: number;
+  readonly sessions: number;
+  readonly differences: readonly Difference[];
+  /** Sessions whose stored summary is not the merge of their parts. */
+  readonly unmerged: readonly string[];
+}
 
-/** Counts every row anew and compares with the rollups, which only ever moved by differences. */
+/** Counts every row anew and compares with the rollups, which only ever moved by differences. Holds one session at a time. */
 export function recount({ sessions, outcomes, rollups }: ShardStores): Recount {
-  const tally = createTally();
-  const all = sessions.all();
-  for (const { day, summary } of all) countSession(tally, { day, summary, sign: 1 });
-  for (const visitor of sessions.visitors()) countVisitor(tally, outcomes.ofVisitor(visitor), 1);
-  for (const row of rollups.sealed()) tally.add(row, row.n);
-  const kept = rollups.all();
-  for (const row of kept) tally.add(row, -row.n);
-  return { cells: kept.length, sessions: all.length, differences: tally.rows().map(reported) };
+  const counted = createTally(), kept = createTally(), apart = createTally();
+  const unmerged: string[] = [];
+  let seen = 0;
+  for (const { id, day, summary } of sessions.each()) {
+    seen++;
+    countSession(counted, { day, summary, sign: 1 });
+    const parts = sessions.parts(id);
+    if (parts.length === 0 || !sameJson(mergeParts(parts), summary)) unmerged.push(summary.session);
+  }
+  for (const visitor of sessions.visitors()) countVisitor(counted, outcomes.ofVisitor(visitor), 1);
+  for (const row of rollups.sealed()) counted.add(row, row.n);
+  for (const row of rollups.all()) kept.add(row, row.n);
+  for (const row of counted.rows()) apart.add(row, row.n);
+  for (const row of kept.rows()) apart.add(row, -row.n);
+  return {
+    cells: kept.rows().length, sessions: seen, unmerged,
+    differences: apart.rows().map(({ day, kind, subject, arm, measure, n }) => {
+      const cell = { day, kind, subject, arm, measure };
+      return { ...cell, n: Number(n), kept: String(kept.at(cell)), counted: String(counted.at(cell)) };
+    }),
+  };
 }

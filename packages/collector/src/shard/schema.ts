@@ -1,6 +1,7 @@
 /**
- * Tables of a shard. `sessions.summary` is the merge of its parts. `day`, `skew` and every `at` are fixed at first receipt, so
- * a recount equals the rollups. `sealed` keeps what erased visitors had added to the rollups, without saying who.
+ * Tables of a shard. `sessions.summary` is the merge of its parts. `day` and every `at` are fixed at first receipt, so a recount
+ * equals the rollups; `skew` is what the first body's times were corrected by. `sealed` keeps what erased visitors had added to
+ * the rollups, without saying who.
  */
 export const SHARD_SCHEMA: readonly string[] = [
   `

@@ -5,8 +5,6 @@ import { BOT_FROM } from './countSession.ts';
 export interface StoredSession {
   readonly id: number;
   readonly day: string;
-  /** Server's clock minus device's, at first receipt. */
-  readonly skew: number;
   readonly summary: Summary;
 }
 
@@ -19,7 +17,8 @@ export interface SessionStore {
   find(visitor: string, session: string): StoredSession | undefined;
   ofVisitor(visitor: string): readonly StoredSession[];
   countOf(visitor: string): number;
-  all(): readonly StoredSession[];
+  /** All of them, one at a time: a shard may hold more than fits in memory. */
+  each(): Iterable<StoredSession>;
   create(session: NewSession): number;
   /** The stored `seq` of a part, if any. */
   seqOf(sessionId: number, part: string): number | undefined;
@@ -33,11 +32,11 @@ const human = (summary: Summary): 0 | 1 => (summary.bot < BOT_FROM ? 1 : 0);
 
 type Row = Record<string, SqlStorageValue>;
 const read = (row: Row): StoredSession => ({
-  id: Number(row['id']), day: String(row['day']), skew: Number(row['skew']), summary: JSON.parse(String(row['summary'])) as Summary,
+  id: Number(row['id']), day: String(row['day']), summary: JSON.parse(String(row['summary'])) as Summary,
 });
 
 export function createSessionStore(sql: SqlStorage): SessionStore {
-  const COLUMNS = 'SELECT id, day, skew, summary FROM sessions';
+  const COLUMNS = 'SELECT id, day, summary FROM sessions';
   return {
     find: (visitor, session) => {
       const row = sql.exec(`${COLUMNS} WHERE visitor = ? AND session = ?`, visitor, session).toArray()[0];
@@ -45,7 +44,7 @@ export function createSessionStore(sql: SqlStorage): SessionStore {
     },
     ofVisitor: (visitor) => sql.exec(`${COLUMNS} WHERE visitor = ? ORDER BY id`, visitor).toArray().map(read),
     countOf: (visitor) => Number(sql.exec('SELECT COUNT(*) AS n FROM sessions WHERE visitor = ?', visitor).one()['n']),
-    all: () => sql.exec(`${COLUMNS} ORDER BY id`).toArray().map(read),
+    *each() { for (const row of sql.exec(`${COLUMNS} ORDER BY id`)) yield read(row); },
     create: ({ visitor, session, day, skew, now, summary }) => Number(sql.exec(
       `INSERT INTO sessions (visitor, session, day, skew, received_at, updated_at, summary, human) VALUES (?, ?, ?, ?, ?, ?, ?, ?) RETURNING id`,
       visitor, session, day, skew, now, now, JSON.stringify(summary), human(summary),

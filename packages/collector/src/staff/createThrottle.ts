@@ -1,4 +1,5 @@
 import type { EpochMs } from '@tactful/protocol';
+import { addressPrefix } from '../intake/addressPrefix.ts';
 import type { StaffStore } from '../store/staffStore.ts';
 import { sha256 } from '../secret/sha256.ts';
 
@@ -15,11 +16,15 @@ export interface Throttle {
   readonly retryAfterSeconds: number;
 }
 
+/** Whoever has IPv6 has more addresses than could be counted, so there it is the network; of IPv4 the address, which many share already. */
+const sourceOf = (address: string): string => (address.includes(':') ? addressPrefix(address) : undefined) ?? address;
+
 export async function createThrottle(staff: StaffStore, { email, address, secret, now }: {
   readonly email: string; readonly address: string; readonly secret: string; readonly now: EpochMs;
 }): Promise<Throttle> {
   const window = Math.floor(now / WINDOW_MS);
-  const subjects = { pair: `${email}/${address}`, address, account: email };
+  const source = sourceOf(address);
+  const subjects = { pair: `${email}/${source}`, address: source, account: email };
   const kinds = ['pair', 'address', 'account'] as const;
   const names = await Promise.all(kinds.map((kind) => sha256(`${secret}/${kind}/${subjects[kind]}`)));
   const pass = (): Promise<void> => staff.takeSignInBack(names, window);

@@ -1,21 +1,26 @@
-import type { EpochMs } from '@tactful/protocol';
-
-/** One thing that somebody changed. `detail` is a short text without secrets. */
-export interface AuditEntry { readonly at: EpochMs; readonly by: string; readonly site: string | null; readonly action: string; readonly detail: string }
+import type { AuditEntry } from '@tactful/protocol';
 
 /** Who changed what. */
 export interface AuditStore {
   write(entry: AuditEntry): Promise<void>;
+  /** Writes down what is about to be changed. @returns the number by which it is settled */
+  begin(entry: AuditEntry): Promise<number>;
+  /** Puts what was changed, which may be nothing, in the place of what was begun. */
+  settle(begun: number, entries: readonly AuditEntry[]): Promise<void>;
   list(site: string): Promise<readonly AuditEntry[]>;
 }
 
 const LISTED = 200;
 
 export function createAuditStore(db: D1Database): AuditStore {
+  const insert = ({ at, by, role, site, action, detail }: AuditEntry) =>
+    db.prepare('INSERT INTO audit (at, by, role, site, action, detail) VALUES (?, ?, ?, ?, ?, ?) RETURNING id').bind(at, by, role, site, action, detail);
   return {
-    async write({ at, by, site, action, detail }) {
-      await db.prepare('INSERT INTO audit (at, by, site, action, detail) VALUES (?, ?, ?, ?, ?)').bind(at, by, site, action, detail).run();
+    async write(entry) { await insert(entry).run(); },
+    begin: async (entry) => (await insert(entry).first<number>('id'))!,
+    async settle(begun, entries) {
+      await db.batch([db.prepare('DELETE FROM audit WHERE id = ?').bind(begun), ...entries.map(insert)]);
     },
-    list: async (site) => (await db.prepare('SELECT at, by, site, action, detail FROM audit WHERE site = ? ORDER BY id DESC LIMIT ?').bind(site, LISTED).all<AuditEntry>()).results,
+    list: async (site) => (await db.prepare('SELECT at, by, role, site, action, detail FROM audit WHERE site = ? ORDER BY id DESC LIMIT ?').bind(site, LISTED).all<AuditEntry>()).results,
   };
 }

@@ -15,6 +15,9 @@ export interface Site {
   readonly hash: string;
 }
 
+/** A site as a list tells it, with the currency of its live configuration. */
+export interface ListedSite extends Site { readonly currency?: string }
+
 export interface NewSite extends Omit<Site, 'version' | 'hash'> { readonly secretHash: string; readonly now: EpochMs }
 
 /** Every statement about sites. */
@@ -22,7 +25,8 @@ export interface SiteStore {
   byKey(key: string): Promise<Site | null>;
   bySecretHash(hash: string): Promise<Site | null>;
   byId(id: string): Promise<Site | null>;
-  all(): Promise<readonly Site[]>;
+  /** In one statement, however many there are: the platform bounds the queries of a request. */
+  all(): Promise<readonly ListedSite[]>;
   /** False when the id or the key is taken. */
   create(site: NewSite): Promise<boolean>;
   setOrigins(id: string, origins: readonly string[]): Promise<void>;
@@ -34,17 +38,20 @@ const siteOf = ({ id, name, key, origins, salt, shards, version, hash }: Row): S
   ({ id, name, key, origins: JSON.parse(origins) as string[], salt, shards, version, hash: hash ?? '' });
 
 export function createSiteStore(db: D1Database): SiteStore {
-  const SELECT = `SELECT s.id, s.name, s.key, s.origins, s.salt, s.shards, s.live_version AS version, c.hash
+  const select = (more = ''): string => `SELECT s.id, s.name, s.key, s.origins, s.salt, s.shards, s.live_version AS version, c.hash${more}
     FROM sites s LEFT JOIN configs c ON c.site = s.id AND c.version = s.live_version`;
   const one = async (where: string, value: string): Promise<Site | null> => {
-    const row = await db.prepare(`${SELECT} WHERE ${where} = ?`).bind(value).first<Row>();
+    const row = await db.prepare(`${select()} WHERE ${where} = ?`).bind(value).first<Row>();
     return row && siteOf(row);
   };
   return {
     byKey: (key) => one('s.key', key),
     bySecretHash: (hash) => one('s.secret_hash', hash),
     byId: (id) => one('s.id', id),
-    all: async () => (await db.prepare(`${SELECT} ORDER BY s.id`).all<Row>()).results.map(siteOf),
+    async all() {
+      const { results } = await db.prepare(`${select(", json_extract(c.facts, '$.currency') AS currency")} ORDER BY s.id`).all<Row & { currency: string | null }>();
+      return results.map(({ currency, ...row }) => ({ ...siteOf(row), ...(currency !== null && { currency }) }));
+    },
     async create({ id, name, key, secretHash, origins, salt, shards, now }) {
       const { meta } = await db.prepare(
         'INSERT INTO sites (id, name, key, secret_hash, origins, salt, shards, created_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING',

@@ -1,4 +1,4 @@
-import type { StaffSite } from '@tactful/protocol';
+import type { Role, StaffSite } from '@tactful/protocol';
 import type { Api } from '../api/createApi.ts';
 import type { Format } from '../format/createFormat.ts';
 
@@ -8,6 +8,8 @@ export interface Desk {
   readonly site: StaffSite;
   /** Who is signed in. */
   readonly email: string;
+  /** Whether their role on the site is at least this one. What it is not is left out, for the collector would refuse it. */
+  readonly may: (least: Role) => boolean;
   readonly format: Format;
   /** BCP 47: for sums in another currency than the site's. */
   readonly locale: string;

@@ -1,4 +1,4 @@
-import type { StaffSession, StaffSite } from '@tactful/protocol';
+import { isAtLeast, type Role, type StaffSession, type StaffSite } from '@tactful/protocol';
 import type { JSX } from 'preact';
 import { useCallback, useMemo, useState } from 'preact/hooks';
 import type { Answer } from '../api/Answer.ts';
@@ -12,7 +12,7 @@ import type { Desk } from './Desk.ts';
 import { Logo } from './Logo.tsx';
 import { Nowhere } from './Nowhere.tsx';
 import { openRoom } from './openRoom.tsx';
-import { ROOMS, routeTo } from './route.ts';
+import { ROOM_ROLES, ROOMS, routeTo } from './route.ts';
 import { SiteSwitcher } from './SiteSwitcher.tsx';
 import { useRoute } from './useRoute.ts';
 
@@ -32,12 +32,12 @@ export function Shell({ api, staff, locale, leave }: {
       <header class="bar">
         <Logo />
         {site && <SiteSwitcher sites={staff.sites} site={site} room={route.room ?? 'overview'} />}
-        <span class="who">{staff.email}</span>
+        <span class="who"><span class="mail">{staff.email}</span>{site && <span class="role">{word(`role.${site.role}`)}</span>}</span>
         <button type="button" class="quiet" onClick={() => void leave().then(answer => { if (!answer.ok) say(failureText(answer.failure)); })}>{word('signout')}</button>
       </header>
       {site && (
         <nav class="rooms" aria-label={word('rooms')}>
-          {ROOMS.map(room => (
+          {ROOMS.filter(room => isAtLeast(site.role, ROOM_ROLES[room] ?? 'viewer')).map(room => (
             <a key={room} href={routeTo(site.id, room)} aria-current={room === route.room && !lost ? 'page' : undefined}>
               <Icon name={room} /><span>{word(`room.${room}`)}</span>
             </a>
@@ -54,7 +54,7 @@ export function Shell({ api, staff, locale, leave }: {
   );
 }
 
-function Site({ api, site, email, locale, say, route }: Omit<Desk, 'format'> & { readonly route: ReturnType<typeof useRoute>; readonly site: StaffSite }): JSX.Element {
-  const desk = useMemo(() => ({ api, site, email, say, locale, format: createFormat({ locale, currency: site.currency }) }), [api, site, email, say, locale]);
+function Site({ api, site, email, locale, say, route }: Omit<Desk, 'format' | 'may'> & { readonly route: ReturnType<typeof useRoute>; readonly site: StaffSite }): JSX.Element {
+  const desk = useMemo(() => ({ api, site, email, say, locale, may: (least: Role) => isAtLeast(site.role, least), format: createFormat({ locale, currency: site.currency }) }), [api, site, email, say, locale]);
   return openRoom(desk, route);
 }

@@ -7,14 +7,19 @@ import { OverviewRoom } from '../overview/OverviewRoom.tsx';
 import { RequestsRoom } from '../requests/RequestsRoom.tsx';
 import { SessionRoom } from '../sessions/SessionRoom.tsx';
 import { SessionsRoom } from '../sessions/SessionsRoom.tsx';
+import { word } from '../words/word.ts';
 import type { Desk } from './Desk.ts';
 import { Nowhere } from './Nowhere.tsx';
-import type { Route } from './route.ts';
+import { NotForRole } from './NotForRole.tsx';
+import { ROOM_ROLES, type Route } from './route.ts';
 
-/** The room that a route names. */
+/** The room that a route names, where the person's role opens it. */
 export function openRoom(desk: Desk, { room, item, detail }: Route): JSX.Element {
+  const asks = room && ROOM_ROLES[room];
+  if (asks && !desk.may(asks)) return <NotForRole desk={desk} title={word(`room.${room}`)} least={asks} />;
   switch (room) {
     case 'campaigns':
+      if ((item === 'edit' || item === 'add') && !desk.may('editor')) return <NotForRole desk={desk} title={word('edit.title')} least="editor" />;
       if (item === 'edit') return <EditRoom desk={desk} campaign={detail} />;
       if (item === 'add') return <EditRoom desk={desk} adding />;
       if (item === 'versions') return <VersionsRoom desk={desk} version={Number(detail) || 0} />;

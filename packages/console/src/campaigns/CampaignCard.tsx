@@ -35,11 +35,11 @@ export function CampaignCard({ campaign, desk, changed }: { readonly campaign: C
         <h2 id={id}>{campaign.name}</h2>
         <Badge tone={TONES[campaign.status]} text={word(`status.${campaign.status}`)} />
         <p class="note">{wordOr('kind', campaign.kind)} · <code>{campaign.id}</code> · {word('campaign.version', { version: campaign.version })}</p>
-        <div class="actions">
+        {desk.may('editor') && <div class="actions">
           {campaign.status !== 'draft' && <button type="button" disabled={busy} onClick={press} aria-describedby={id}>{word(`campaign.${action}`)}</button>}
           <button type="button" disabled={busy} onClick={preview} aria-describedby={id}>{word('preview.go')}</button>
           <a class="button" href={routeTo(site.id, 'campaigns', 'edit', campaign.id)} aria-describedby={id}>{word('tab.edit')}</a>
-        </div>
+        </div>}
       </header>
       <Problem failure={failure} />
       {ticket && <PreviewForm key={ticket.token} ticket={ticket} name={campaign.name} />}

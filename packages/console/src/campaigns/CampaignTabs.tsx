@@ -9,7 +9,7 @@ export type CampaignTab = 'results' | 'edit' | 'versions';
 export function CampaignTabs({ desk, here }: { readonly desk: Desk; readonly here: CampaignTab }): JSX.Element {
   return (
     <nav class="tabs" aria-label={word('room.campaigns')}>
-      {(['results', 'edit', 'versions'] as const).map(tab => (
+      {(['results', 'edit', 'versions'] as const).filter(tab => tab !== 'edit' || desk.may('editor')).map(tab => (
         <a key={tab} href={routeTo(desk.site.id, 'campaigns', tab === 'results' ? '' : tab)} aria-current={tab === here ? 'page' : undefined}>{word(`tab.${tab}`)}</a>
       ))}
     </nav>

@@ -19,12 +19,12 @@ export function CampaignsRoom({ desk }: { readonly desk: Desk }): JSX.Element {
         {rows => rows.length > 0
           ? (
             <>
-              <div class="campaigns-bar"><a class="button" href={routeTo(desk.site.id, 'campaigns', 'add')}>{word('campaigns.add')}</a><HaltSwitch desk={desk} /></div>
+              <div class="campaigns-bar">{desk.may('editor') && <a class="button" href={routeTo(desk.site.id, 'campaigns', 'add')}>{word('campaigns.add')}</a>}<HaltSwitch desk={desk} /></div>
               <div class="campaigns">{rows.map(campaign => <CampaignCard key={campaign.id} campaign={campaign} desk={desk} changed={campaigns.reload} />)}</div>
               <p class="note small">{word('campaigns.look')}</p>
             </>
           )
-          : <Empty title={word('campaigns.empty')}><p>{word('campaigns.empty.body')}</p><p><a class="button primary" href={routeTo(desk.site.id, 'campaigns', 'add')}>{word('campaigns.empty.go')}</a></p></Empty>}
+          : <Empty title={word('campaigns.empty')}><p>{word('campaigns.empty.body')}</p>{desk.may('editor') && <p><a class="button primary" href={routeTo(desk.site.id, 'campaigns', 'add')}>{word('campaigns.empty.go')}</a></p>}</Empty>}
       </Loaded>
     </Room>
   );

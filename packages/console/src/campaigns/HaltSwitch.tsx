@@ -7,9 +7,9 @@ import { Icon } from '../parts/Icon.tsx';
 import { Problem } from '../parts/Problem.tsx';
 import { word } from '../words/word.ts';
 
-/** The site's kill switch: a second question before it stops, and a banner while it is on. */
+/** The site's kill switch: a second question before it stops, and a banner while it is on, for every role. */
 export function HaltSwitch({ desk }: { readonly desk: Desk }): JSX.Element | null {
-  const { api, site, say } = desk;
+  const { api, site, say, may } = desk;
   const config = useResource(site.id, () => api.config(site.id));
   const [asked, setAsked] = useState(false);
   const { busy, failure, run } = useAction();
@@ -22,11 +22,12 @@ export function HaltSwitch({ desk }: { readonly desk: Desk }): JSX.Element | nul
   if ((config.data.source as { readonly halt?: boolean }).halt) {
     return (
       <>
-        <div class="banner warn" role="status"><Icon name="warn" /><p>{word('halt.on')}</p><button type="button" class="quiet" disabled={busy} onClick={() => turn(false)}>{word('halt.lift')}</button></div>
+        <div class="banner warn" role="status"><Icon name="warn" /><p>{word('halt.on')}</p>{may('editor') && <button type="button" class="quiet" disabled={busy} onClick={() => turn(false)}>{word('halt.lift')}</button>}</div>
         <Problem failure={failure} />
       </>
     );
   }
+  if (!may('editor')) return null;
   return (
     <div class="actions halt">
       <Problem failure={failure} />

@@ -37,11 +37,11 @@ export function VersionDiff({ desk, old, live, rolledBack, overtaken }: {
     <Card title={word('versions.diff', { version: old })} note={word('versions.diff.note', { version: old })}>
       <Loaded resource={pair} rows={2}>{documents => <JsonEditor text={textOf(documents.old)} against={textOf(documents.live)} label={word('versions.diff', { version: old })} />}</Loaded>
       <Problem failure={failure} />
-      <div class="actions">
+      {desk.may('editor') && <div class="actions">
         {asked && seen
           ? <><p role="alert">{word('versions.sure', { version: old })}</p><button type="button" class="primary" disabled={busy} onClick={() => yes(seen)}>{word('versions.yes')}</button><button type="button" disabled={busy} onClick={() => setAsked(false)}>{word('versions.no')}</button></>
           : <button type="button" disabled={!seen} onClick={() => setAsked(true)}>{word('versions.back', { version: old })}</button>}
-      </div>
+      </div>}
     </Card>
   );
 }

@@ -35,7 +35,7 @@ export function OfferCard({ offer, desk, changed }: { readonly offer: OfferRepor
       {refusals.length > 0
         ? <ul class="pairs">{refusals.map(([reason, n]) => <li key={reason}><span>{wordOr('refusal', reason)}</span><b>{format.count(n)}</b></li>)}</ul>
         : <p class="note">{word('offer.refusals.none')}</p>}
-      {offer.mode === 'pool' && <PoolForm offer={offer.id} desk={desk} added={changed} />}
+      {offer.mode === 'pool' && desk.may('editor') && <PoolForm offer={offer.id} desk={desk} added={changed} />}
     </Card>
   );
 }

@@ -20,7 +20,7 @@ export function InstallationNote({ desk, installation, loads, quiet = false }: {
         <ol class="fixes steps">
           <li><h3>{word('nothing.tag')}</h3><p>{word('nothing.body')}</p><Snippet code={snippet} label={word('snippet')} /></li>
           <li><h3>{word('nothing.visit')}</h3><p>{word('nothing.next')}</p></li>
-          <li><h3>{word('nothing.campaign')}</h3><p>{word('nothing.begin')}</p><p><a class="button" href={routeTo(desk.site.id, 'campaigns', 'add')}>{word('campaigns.empty.go')}</a></p></li>
+          <li><h3>{word('nothing.campaign')}</h3><p>{word('nothing.begin')}</p>{desk.may('editor') && <p><a class="button" href={routeTo(desk.site.id, 'campaigns', 'add')}>{word('campaigns.empty.go')}</a></p>}</li>
         </ol>
       </section>
     );

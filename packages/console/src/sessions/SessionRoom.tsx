@@ -9,6 +9,7 @@ import { Icon } from '../parts/Icon.tsx';
 import { Loaded } from '../parts/Loaded.tsx';
 import { Room } from '../parts/Room.tsx';
 import { word } from '../words/word.ts';
+import { botText } from './botText.ts';
 import { ExposureCard } from './ExposureCard.tsx';
 import { GateList } from './GateList.tsx';
 import { SessionFacts } from './SessionFacts.tsx';
@@ -33,9 +34,9 @@ export function SessionRoom({ desk, session }: { readonly desk: Desk; readonly s
       <Loaded resource={detail} rows={4}>
         {({ bot, summary, parts, exposures }) => (
           <div class="board">
-            {bot && <div class="banner warn wide"><p><b>{word('session.bot.title')}.</b> {word('session.bot.body')}</p></div>}
+            {bot && <div class="banner warn wide"><p><b>{word('session.bot.title')}.</b> {botText(summary, desk.format)}</p></div>}
             <SessionFacts summary={summary} parts={parts} format={desk.format} locale={desk.locale} />
-            <Card title={word('session.messages')} note={word('session.messages.note')} wide>
+            <Card title={word('session.chances')} note={word('session.chances.note')} wide>
               {exposures.length > 0
                 ? <ol class="exposures">{exposures.map(exposure => <ExposureCard key={exposure.id} exposure={exposure} name={nameOf(exposure.campaign)} trigger={triggerOf(exposure)} format={desk.format} />)}</ol>
                 : <Empty title={word('session.quiet')}><p>{word(Object.keys(summary.gates).length > 0 ? 'session.quiet.stopped' : 'session.quiet.body')}</p></Empty>}

@@ -18,7 +18,7 @@ export function SessionTable({ desk, rows }: { readonly desk: Desk; readonly row
       { title: word('session.active'), number: true, cell: row => format.span(row.activeMs) },
       { title: word('session.pages'), number: true, cell: row => format.count(row.pages) },
       { title: word('session.cart'), number: true, cell: row => cartText({ value: row.cartValue, currency: row.currency }, desk) },
-      { title: word('session.exposures'), number: true, cell: row => format.count(row.exposures) },
+      { title: word('session.exposures'), number: true, cell: row => row.bot ? '–' : format.count(row.exposures) },
       { title: word('session.goals'), number: true, cell: row => format.count(row.goals) },
     ]} />
   );

@@ -8,11 +8,10 @@ import { Table } from '../parts/Table.tsx';
 import { word } from '../words/word.ts';
 import { wordOr } from '../words/wordOr.ts';
 import { cartText } from './cartText.ts';
+import { countText, isEvent } from './countText.ts';
 import { featureText } from './featureText.ts';
 import { stageText } from './stageText.ts';
 
-/** Whether the console has a word for a counter; the others are GA4's events, known by their own names. */
-const isOurs = (name: string): boolean => wordOr('count', name) !== name;
 const lossText = (name: string): string => {
   const text: string = (LOSSES as Readonly<Record<string, { readonly meaning: string }>>)[name]?.meaning ?? name;
   return text.charAt(0).toUpperCase() + text.slice(1);
@@ -44,8 +43,8 @@ export function SessionTables({ summary, desk }: { readonly summary: Summary; re
         { title: word('signal.count'), cell: signal => format.count(signal.count) },
         { title: word('signal.run'), cell: signal => format.count(signal.longestRun) },
       ]} />
-      <Listed title={word('session.counts')} rows={counts.filter(([name]) => isOurs(name)).map(([name, n]) => [name, name === 'scroll_percent' ? format.share(n / 100) : format.count(n)])} group="count" columns={[{ title: word('signal.count'), cell: text => text }]} />
-      <Listed title={word('session.events')} rows={counts.filter(([name]) => !isOurs(name))} columns={[{ title: word('signal.count'), cell: n => format.count(n) }]} />
+      <Listed title={word('session.counts')} rows={counts.filter(([name]) => !isEvent(name)).map(([name, n]) => [name, countText(name, n, format)])} group="count" columns={[{ title: word('feature.value'), cell: text => text }]} />
+      <Listed title={word('session.events')} rows={counts.filter(([name]) => isEvent(name))} columns={[{ title: word('signal.count'), cell: n => format.count(n) }]} />
       <Listed title={word('session.features')} rows={Object.entries(summary.features).map(([name, n]) => [name, featureText(name, n, format)])} columns={[{ title: word('feature.value'), cell: text => text }]} />
       <Listed title={word('session.goals')} note={word('goals.note')} rows={summary.goals.map(goal => [goal.event, goal] as const)} columns={[
         { title: word('session.at'), cell: goal => format.dateTime(goal.at) },

@@ -12,7 +12,7 @@ export function prepare(config: DeviceConfig): Prepared {
   const carts: Clause[] = [];
   const at = <Item>(lists: Record<string, Item>, key: string | number, empty: Item): Item => (lists[key] = lists[key] || empty);
   const put = <Item>(lists: Record<string, Item[]>, key: string | number, item: Item): unknown => at(lists, key, []).push(item);
-  const listen = (page: string, on: string, name: string | number, listener: unknown): unknown => put(at(at(index, page, record()), on, record()), name, listener);
+  const listen = (page: string, on: string, name: string | number, listener: unknown): unknown => put(at(at(index, on, record()), page, record()), name, listener);
 
   for (const spec of config.campaigns) {
     const { id, goal } = spec;

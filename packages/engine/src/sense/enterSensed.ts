@@ -3,8 +3,8 @@ import { each } from '../decide/each.ts';
 import type { Core } from '../memory.ts';
 import { abandon } from './abandon.ts';
 
-/** Kinds of page whose views are counted apart. */
-const VIEWED = ['product', 'listing', 'cart', 'checkout', 'help', 'account'];
+/** Kinds of page whose views are counted apart, in the registry's order. */
+export const VIEWED = ['product', 'listing', 'cart', 'checkout', 'help', 'account'];
 
 /** A page was entered: what was left for it tells something. */
 export function enterSensed(core: Core): void {

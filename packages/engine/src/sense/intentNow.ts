@@ -1,5 +1,4 @@
 import type { Probability } from '@tactful/protocol';
-import { known } from '../decide/score/known.ts';
 import { logit } from '../decide/score/logit.ts';
 import { probabilityOf } from '../decide/score/probabilityOf.ts';
 import type { Core } from '../memory.ts';
@@ -9,7 +8,7 @@ import { planOf } from './planOf.ts';
 export function intentNow(core: Core, name: string): Probability | undefined {
   const { model } = core.config;
   if (!model) return;
-  const { reads, scores } = planOf(model);
+  const { read, scores } = planOf(model);
   const found = scores.find(([state]) => 'intent.' + state == name);
-  return found && probabilityOf(logit(found[1], found[2], reads.map((read) => known(read(core)))));
+  return found && probabilityOf(logit(found[1], found[2], read(core)));
 }

@@ -1,7 +1,6 @@
 import type { Probability } from '@tactful/protocol';
 import { each } from '../decide/each.ts';
 import { canRise } from '../decide/score/canRise.ts';
-import { known } from '../decide/score/known.ts';
 import { logit } from '../decide/score/logit.ts';
 import { probabilityOf } from '../decide/score/probabilityOf.ts';
 import type { Core } from '../memory.ts';
@@ -14,13 +13,13 @@ const REARM: Probability = 0.1;
 export function rescore(core: Core): void {
   const { config: { model }, tally: { intents }, sums } = core;
   if (!model) return;
-  const { reads, scores } = planOf(model);
-  const values = reads.map((read) => known(read(core)));
+  const { read, scores } = planOf(model);
+  const values = read(core);
   core.scored = -1;
   for (const [state, form, asked] of scores) {
     const sum = logit(form, asked, values);
     const last = probabilityOf(sum);
-    const score = intents[state] = intents[state] || { peak: 0, last };
+    const score = intents[state] || (intents[state] = { peak: 0, last });
     score.peak = Math.max(score.peak, score.last = last);
     each(core, 'intent', (clause) => {
       const { key, spec } = clause;

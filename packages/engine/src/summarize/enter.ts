@@ -6,7 +6,6 @@ import { occur } from '../decide/occur.ts';
 import { wait } from '../decide/wait.ts';
 import type { Core } from '../memory.ts';
 import { record } from '../record.ts';
-import { listen } from './listen.ts';
 import { progress } from './progress.ts';
 import { reach } from './reach.ts';
 import { revisit } from './revisit.ts';
@@ -25,7 +24,6 @@ export function enter(core: Core, page: string, type: PageType): void {
   core.soonest = 0;
   core.inView = [];
   core.shownOnVisit = record();
-  listen(core);
   if (add(tally.counts, 'page_views') == 5) core.stages.snapshot(core, 'page5');
   if (type == 'checkout' || type == 'confirmation') {
     // The first step is none yet: progress is an unseen one after a seen one.

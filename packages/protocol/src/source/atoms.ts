@@ -10,11 +10,15 @@ const ID = /^[A-Za-z0-9][A-Za-z0-9_.:-]*$/;
 /** A name made by the merchant. Names that every object already has are refused: they end up as keys. */
 export const id = v.pipe(v.string(), v.check((text) => text.length <= LIMITS.idChars && ID.test(text) && !(text in Object.prototype), 'bad_id'));
 
+/** Control characters but tab and line feed, marks that override the direction of writing, and halves of a letter. */
+const UNWRITTEN = /[\0-\x08\x0b-\x1f\x7f\u202d\u202e]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
+const written = v.check((value: string) => !UNWRITTEN.test(value), 'bad_text');
+
 /** Free text of one language. */
-export const text = v.pipe(v.string(), v.nonEmpty(), v.maxLength(LIMITS.textChars));
+export const text = v.pipe(v.string(), v.nonEmpty(), v.maxLength(LIMITS.textChars), written);
 
 /** A name that people and their systems write: an event as the shop calls it, a campaign's title in the console. */
-export const label = v.pipe(v.string(), v.nonEmpty(), v.maxLength(LIMITS.idChars));
+export const label = v.pipe(v.string(), v.nonEmpty(), v.maxLength(LIMITS.idChars), written);
 
 export const locale = v.pipe(v.string(), v.check(isLocale, 'bad_locale'));
 

@@ -17,7 +17,7 @@ export const en = {
   copied: 'Copied',
   copy_by_hand: 'The code is selected. Copy it with your keyboard or a long press.',
   apply: 'Apply to my order',
-  applied: 'Applied to your order.',
+  applied: 'The code is filled in. Confirm it with your order.',
   apply_by_hand: 'Enter the code at checkout.',
   offer_gone: 'Sorry, this offer is no longer available.',
   offer_ended: 'This offer has ended.',

@@ -18,7 +18,7 @@ export const zhHans: Words = {
   copied: '已复制',
   copy_by_hand: '优惠码已选中，请用键盘或长按复制。',
   apply: '用于当前订单',
-  applied: '已用于当前订单。',
+  applied: '优惠码已填入，请随订单一起提交。',
   apply_by_hand: '请在结算时输入优惠码。',
   offer_gone: '抱歉，这项优惠已经没有了。',
   offer_ended: '这项优惠已结束。',

@@ -18,7 +18,7 @@ export const zhHant: Words = {
   copied: '已複製',
   copy_by_hand: '優惠碼已選取，請用鍵盤或長按複製。',
   apply: '用於這筆訂單',
-  applied: '已用於這筆訂單。',
+  applied: '優惠碼已填入，請隨訂單一併送出。',
   apply_by_hand: '請在結帳時輸入優惠碼。',
   offer_gone: '抱歉，這項優惠已經沒有了。',
   offer_ended: '這項優惠已結束。',

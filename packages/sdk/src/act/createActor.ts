@@ -8,6 +8,8 @@ import { partOf } from './partOf.ts';
 import { createShow } from './show.ts';
 import type { Widget, WidgetParts } from './view.ts';
 
+export { findPlace } from './place.ts';
+
 /** Decides and acts on this page. The widget is imported and mounted with the first message that it draws. */
 export const createActor: CreateActor = (core) => {
   if (core.actor) return core.actor;

@@ -14,7 +14,7 @@ function hostOf(answer: () => Promise<unknown>, more: object = {}) {
     scope, settings: {}, config: { locale: 'en', texts: {} }, guest: { token: 'secret' },
     net: (path: string) => (log.push(path), answer()),
     lost: (reason: string) => log.push('lost ' + reason),
-    shipping: { forget: async () => void log.push('forget') },
+    keeping: { forget: async () => void log.push('forget') },
     ...more,
   };
   return { log, scope, host: createHost(core as unknown as ActorCore, {} as Show, { parts: {}, part: async () => false }) };
@@ -53,7 +53,7 @@ it.each([
 
 it('no function throws or rejects, whatever the core does', async () => {
   const fail = () => { throw new Error('broken'); };
-  const { host, log } = hostOf(async () => ({ ok: true }), { shipping: { forget: fail, summary: fail }, emit: fail, observe: fail, now: fail, setConsent: fail });
+  const { host, log } = hostOf(async () => ({ ok: true }), { keeping: { forget: fail, summary: fail }, emit: fail, observe: fail, now: fail, setConsent: fail });
   expect(host.shared([])).toBeFalsy();
   expect(host.summary()).toBeFalsy();
   expect(await host.erase()).toBeFalsy();

@@ -1,9 +1,7 @@
 import { writeJson } from '@tactful/engine';
 import type { ClaimAnswer, Milliseconds, SharedSummary } from '@tactful/protocol';
-import { randomId } from '../randomId.ts';
 import { within } from '../within.ts';
 import type { ActorCore } from './actor.ts';
-import { applyCode } from './applyCode.ts';
 import { claimOnDevice } from './claimOnDevice.ts';
 import type { Show } from './show.ts';
 import type { WidgetHost } from './view.ts';
@@ -18,7 +16,7 @@ export function createHost(core: ActorCore, show: Show, further: Pick<WidgetHost
   /** The same wish keeps its id, so that repeating it changes nothing. */
   const ids = new Map<string, string>();
   const idOf = (wish: string): string => {
-    const id = ids.get(wish) || randomId(16);
+    const id = ids.get(wish) || crypto.getRandomValues(new Uint32Array(4)).join('-');
     ids.set(wish, id);
     return id;
   };
@@ -28,10 +26,8 @@ export function createHost(core: ActorCore, show: Show, further: Pick<WidgetHost
   const shared = (tried: readonly string[]): SharedSummary | null => {
     if (!core.engine) return null;
     const { cart: { value, currency, items }, tally: { pages, counts } } = core.engine;
-    const places: Record<string, { views: number; activeMs: number }> = {};
-    for (const [id, { views, activeMs }] of Object.entries(pages)) places[id] = { views, activeMs };
     return {
-      pages: places, cart: { items, ...(value != null && { value }), ...(currency && { currency }) },
+      pages: Object.fromEntries(Object.entries(pages).map(([id, { views, activeMs }]) => [id, { views, activeMs }])), cart: { items, ...(value != null && { value }), ...(currency && { currency }) },
       errors: counts['errors'] || 0, formErrors: counts['form_errors'] || 0, tried,
     };
   };
@@ -50,29 +46,23 @@ export function createHost(core: ActorCore, show: Show, further: Pick<WidgetHost
         const answer = await post(`offers/${encodeURIComponent(offer)}/claims`, { id: idOf(offer), ...(who && { visitor: who.visitor }) });
         if (!answer.ok) return null;
         const claim = JSON.parse(await answer.text()) as ClaimAnswer;
-        core.code = { code: claim.code, ...(claim.expiresAt && { expiresAt: claim.expiresAt }), offer, campaign: show.campaign() };
+        core.code = { ...claim, offer, campaign: show.campaign() };
         return claimOnDevice(core, claim);
       } catch (_error) {
         // No network: there is no code to be had now; the same id is used when the visitor asks again.
         return null;
       }
     },
-    async apply(code) {
-      const applied = applyCode(code);
-      if (applied) core.code = undefined;
-      return applied;
-    },
     async request(body, share, tried) {
       const id = idOf(writeJson(body));
-      const sum = share && shared(tried);
-      const full = { id, ...body, locale, ...(sum && { shared: sum }) };
+      const full = { id, ...body, locale, shared: share && shared(tried) || undefined };
       const answer = await post('requests', full).catch(() => undefined);
       if (answer && answer.ok) return true;
       // Kept by id: the outbox tries again, also from a later page.
-      if (!answer || answer.status == 429 || answer.status >= 500) await core.shipping.keepRequest(id, full);
+      if (!answer || answer.status == 429 || answer.status >= 500) await core.keeping.keepRequest(id, full);
       return false;
     },
-    summary: () => core.shipping.summary(),
+    summary: () => core.keeping.summary(),
     async erase() {
       const who = visitor();
       const answer = who && await within(scope, ERASE_MS, net('visitors/me', { method: 'DELETE', headers: { authorization: 'Bearer ' + who.token } }));
@@ -81,13 +71,13 @@ export function createHost(core: ActorCore, show: Show, further: Pick<WidgetHost
         core.lost('erase');
         return false;
       }
-      await core.shipping.forget();
+      await core.keeping.forget();
       return true;
     },
     withdraw: () => core.setConsent(core.said = 'denied'),
     optOut() {
       observe({ kind: 'opt_out' });
-      void core.shipping.withCaps(() => undefined);
+      void core.keeping.withCaps(() => undefined);
     },
     event: (name) => observe({ kind: 'event', name }),
     visible: show.visible,

@@ -61,7 +61,7 @@ export function createShow(core: ActorCore, widget: (message: DeviceMessage) => 
     if (release) release();
     release = null;
   };
-  const keep = (): void => void core.shipping.withCaps(() => undefined);
+  const keep = (): void => void core.keeping.withCaps(() => undefined);
   const visible = (is: boolean): void => {
     if (impression) impression();
     impression = undefined;
@@ -96,10 +96,7 @@ export function createShow(core: ActorCore, widget: (message: DeviceMessage) => 
     const drawn = render || await widget(message);
     // Taken down meanwhile.
     if (!core.engine) return;
-    if (!render) {
-      const endsAt = endOf(message);
-      return (drawn as Widget).show({ ...view, campaign, message, ...(endsAt && { endsAt }) });
-    }
+    if (!render) return (drawn as Widget).show({ ...view, campaign, message, endsAt: endOf(message) });
     const dismissed = (): void => {
       outcome('dismiss', 'close');
       visible(false);
@@ -186,7 +183,7 @@ export function createShow(core: ActorCore, widget: (message: DeviceMessage) => 
         const gate = first(late);
         const expose = (): Exposed | null => take(core.engine!, campaign, late);
         // The transaction makes "read the caps, expose, write them" one step for all tabs.
-        const exposed = gate ? expose() : await core.shipping.withCaps(expose);
+        const exposed = gate ? expose() : await core.keeping.withCaps(expose);
         if (gate && gate != stood) suppressed(gate);
         stood = gate;
         if (exposed) await present(exposed, at!);

@@ -2,19 +2,22 @@ import type { LateGates } from '@tactful/engine';
 import type { EpochMs, Milliseconds } from '@tactful/protocol';
 import type { Core } from '../core.ts';
 import { focused } from './focused.ts';
+import { isClosed } from './roots.ts';
 
 /** A field counts as typed in for this long after a key. */
 const TYPING_MS: Milliseconds = 3_000;
 
-const isField = (element: Element | null): unknown => element && element.matches('input,textarea,select,[contenteditable]');
+/** A field, or what may have one in its closed root; of that one the focus tells. */
+const isField = (element: Element | null): unknown => element && (element.matches('input,textarea,select,[contenteditable]') || isClosed(element) && element == focused());
 
 /** Whether the visitor types, or composes with an input method. What was last done in a field before this is here is taken for typing. */
 export function startTyping({ scope, now, engine }: Pick<Core, 'scope' | 'now' | 'engine'>): () => LateGates {
   let typed: EpochMs = engine && isField(focused()) ? engine.input : 0;
   let composing = false;
-  scope.listen(document, 'keydown input compositionupdate compositionend', ({ type, target }) => {
-    if (isField(target)) typed = now();
-    if (type[0] == 'c') composing = type == 'compositionupdate';
+  scope.listen(document, 'keydown input compositionupdate compositionend', (event) => {
+    // What listens outside of a shadow root is told its host as the target.
+    if (isField(event.composedPath()[0] as Element)) typed = now();
+    if (event.type[0] == 'c') composing = event.type == 'compositionupdate';
   });
   return () => ({ typing: now() - typed < TYPING_MS, composing });
 }

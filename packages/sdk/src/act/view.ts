@@ -5,7 +5,7 @@
 import type { DataPart } from './widget/data/data.ts';
 import type { SurveyPart } from './widget/survey/survey.ts';
 import type { TalkPart } from './widget/talk/talk.ts';
-import type { ClaimAnswer, DeviceClause, DeviceFaq, DeviceMessage, Locale, Milliseconds, Outcome, Reason, RequestBody, SharedSummary } from '@tactful/protocol';
+import type { ClaimAnswer, DeviceClause, DeviceFaq, DeviceMessage, EpochMs, Locale, Milliseconds, Outcome, Reason, RequestBody, SharedSummary } from '@tactful/protocol';
 
 /** The corners and the edge that a message may take, in the reading direction. */
 export type Place = 'bottom-end' | 'bottom-start' | 'top-end' | 'top-start';
@@ -22,7 +22,7 @@ export interface MessageView {
   /** What fired it, for "Why this?". */
   readonly fired: readonly DeviceClause[];
   /** When the offer ends, for the countdown (server's clock minus device's clock already applied). */
-  readonly endsAt?: number;
+  readonly endsAt?: EpochMs | undefined;
   /** A coupon's code that the visitor asked for on an earlier page: it stands there at once. */
   readonly claimed?: ClaimAnswer;
   /** A preview: drawn as such, counts and claims nothing. */
@@ -51,8 +51,6 @@ export interface WidgetHost {
   listen(target: EventTarget, type: string, run: (event: Event) => void, options?: AddEventListenerOptions): () => void;
   /** A code for the offer, once the visitor asked for it; null when there is none to be had. */
   claim(offer: string): Promise<ClaimAnswer | null>;
-  /** Puts the code into the shop's cart where the platform can; false when the visitor must. */
-  apply(code: string): Promise<boolean>;
   /**
    * Sends a request to a person; false when it could not be delivered now (it is kept and tried again where consent allows).
    * `tried`: ids of the chat's steps that the visitor went through; they leave only with `share`.

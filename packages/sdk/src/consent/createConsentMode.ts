@@ -27,7 +27,7 @@ export function createConsentMode(wait: (delay: Milliseconds) => void): ConsentM
   let waiting = false;
   return {
     hear(entry) {
-      const [word, how, given] = Array.from(Object(entry) as ArrayLike<any>).slice(0, 3);
+      const { 0: word, 1: how, 2: given } = Object(entry);
       if (word != 'consent' || how != 'default' && how != 'update') return false;
       const words = Object(given);
       const into = how == 'update' ? updates : words.region ? regional : defaults;

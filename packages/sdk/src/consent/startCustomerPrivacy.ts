@@ -8,7 +8,7 @@ const allowed = (analytics: unknown, preferences: unknown): Consent => analytics
  * it is not and nobody answered yet, the question is open.
  * https://shopify.dev/docs/api/customer-privacy
  * @param changed runs when the visitor answered, or the API has come
- * @returns tells the status; `pending` also while the API is on its way, nothing where there is none
+ * @returns tells the status; `pending` also while the API is, or may be, on its way; nothing where the page has loaded without one
  */
 export function startCustomerPrivacy({ listen, guard }: Scope, changed: () => void): () => Consent | undefined {
   const shopify = (): any => Object((window as { Shopify?: unknown }).Shopify);
@@ -28,12 +28,21 @@ export function startCustomerPrivacy({ listen, guard }: Scope, changed: () => vo
     changed();
   });
   listen(document, 'shopifyCustomerPrivacyApiLoaded', changed);
+  /** What can't be read was not answered. */
+  const readSafely = (): Consent | undefined => {
+    try {
+      return read();
+    } catch (_error) {
+      return 'pending';
+    }
+  };
   return () => {
-    const status = read();
+    const status = readSafely();
     if (!status && !asked && typeof shopify().loadFeatures == 'function') {
       asked = true;
       shopify().loadFeatures([{ name: 'consent-tracking-api', version: '0.1' }], guard((error: unknown) => error || changed()));
     }
-    return status || (asked ? 'pending' : undefined);
+    // A storefront's scripts are deferred: until they ran, nobody can say that it has none.
+    return status || (asked || document.readyState != 'complete' && (window as { Shopify?: unknown }).Shopify ? 'pending' : undefined);
   };
 }

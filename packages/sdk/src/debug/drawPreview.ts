@@ -1,7 +1,6 @@
 import type { DeviceConfig, DeviceMessage } from '@tactful/protocol';
 import { direction } from '../act/direction.ts';
 import { partOf } from '../act/partOf.ts';
-import { findPlace } from '../act/place.ts';
 import type { Core } from '../core.ts';
 import { previewHost } from './previewHost.ts';
 
@@ -20,11 +19,11 @@ export async function drawPreview(core: Core, config: DeviceConfig): Promise<{ r
   }
   const ends = message.offer !== undefined && config.offers[message.offer] ? config.offers[message.offer]!.until : undefined;
   const position = settings.position || 'end';
-  const place = findPlace({ message, asks: config.faq, ends, position, rtl: direction(config.locale) === 'rtl' });
   const host = previewHost(core, config);
   const part = partOf(message);
-  const [{ mount }] = await Promise.all([files('widget'), part && host.part(part)]);
+  const [{ mount }, { findPlace }] = await Promise.all([files('widget'), files('act'), part && host.part(part)]);
   if (core.dead) return { free: true, close: nothing };
+  const place = findPlace({ message, asks: config.faq, ends, position, rtl: direction(config.locale) === 'rtl' });
   const widget = mount(host);
   const close = scope.track(widget.destroy);
   widget.show({ campaign: id, message, place: place || `bottom-${position}`, fired: [], preview: true, ...(ends && { endsAt: ends }) });

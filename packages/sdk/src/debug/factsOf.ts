@@ -2,10 +2,10 @@ import type { ActorCore } from '../act/actor.ts';
 
 /** What holds for the whole page, by name: consent, page, configuration, session, what was dropped. */
 export function factsOf(core: ActorCore): readonly (readonly [name: string, value: string])[] {
-  const { engine, config, consent, settings, shipping } = core;
+  const { engine, config, consent, settings, keeping } = core;
   if (!engine || !config) return [['configuration', 'not here yet: the key, the address of the collector, or the network']];
   const { permission: { show, measured, capsKnown }, page, type, tally: { loss } } = engine;
-  const sum = shipping.summary();
+  const sum = keeping.summary();
   const dropped = Object.entries(loss).filter(([reason, n]) => n && reason !== 'error').map(([reason, n]) => `${reason} ${n}`);
   return [
     ['page', `${page || 'no name matches'} (type ${type})`],

@@ -61,7 +61,7 @@ export function openPanel(core: ActorCore): Stop {
         say(facts.children[2 * place] as HTMLElement, name);
         say(facts.children[2 * place + 1] as HTMLElement, value);
       });
-      say(sent, summary.open ? writeJson(core.shipping.summary()).replace(/("\w[^"]*":)/g, '\n$1') : '');
+      say(sent, summary.open ? writeJson(core.keeping.summary()).replace(/("\w[^"]*":)/g, '\n$1') : '');
     } finally {
       looking = false;
     }

@@ -17,7 +17,7 @@ export function previewHost({ scope, settings, now, files }: Core, { locale, tex
       return true;
     },
     // The widget makes up a code of its own for a preview, and asks for none of these.
-    claim: async () => null, apply: async () => false, request: async () => true, erase: async () => true,
+    claim: async () => null, request: async () => true, erase: async () => true,
     shared: () => null, summary: () => null,
     withdraw: nothing, optOut: nothing, event: nothing, visible: nothing, outcome: nothing, chat: nothing,
   };

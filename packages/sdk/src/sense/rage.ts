@@ -2,8 +2,6 @@ import type { Milliseconds } from '@tactful/protocol';
 
 /** So many clicks, within so long, inside so many px. */
 const CLICKS = 3, WITHIN_MS: Milliseconds = 1_000, INSIDE_PX = 30;
-/** Moved further between press and release, it is a drag. */
-const DRAG_PX = 10;
 
 /** Where clicking again and again is how it is used: steppers, calendars, carousels, media, games, and text, which it selects. */
 const REPEATED = `input,textarea,select,[contenteditable],[role=spinbutton],[role=slider],[role=grid],[role=listbox],[role=tablist],canvas,video,audio,
@@ -38,7 +36,3 @@ export function createRage(): (event: MouseEvent, element: Element) => boolean {
     return over = true;
   };
 }
-
-/** The pointer went from press to release as a hand that drags does. */
-export const isDrag = (from: { readonly x: number; readonly y: number }, to: { readonly x: number; readonly y: number }): boolean =>
-  Math.hypot(to.x - from.x, to.y - from.y) > DRAG_PX;

@@ -7,11 +7,11 @@ import type { OpenVisit } from './visit.ts';
 
 export interface Opening {
   /** The engine of this page does. */
-  readonly goesOn?: boolean;
+  readonly goesOn?: boolean | undefined;
   /** Another visitor. */
-  readonly fresh?: boolean;
+  readonly fresh?: boolean | undefined;
   /** The page is back from the back/forward cache: the place is entered again, and another page may have had another answer meanwhile. */
-  readonly anew?: boolean;
+  readonly anew?: boolean | undefined;
 }
 
 /** Facts kept while a visit opens; more are not worth it. */
@@ -24,23 +24,26 @@ const MOST_HELD = 200;
 export function createOpening(core: ShipCore, { ship, outbox, visits }: { ship: Ship; outbox: Outbox; visits: OpenVisit }): (how: Opening) => Promise<void> | undefined {
   const { scope, stages, storage, configuration } = core;
   let held: Observation[] | undefined;
+  let under: Opening = {};
   stages.count = (engine, observation) => {
     KEEP.count(engine, observation);
     if (observation.kind == 'event' && observation.name == 'purchase') core.code = undefined;
     if (held && held.length < MOST_HELD) held.push(observation);
   };
-  return scope.guard(async ({ goesOn, fresh, anew }: Opening): Promise<void> => {
+  return scope.guard(async (how: Opening): Promise<void> => {
     const { consent } = core;
-    const facts: Observation[] = held = [];
+    // One under way is overtaken: what it was for, and what it was told, is this one's. An engine that goes on has heard it.
+    const { goesOn, fresh, anew } = under = held ? { goesOn: how.goesOn && under.goesOn, fresh: how.fresh || under.fresh, anew: how.anew || under.anew } : how;
+    const facts: Observation[] = ship.opens = held = [...!goesOn && held || []];
+    const before = goesOn && core.engine ? carry(core.engine) : undefined;
     if (anew && mayStore(consent) && storage.works) {
       const answer = (await storage.all()).get('consent') || 'denied';
       if (answer != consent) return core.setConsent(answer, true);
     }
-    const visit = await visits(goesOn && core.engine ? carry(core.engine) : undefined, fresh);
+    const visit = await visits(before, fresh).catch(() => undefined);
+    if (held != facts) return;
+    ship.opens = held = undefined;
     if (!visit || core.dead || consent != core.consent) return;
-    // One that began later takes them.
-    const next = held == facts ? undefined : held;
-    held = undefined;
     // Before the visit is there, so that it begins once.
     if (!core.config) configuration.take(visit.config);
     const { visitor: { visitor, token, sessions, first }, session, tab, state, zero, caps } = core.visit = visit;
@@ -58,11 +61,10 @@ export function createOpening(core: ShipCore, { ship, outbox, visits }: { ship: 
     if (tab && tab.due) ship.plan(tab.due);
     const enters = anew || !state || !goesOn;
     core.begin(enters);
-    if (!next) for (const fact of facts) {
+    for (const fact of facts) {
       // What may be shown and the caps were told anew, and so was the page where it is entered again.
       if (fact.kind != 'permission' && fact.kind != 'caps' && (fact.kind != 'page' || !enters)) core.observe(fact);
     }
-    held = next;
     void outbox.send(tab && tab.sent ? visit.part : '');
   });
 }

@@ -31,12 +31,10 @@ export const createShipping: CreateShipping = (shared, openStorage = createStora
   let active = now(), told = active, left = false;
   let kept: unknown;
   let was = core.consent;
-  // Before the storage is closed: what was counted leaves as it does with the page.
-  scope.track(() => hide());
   const storage = core.storage = openStorage(name, scope, () => {
     core.allow();
     core.lost('storage');
-  });
+  }, () => mayStore(core.consent));
   core.tabs = createTabs(scope, name, ({ consent, said, reset, caps }) => {
     if (consent) {
       // What was said there is not for a manager here to undo.
@@ -45,6 +43,8 @@ export const createShipping: CreateShipping = (shared, openStorage = createStora
     } else if (reset) void renew({});
     else if (mayStore(core.consent)) core.observe({ kind: 'caps', caps });
   });
+  // Before tabs and storage are closed: what was counted leaves as it does with the page.
+  scope.track(() => hide());
   Object.assign(core.stages, KEEP);
   const carried = createCarried(name);
   const carry = (): void => {
@@ -107,12 +107,12 @@ export const createShipping: CreateShipping = (shared, openStorage = createStora
   return {
     withCaps,
     works: () => storage.works,
-    async kept(free) {
+    async kept() {
       const all = await storage.all();
       const answer: Consent = all.get('consent');
-      if (!refuses || all.get('said')) return CONSENTS.includes(answer) && answer;
-      if (free && !core.said && mayStore(core.consent)) core.consent = 'denied';
-      return 'denied';
+      if (!core.free || core.said) return;
+      if (refuses && !all.get('said')) return 'denied';
+      return core.consent == 'pending' && CONSENTS.includes(answer) && answer;
     },
     open(told) {
       const { consent } = core;
@@ -135,7 +135,7 @@ export const createShipping: CreateShipping = (shared, openStorage = createStora
       if (fact == 'input' || engine.playing && engine.visible && engine.focused) {
         const last = active;
         active = now();
-        if (sessionEnded(visit.session.at, last, active)) void renew({ goesOn: true });
+        if (!ship.opens && sessionEnded(visit.session.at, last, active)) void renew({ goesOn: true });
         else if (active - told > TELL_MS && core.consent == 'granted') {
           told = active;
           void storage.update<Session>('session', (kept) => (kept && kept.id == visit.session.id ? { ...kept, last: Math.max(kept.last, told) } : kept!));

@@ -211,3 +211,15 @@ it.each([
   expect(kept.has('r:ask')).toBe(false);
   expect(lost).toEqual(attempts === 1 ? ['refused 1'] : []);
 });
+
+it('says when it was sent by the clock that its summaries tell time by: the server’s, once the engine knows it', async () => {
+  const { outbox, core, sentAt } = setUp([]);
+  await outbox.keep(summary('a'));
+  await outbox.send();
+  core.engine = { offset: -63_072_000_000 };
+  await outbox.keep(summary('a', 2));
+  await outbox.send();
+  outbox.sendAtExit(summary('a', 3));
+  await vi.advanceTimersByTimeAsync(0);
+  expect(sentAt).toEqual([1_000_000, 1_000_000 - 63_072_000_000, 1_000_000 - 63_072_000_000]);
+});

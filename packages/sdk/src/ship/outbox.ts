@@ -47,8 +47,7 @@ export function createOutbox(core: ShipCore, random: () => number, answered: (an
   const soon = (path: string, init: RequestInit): Promise<Response | undefined> => within(scope, PATIENCE_MS, net(path, init));
   /** @param wait seconds, as the collector asked for; NaN where it named a date, or nothing that can be read */
   const later = (wait?: number): void => {
-    wait = wait || 0;
-    const delay = Math.max(Math.min(wait * 1_000, LONGEST_WAIT_MS), Math.min(LONGEST_RETRY_MS, RETRY_MS * 2 ** tries++) * (0.5 + random()));
+    const delay = Math.max(Math.min((wait || 0) * 1_000, LONGEST_WAIT_MS), Math.min(LONGEST_RETRY_MS, RETRY_MS * 2 ** tries++) * (0.5 + random()));
     notBefore = now() + delay;
     // What the collector asked for holds for the pages to come, too; where nobody answered they may try for themselves.
     if (wait && granted()) void storage.set('wait', notBefore);
@@ -58,14 +57,14 @@ export function createOutbox(core: ShipCore, random: () => number, answered: (an
    * Takes an entry out, unless a later `seq` is kept by now; true if it went. Once consent is gone all is erased, and a
    * database that is touched then would be there again.
    */
-  const letGo = async (name: string, seq = 0): Promise<boolean> => granted() && storage.take(name, (kept) => !(kept.seq > seq));
+  const letGo = async (name: string, seq?: number): Promise<boolean> => granted() && storage.take(name, (kept) => !(kept.seq > seq!));
   const post = async (sessions: readonly Summary[], keepalive: boolean): Promise<void> => {
     if (!sessions[0] || !maySend()) return;
     let status = 0, wait = 0;
     let answer: IntakeAnswer | undefined;
     try {
-      const response = await soon('summaries', { method: 'POST', body: writeJson({ v: 1, key, sentAt: now(), sessions }), keepalive, ...(keepalive && { signal: null }) });
-      if (!response) throw core;
+      // Nothing after that time: the next line throws.
+      const response = (await soon('summaries', { method: 'POST', body: writeJson({ v: 1, key, sentAt: now() + (core.engine ? core.engine.offset : 0), sessions }), keepalive, ...(keepalive && { signal: null }) }))!;
       status = response.status;
       wait = Number(response.headers.get('retry-after'));
       const read: unknown = response.ok && JSON.parse((await within(scope, PATIENCE_MS, response.text()))!);
@@ -73,7 +72,7 @@ export function createOutbox(core: ShipCore, random: () => number, answered: (an
     } catch (_error) {
       // No network, blocked, or an answer cut short: tried again.
     }
-    const does = answer ? 'take' : reaction(status);
+    const does = !answer && reaction(status);
     if (does == 'retry') return later(wait);
     if (does == 'split' && sessions[1]) {
       const half = sessions.length >> 1;
@@ -81,7 +80,7 @@ export function createOutbox(core: ShipCore, random: () => number, answered: (an
       return post(sessions.slice(half), keepalive);
     }
     tries = 0;
-    const refused = answer ? answer.rejected.length : sessions.length;
+    const refused = (answer ? answer.rejected : sessions).length;
     if (refused) lost('refused', refused);
     for (const sent of sessions) await letGo(nameOf(sent), sent.seq);
     if (answer) answered(answer);

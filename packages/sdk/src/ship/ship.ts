@@ -11,6 +11,8 @@ export interface Ship {
   due: EpochMs;
   /** The page was hidden, its summary sent or planned, and nothing changed since: the next page need not send it. */
   sent: boolean;
+  /** A visit opens: what is told meanwhile counts there, and the part before is over. */
+  opens: unknown;
   /** Something changed: sent by then. False when that, or earlier, was planned already. */
   plan(when: EpochMs): boolean;
   /** Forgets the plan: another part begins. */
@@ -43,6 +45,7 @@ export function createShip({ scope, now, lost }: Pick<Core, 'scope' | 'now' | 'l
     ship.due = Infinity;
   };
   const make = (): Summary | undefined => {
+    if (ship.opens) return;
     const changed = ship.due < Infinity;
     clear();
     const summary = changed ? build(ship.seq + 1) as Record<string, unknown> | undefined : undefined;
@@ -61,6 +64,7 @@ export function createShip({ scope, now, lost }: Pick<Core, 'scope' | 'now' | 'l
     seq: 0,
     due: Infinity,
     sent: false,
+    opens: false,
     plan(when) {
       ship.sent = false;
       if (when >= ship.due) return false;

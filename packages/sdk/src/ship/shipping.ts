@@ -13,9 +13,12 @@ export interface ShippingDeps extends ActorCore {
   readonly configuration: Configuration;
   /** Begins an engine for the present guest. `anew`: the place is entered again. `goesOn`: with the memory of the present one, whatever the guest left. */
   begin(anew?: boolean, goesOn?: boolean): void;
+  /** No manager of consent has a say here; where the page lets nobody look, one may have. */
+  free: unknown;
   /** Tells the engine what may be shown and kept. */
   allow(): void;
-  setConsent(consent: Consent, told?: boolean): void;
+  /** `told`: another tab said so. `held`: it is no answer, below what the host said; what is kept stays. */
+  setConsent(consent: Consent, told?: boolean, held?: boolean): void;
 }
 
 /** The same with what it makes of it. */
@@ -30,10 +33,10 @@ export interface Shipping {
   /** False once storage was blocked, hung or full. */
   works(): boolean | void;
   /**
-   * The answer that an earlier page kept; without one, that of Global Privacy Control, which stands above the attribute.
-   * @param free no manager has a say
+   * The answer that counts in place of the present status, if one does: that an earlier page kept; without one, that of Global
+   * Privacy Control, which stands above the attribute.
    */
-  kept(free: unknown): Promise<Consent | false | void>;
+  kept(): Promise<Consent | false | void>;
   /** Opens a visit under the present consent; an engine of this page goes on in it. `told`: another tab said so. */
   open(told?: boolean): unknown;
   /** An engine has begun. */

@@ -7,6 +7,9 @@ import { createStorage } from './storage.ts';
 /** What the database holds, and what befalls it as the next transactions end. */
 const disk = new Map<string, unknown>();
 const befalls: (() => 'aborts' | void)[] = [];
+/** What became of the database, and whether anything may be kept. */
+const databases: ('opened' | 'deleted')[] = [];
+let may = true;
 
 /** One object store: requests and the end of a transaction are told as IndexedDB tells them, in that order. */
 function openTransaction(mode: string) {
@@ -31,18 +34,35 @@ function openTransaction(mode: string) {
     get: (key: string) => ask(() => draft.get(key)),
     put: (value: unknown, key: string) => ask(() => draft.set(key, value)),
     delete: (key: string) => ask(() => draft.delete(key)),
+    clear: () => ask(() => draft.clear()),
+    getAll: () => ask(() => [...draft.values()]),
+    getAllKeys: () => ask(() => [...draft.keys()]),
   };
 }
 vi.mock('idb-keyval', async (original) => ({
   ...await original<object>(),
-  createStore: () => async (mode: string, work: (store: unknown) => unknown) => work(openTransaction(mode)),
+  createStore: () => {
+    let first = true;
+    return async (mode: string, work: (store: unknown) => unknown) => {
+      if (first) databases.push('opened');
+      first = false;
+      return work(openTransaction(mode));
+    };
+  },
 }));
+vi.stubGlobal('indexedDB', { deleteDatabase: () => {
+  const request: Record<string, any> = {};
+  databases.push('deleted');
+  setTimeout(() => request['onsuccess']());
+  return request;
+} });
 
 beforeEach(() => {
   disk.clear();
-  befalls.length = 0;
+  befalls.length = databases.length = 0;
+  may = true;
 });
-const open = () => createStorage('test', createScope(createGuard(() => undefined)), () => undefined);
+const open = (scope = createScope(createGuard(() => undefined))) => createStorage('test', scope, () => undefined, () => may);
 const upTo = (seq: number) => (kept: { seq: number }): boolean => kept.seq <= seq;
 
 it('takes away what may go, by what is kept in that transaction', async () => {
@@ -84,8 +104,8 @@ it('what a change throws reaches who asked; nothing is changed, and storage goes
 it('what is kept while all is taken down stands', async () => {
   const scope = createScope(createGuard(() => undefined));
   let kept: Promise<unknown> | undefined;
+  const storage = open(scope);
   scope.track(() => void (kept = storage.set('last', 1)));
-  const storage = createStorage('test', scope, () => undefined);
   scope.stop();
   await kept;
   await vi.waitUntil(() => disk.size);
@@ -100,4 +120,44 @@ it('in memory, once the database is given up, the same holds', async () => {
   await storage.set('seen', { seq: 1 });
   expect([await storage.take('seen', upTo(1)), await storage.take('newer', upTo(1))]).toEqual([true, false]);
   expect(await storage.all()).toEqual(new Map([['newer', { seq: 2 }]]));
+});
+
+it('once erased, what is on its way or comes late does not make the database anew; what is kept after a new grant does', async () => {
+  const storage = open();
+  await storage.set('visitor', 1);
+  may = false;
+  const erased = storage.erase();
+  const late = [storage.update('session', () => 1), storage.set('said', true), storage.take('visitor', () => true), storage.remove(['caps']), storage.all()];
+  await Promise.all([erased, ...late]);
+  await storage.all();
+  expect([databases, storage.works, disk.size]).toEqual([['opened', 'deleted'], true, 0]);
+  may = true;
+  await storage.set('consent', 'granted');
+  await storage.update('visitor', (kept) => kept || 2);
+  expect([await storage.all(), databases, storage.works]).toEqual([new Map<string, unknown>([['consent', 'granted'], ['visitor', 2]]), ['opened', 'deleted', 'opened'], true]);
+});
+
+it('erases, too, where the browser had closed the connection', async () => {
+  const storage = open();
+  await storage.set('visitor', 1);
+  may = false;
+  befalls.push(() => 'aborts');
+  await storage.erase();
+  expect([storage.works, disk.size, databases]).toEqual([true, 0, ['opened', 'opened', 'deleted']]);
+});
+
+it('answers that follow each other: erases what was kept in between, and opens nothing where nothing was', async () => {
+  const storage = open();
+  await storage.set('visitor', 1);
+  const answer = (status: 'granted' | 'denied'): Promise<unknown> => {
+    may = status === 'granted';
+    return may ? storage.set('consent', status) : storage.erase();
+  };
+  await Promise.all((['denied', 'granted', 'denied', 'denied'] as const).map(answer));
+  expect([disk.size, databases]).toEqual([0, ['opened', 'deleted']]);
+  await answer('granted');
+  await Promise.all((['denied', 'granted'] as const).map(answer));
+  expect([storage.works, [...disk], databases]).toEqual([true, [['consent', 'granted']], ['opened', 'deleted', 'opened', 'deleted', 'opened']]);
+  await answer('denied');
+  expect([disk.size, databases.at(-1)]).toEqual([0, 'deleted']);
 });

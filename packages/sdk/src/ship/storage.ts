@@ -1,4 +1,4 @@
-import { clear, createStore, delMany, entries, promisifyRequest, type UseStore } from 'idb-keyval';
+import { createStore, promisifyRequest, type UseStore } from 'idb-keyval';
 import type { Milliseconds } from '@tactful/protocol';
 import type { Scope } from '../scope.ts';
 
@@ -45,17 +45,28 @@ const change = (kv: UseStore, key: string, make: (kept: any) => unknown): Promis
   };
 }));
 
+/** Writes in one transaction. */
+const write = (kv: UseStore, put: (kept: IDBObjectStore) => void): Promise<unknown> => kv('readwrite', (kept) => {
+  put(kept);
+  // Left alone it would be committed when the page next gets a word: a page that is left gets none.
+  kept.transaction.commit();
+  return promisifyRequest(kept.transaction);
+});
+
 /**
  * IndexedDB through idb-keyval: one second, one more opening (a connection that the browser closed is never reopened by
  * itself), then memory.
  * @param broke hears once that storage is given up
+ * @param may false while nothing may be kept: a database that was erased is then not made anew, not even empty, by what is still on
+ * its way or comes late
  */
-export function createStorage(name: string, scope: Scope, broke: () => void): KeyStore {
+export function createStorage(name: string, scope: Scope, broke: () => void, may: () => boolean): KeyStore {
   const memory = new Map<string, unknown>();
-  let store: UseStore | undefined;
+  /** Null once it failed; undefined until it is opened, first or again after an erasure. */
+  let store: UseStore | null | undefined;
   /** What comes while the database is given up waits for its end; a deletion under way would hold up the next opening. */
   let erasing: Promise<unknown> | undefined;
-  const run = <T>(work: (store: UseStore) => Promise<T>, instead: () => T): Promise<T> => new Promise((resolve) => {
+  const run = <T>(work: (store: UseStore) => Promise<T>, instead: () => T, erases?: boolean): Promise<T> => new Promise((resolve) => {
     const give = (): void => {
       stop();
       if (self.works) {
@@ -66,9 +77,10 @@ export function createStorage(name: string, scope: Scope, broke: () => void): Ke
     };
     const attempt = async (): Promise<void> => {
       // Without a turn in between: what is kept while all is taken down stands before the database is closed.
-      if (erasing) await erasing;
+      const waits = erasing && !erases;
+      if (waits) await erasing;
       if (!self.works) throw self;
-      const value = await work(store = store || createStore(name, 'kv'));
+      const value = waits && !may() ? instead() : await work(store = store || createStore(name, 'kv'));
       stop();
       resolve(value);
     };
@@ -77,7 +89,7 @@ export function createStorage(name: string, scope: Scope, broke: () => void): Ke
       stop = scope.after(DEADLINE_MS / 2, give);
     });
     attempt().catch(() => {
-      store = undefined;
+      store = null;
       return attempt();
     }).catch(give);
   });
@@ -89,7 +101,10 @@ export function createStorage(name: string, scope: Scope, broke: () => void): Ke
   });
   const self: KeyStore = {
     works: true,
-    all: () => run(async (kv) => new Map(await entries<string, unknown>(kv)), () => new Map(memory)),
+    all: () => run(async (kv) => {
+      const [keys, values] = await kv('readonly', (kept) => Promise.all([promisifyRequest(kept.getAllKeys()), promisifyRequest(kept.getAll())]));
+      return new Map(keys.map((key, at) => [String(key), values[at]]));
+    }, () => new Map(memory)),
     async update<T>(key: string, make: (kept: T | undefined) => T): Promise<T> {
       let value!: T, done = false, failed: readonly unknown[] | undefined;
       const made = (kept: T | undefined): T | undefined => {
@@ -110,13 +125,8 @@ export function createStorage(name: string, scope: Scope, broke: () => void): Ke
       if (failed) throw failed[0];
       return value;
     },
-    set: (key, value) => run((kv) => kv('readwrite', (kept) => {
-      kept.put(value, key);
-      // Left alone it would be committed when the page next gets a word: a page that is left gets none.
-      kept.transaction.commit();
-      return promisifyRequest(kept.transaction);
-    }), () => void memory.set(key, value)),
-    remove: (keys) => run((kv) => delMany([...keys], kv), () => keys.forEach((key) => memory.delete(key))),
+    set: (key, value) => run((kv) => write(kv, (kept) => kept.put(value, key)), () => void memory.set(key, value)),
+    remove: (keys) => run((kv) => write(kv, (kept) => keys.forEach((key) => kept.delete(key))), () => keys.forEach((key) => memory.delete(key))),
     async take(key, may) {
       let taken = false;
       const left = (kept: unknown): unknown => (kept && !(taken = may(kept)) ? kept : undefined);
@@ -125,15 +135,17 @@ export function createStorage(name: string, scope: Scope, broke: () => void): Ke
     },
     erase() {
       memory.clear();
-      return erasing = run(async (kv) => {
-        await clear(kv);
+      const go = (): Promise<unknown> => run(async (kv) => {
+        await write(kv, (kept) => kept.clear());
         await close(kv);
         store = undefined;
         await new Promise((done) => {
           const request = indexedDB.deleteDatabase(name);
           request.onsuccess = request.onerror = request.onblocked = done;
         });
-      }, () => undefined);
+      }, () => undefined, true);
+      // What nobody opened since is still erased: to look would make it anew.
+      return erasing = erasing ? erasing.then(() => store === undefined || go()) : go();
     },
   };
   return self;

@@ -59,12 +59,12 @@ export function createVisits(core: ShipCore, carried: CarriedStore, claim: Claim
     const over = (): boolean => core.consent != consent;
     const at = core.now();
     let visitor = await makeVisitor(at);
-    if (over()) return;
     const origin = readOrigin();
     let session: Session = { id: randomId(16), at, last: at, origin };
     let part = randomId(8);
     if (!mayStore(consent)) return { visitor, session, part, state, zero: true, known: false };
-    let tab = fresh ? undefined : carried.read();
+    // What an earlier page left is for the first visit of this one: later ones would go back behind what this page has counted.
+    let tab = fresh || core.visit && !state ? undefined : carried.read();
     if (consent == 'granted') {
       let began = 0;
       session = await storage.update<Session>('session', (kept) => {

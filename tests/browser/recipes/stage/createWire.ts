@@ -1,3 +1,4 @@
+import { EventEmitter, once } from 'node:events';
 import { createServer, request, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { saysNothing } from './saysNothing.ts';
@@ -25,6 +26,8 @@ export interface Wire {
   /** Nothing comes through any more: connections are torn down without an answer. */
   cut(): void;
   mend(): void;
+  /** Resolves once all that has come was answered, or torn down. */
+  idle(): Promise<void>;
   /** From now on the collector's clock, as the page hears it, is this one: the page's own clock is steered, and the Worker's is not. */
   follow(now: () => number): void;
   close(): Promise<void>;
@@ -64,7 +67,16 @@ export async function createWire(upstream: URL): Promise<Wire> {
     });
     onward.end(body);
   };
-  const server = createServer((incoming, answer) => void forward(incoming, answer));
+  const open = new Set<ServerResponse>();
+  const ends = new EventEmitter();
+  const server = createServer((incoming, answer) => {
+    open.add(answer);
+    answer.on('close', () => {
+      open.delete(answer);
+      if (open.size === 0) ends.emit('idle');
+    });
+    void forward(incoming, answer);
+  });
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
   return {
     origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
@@ -72,6 +84,7 @@ export async function createWire(upstream: URL): Promise<Wire> {
     telling: (from = 0) => crossings.slice(from).filter((crossing) => !saysNothing(crossing)),
     cut: () => { isCut = true; server.closeAllConnections(); },
     mend: () => { isCut = false; },
+    idle: async () => { if (open.size > 0) await once(ends, 'idle'); },
     follow: (clock) => { now = clock; },
     close: () => new Promise((done) => { server.close(() => done()); server.closeAllConnections(); }),
   };

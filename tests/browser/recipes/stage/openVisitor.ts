@@ -1,8 +1,9 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { createSight, type Sight } from './createSight.ts';
 import { dealToken } from './dealToken.ts';
-import { letStore } from './letStore.ts';
-import { watchAnswers } from './watchAnswers.ts';
+import { noteAsked } from './noteAsked.ts';
+import { settle } from './settle.ts';
+import { watchFiles } from './watchFiles.ts';
 import type { Drawn } from './findVisitor.ts';
 import type { Wire } from './createWire.ts';
 
@@ -90,12 +91,15 @@ export async function openVisitor({ browser, wire, origin, consent, drawn, viewp
   if (consent) await context.addInitScript((answer) => { if (location.protocol === 'http:') localStorage.setItem('consent', answer); }, consent);
   if (drawn) await context.addInitScript(dealToken, drawn.bytes);
   const errors: string[] = [];
-  const answers = watchAnswers(context, wire.origin);
+  await context.addInitScript(noteAsked, wire.origin);
+  const files: (() => Promise<boolean>)[] = [];
   /** A leap of the clock, or many small steps, would pass the deadlines of what takes its time on the machine. */
   const run = async (ms: number): Promise<void> => {
     for (let left = ms; left > 0; left -= STEP_MS) {
-      for (const page of context.pages()) await letStore(page);
-      await answers();
+      // A file that came may write, or ask, at once.
+      do for (const page of context.pages()) await settle(page);
+      while ((await Promise.all(files.map((come) => come()))).includes(true));
+      await wire.idle();
       const step = Math.min(left, STEP_MS);
       now += step;
       await context.clock.runFor(step);
@@ -107,6 +111,7 @@ export async function openVisitor({ browser, wire, origin, consent, drawn, viewp
       const page = await context.newPage();
       page.on('pageerror', (error) => errors.push(String(error)));
       const cdp = await context.newCDPSession(page);
+      files.push(await watchFiles(page, cdp, wire.origin));
       const sight = createSight(page, cdp, () => run(10));
       // The page's own clock tells how much of its time went by, whoever moved it on; real time bounds one that stands still.
       const until = async (what: string, holds: () => Promise<boolean>): Promise<void> => {

@@ -1,3 +1,4 @@
+import { ROLES, type Role } from '@tactful/protocol';
 import * as v from 'valibot';
 import { bodyRule } from '../bodyRule.ts';
 
@@ -14,9 +15,11 @@ function isOrigin(text: string): boolean {
   return origin === text && (protocol === 'https:' || (protocol === 'http:' && ['localhost', '127.0.0.1', '[::1]'].includes(hostname)));
 }
 
+/** An address as far as it can be told from its form; no control characters, which no list would show. */
+export const EMAIL = /^[^\s@\p{Cc}]+@[^\s@\p{Cc}]+$/u;
 const id = v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9-]{0,63}$/, 'bad_id'));
 const origins = v.pipe(v.array(v.pipe(v.string(), v.check(isOrigin, 'bad_url'))), v.minLength(1), v.maxLength(ORIGINS));
-const email = v.pipe(v.string(), v.maxLength(EMAIL_CHARS), v.regex(/^[^\s@]+@[^\s@]+$/));
+const email = v.pipe(v.string(), v.maxLength(EMAIL_CHARS), v.regex(EMAIL));
 
 const site = v.strictObject({
   name: v.pipe(v.string(), v.nonEmpty(), v.maxLength(NAME_CHARS)),
@@ -26,11 +29,15 @@ const site = v.strictObject({
   key: v.exactOptional(v.pipe(v.string(), v.regex(/^pk_[A-Za-z0-9_-]{1,64}$/, 'bad_id'))),
   shards: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(256))),
 });
+const password = v.pipe(v.string(), v.minLength(PASSWORD_MIN), v.maxLength(PASSWORD_MAX));
+const role = v.picklist(Object.keys(ROLES) as Role[]);
 const staff = v.strictObject({
-  email,
-  password: v.pipe(v.string(), v.minLength(PASSWORD_MIN), v.maxLength(PASSWORD_MAX)),
+  email, password,
+  /** On each of the sites; `owner` where it is absent. */
+  role: v.exactOptional(role),
   sites: v.pipe(v.array(id), v.minLength(1), v.maxLength(100)),
 });
+const member = v.strictObject({ role, password: v.exactOptional(password) });
 const login = v.strictObject({ email: v.pipe(v.string(), v.maxLength(EMAIL_CHARS)), password: v.pipe(v.string(), v.maxLength(PASSWORD_MAX)) });
 const rollback = v.strictObject({ version: v.pipe(v.number(), v.integer(), v.minValue(1)) });
 const halt = v.strictObject({ halt: v.boolean() });
@@ -39,6 +46,7 @@ const originList = v.strictObject({ origins });
 
 export type SiteBody = v.InferOutput<typeof site>;
 export type StaffBody = v.InferOutput<typeof staff>;
+export type MemberBody = v.InferOutput<typeof member>;
 export type LoginBody = v.InferOutput<typeof login>;
 export type RollbackBody = v.InferOutput<typeof rollback>;
 export type HaltBody = v.InferOutput<typeof halt>;
@@ -47,6 +55,6 @@ export type OriginsBody = v.InferOutput<typeof originList>;
 
 /** Bodies that staff and the CLI send. */
 export const adminBodies = {
-  site: bodyRule(site), staff: bodyRule(staff), login: bodyRule(login), rollback: bodyRule(rollback), halt: bodyRule(halt), pool: bodyRule(pool),
+  site: bodyRule(site), staff: bodyRule(staff), member: bodyRule(member), login: bodyRule(login), rollback: bodyRule(rollback), halt: bodyRule(halt), pool: bodyRule(pool),
   origins: bodyRule(originList),
 };

@@ -1,26 +1,26 @@
 import { LIMITS, type ConfigDocument, type ConfigSource } from '@tactful/protocol';
 import type { AppContext } from '../../AppEnv.ts';
+import { changed } from '../../answer/changed.ts';
 import { refuse } from '../../answer/refuse.ts';
 import { etagOf } from '../../publish/etagOf.ts';
 import { publishConfig } from '../../publish/publishConfig.ts';
+import { byOf } from '../../staff/byOf.ts';
 import type { StoredConfig } from '../../store/configStore.ts';
 import { route } from '../route.ts';
 import { adminBodies, type HaltBody, type RollbackBody } from './adminBodies.ts';
 
 const NOTE_CHARS = 200;
-const byOf = (c: AppContext): string => {
-  const caller = c.get('caller');
-  return caller.kind === 'staff' ? caller.email : 'deploy';
-};
 
 /** Publishes and answers the new document, the issues, or the conflict. */
-async function publish(c: AppContext, source: unknown, note: string): Promise<Response> {
-  const published = await publishConfig(c.get('stores'), { site: c.get('site'), source, by: byOf(c), note: note.slice(0, NOTE_CHARS), now: Date.now() });
+async function publish(c: AppContext, source: unknown, words: string): Promise<Response> {
+  const note = words.slice(0, NOTE_CHARS);
+  const published = await publishConfig(c.get('stores'), { site: c.get('site'), source, by: byOf(c.get('caller')), note, now: Date.now() });
   if (published.kind === 'conflict') return refuse(c, 'conflict');
   if (published.kind === 'invalid') {
     const { issues } = published;
     return refuse(c, issues[0]?.code === 'bad_version' ? 'bad_version' : 'invalid', { issues, ...(issues[0] ? { path: issues[0].path } : {}) });
   }
+  changed(c, { detail: `version ${published.document.version}${note ? `: ${note}` : ''}` });
   c.header('etag', published.document.etag);
   return c.json(published.document);
 }
@@ -38,7 +38,7 @@ const answer = (c: AppContext, stored: StoredConfig): Response => {
 };
 
 export const readConfigRoute = route({
-  method: 'GET', path: '/v1/admin/sites/:site/config', who: 'site_staff', does: 'The source as published, the live one or an earlier one.',
+  method: 'GET', path: '/v1/admin/sites/:site/config', who: 'viewer', does: 'The source as published, the live one or an earlier one.',
   query: { version: 'number of an earlier version' }, answers: [200, 'ConfigDocument'], errors: ['not_found'],
   async handle(c) {
     const { id, version } = c.get('site');
@@ -49,7 +49,7 @@ export const readConfigRoute = route({
 });
 
 export const publishRoute = route<unknown>({
-  method: 'PUT', path: '/v1/admin/sites/:site/config', who: 'site_staff',
+  method: 'PUT', path: '/v1/admin/sites/:site/config', who: 'editor', action: 'publish',
   does: 'Validates, compiles and publishes the source in the body. `If-Match` must name the live ETag (or `*`), so that nobody overwrites what they have not seen.',
   query: { note: 'a few words for the list of versions' },
   body: { as: 'json', parse: (value) => ({ ok: true, value }), schema: { type: 'object', description: 'ConfigSource; see docs/reference/configuration.md' }, bytes: LIMITS.configBytes, depth: LIMITS.configDepth },
@@ -62,12 +62,12 @@ export const publishRoute = route<unknown>({
 });
 
 export const versionsRoute = route({
-  method: 'GET', path: '/v1/admin/sites/:site/config/versions', who: 'site_staff', does: 'What was published, newest first.', answers: [200, 'ConfigVersion[]'],
+  method: 'GET', path: '/v1/admin/sites/:site/config/versions', who: 'viewer', does: 'What was published, newest first.', answers: [200, 'ConfigVersion[]'],
   handle: async (c) => c.json(await c.get('stores').configs.versions(c.get('site').id, c.get('site').version)),
 });
 
 export const rollbackRoute = route<RollbackBody>({
-  method: 'POST', path: '/v1/admin/sites/:site/config/rollback', who: 'site_staff', does: 'Publishes an earlier source anew, as the next version. With `If-Match` only over the live version that it names.',
+  method: 'POST', path: '/v1/admin/sites/:site/config/rollback', who: 'editor', action: 'roll_back', does: 'Publishes an earlier source anew, as the next version. With `If-Match` only over the live version that it names.',
   body: { as: 'json', ...adminBodies.rollback }, answers: [200, 'ConfigDocument'], errors: ['not_found', 'conflict'],
   async handle(c, { version }) {
     const condition = c.req.header('if-match') ?? '*';
@@ -78,19 +78,22 @@ export const rollbackRoute = route<RollbackBody>({
 });
 
 export const haltRoute = route<HaltBody>({
-  method: 'POST', path: '/v1/admin/sites/:site/halt', who: 'site_staff', does: 'The kill switch: no page shows anything within a minute; `false` lifts it. A site that is so already stays as it is.',
+  method: 'POST', path: '/v1/admin/sites/:site/halt', who: 'editor', action: 'halt', does: 'The kill switch: no page shows anything within a minute; `false` lifts it. A site that is so already stays as it is.',
   body: { as: 'json', ...adminBodies.halt }, answers: [200, 'ConfigDocument'], errors: ['conflict'],
   async handle(c, { halt }) {
     const { id, version } = c.get('site');
     const stored = await c.get('stores').configs.read(id, version);
     const { halt: before = false, ...source } = await live(c);
-    if (stored && halt === before) return answer(c, stored);
+    if (stored && halt === before) {
+      changed(c);
+      return answer(c, stored);
+    }
     return publish(c, halt ? { ...source, halt } : source, halt ? 'halt' : 'lift the halt');
   },
 });
 
 const setStatus = (action: 'pause' | 'resume', { from, to }: { readonly from: readonly string[]; readonly to: 'paused' | 'live' }) => route({
-  method: 'POST', path: `/v1/admin/sites/:site/campaigns/:campaign/${action}`, who: 'site_staff',
+  method: 'POST', path: `/v1/admin/sites/:site/campaigns/:campaign/${action}`, who: 'editor', action,
   does: action === 'pause' ? 'Pauses a live or shadow campaign: publishes a new version.' : 'Sets a paused campaign live: publishes a new version.',
   answers: [200, 'ConfigDocument'], errors: ['not_found', 'conflict'],
   async handle(c) {

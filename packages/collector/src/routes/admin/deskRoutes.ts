@@ -1,7 +1,9 @@
 import type { OfferReport } from '@tactful/protocol';
+import { changed } from '../../answer/changed.ts';
 import { refuse } from '../../answer/refuse.ts';
 import { deskStub } from '../../desk/deskStub.ts';
 import { offerStub } from '../../offer/offerStub.ts';
+import { byOf } from '../../staff/byOf.ts';
 import { readFacts } from '../../store/readFacts.ts';
 import { route } from '../route.ts';
 import { adminBodies, type PoolBody } from './adminBodies.ts';
@@ -9,7 +11,7 @@ import { adminBodies, type PoolBody } from './adminBodies.ts';
 const LISTED = 500;
 
 export const offersRoute = route({
-  method: 'GET', path: '/v1/admin/sites/:site/offers', who: 'site_staff', does: 'Every offer of the live configuration: budget, given, redeemed, refused.', answers: [200, 'OfferReport[]'],
+  method: 'GET', path: '/v1/admin/sites/:site/offers', who: 'viewer', does: 'Every offer of the live configuration: budget, given, redeemed, refused.', answers: [200, 'OfferReport[]'],
   async handle(c) {
     const site = c.get('site');
     const { offers, currency } = await readFacts(c, site);
@@ -22,7 +24,7 @@ export const offersRoute = route({
 });
 
 export const poolRoute = route<PoolBody>({
-  method: 'PUT', path: '/v1/admin/sites/:site/offers/:offer/pool', who: 'site_staff', does: "Adds codes made on the shop's platform. Sending them again adds nothing.",
+  method: 'PUT', path: '/v1/admin/sites/:site/offers/:offer/pool', who: 'editor', action: 'fill_pool', does: "Adds codes made on the shop's platform. Sending them again adds nothing.",
   body: { as: 'json', ...adminBodies.pool, bytes: 131_072 }, answers: [200, '{ added }'], errors: ['not_found', 'conflict'],
   async handle(c, { codes }) {
     const site = c.get('site');
@@ -31,12 +33,14 @@ export const poolRoute = route<PoolBody>({
     const terms = Object.hasOwn(offers, id) ? offers[id] : undefined;
     if (!terms) return refuse(c, 'not_found');
     if (terms.mode !== 'pool') return refuse(c, 'conflict', { path: 'mode' });
-    return c.json({ added: await offerStub(c.env, site.id, id).fillPool(codes) });
+    const added = await offerStub(c.env, site.id, id).fillPool(codes);
+    changed(c, ...(added > 0 ? [{ detail: `${id}: ${added} codes` }] : []));
+    return c.json({ added });
   },
 });
 
 export const requestsRoute = route({
-  method: 'GET', path: '/v1/admin/sites/:site/requests', who: 'site_staff', does: 'Who asked for a person, newest first; an empty page is the end.',
+  method: 'GET', path: '/v1/admin/sites/:site/requests', who: 'agent', does: 'Who asked for a person, newest first; an empty page is the end.',
   query: { after: 'id of the last request of the page before', limit: `requests to a page, 1 to ${LISTED}; default ${LISTED}`, status: '`open` or `answered`: only those' },
   answers: [200, 'RequestRow[]'], errors: ['not_found', 'invalid'],
   async handle(c) {
@@ -49,11 +53,11 @@ export const requestsRoute = route({
 });
 
 export const answerRoute = route({
-  method: 'POST', path: '/v1/admin/sites/:site/requests/:request/answer', who: 'site_staff', does: 'Marks a request answered; who was first stands.', answers: [200, 'RequestRow'], errors: ['not_found'],
+  method: 'POST', path: '/v1/admin/sites/:site/requests/:request/answer', who: 'agent', action: 'answer_request', does: 'Marks a request answered; who was first stands.', answers: [200, 'RequestRow'], errors: ['not_found'],
   async handle(c) {
-    const caller = c.get('caller');
-    const by = caller.kind === 'staff' ? caller.email : 'deploy';
-    const row = await deskStub(c.env, c.get('site').id).answer({ id: c.req.param('request') ?? '', by, now: Date.now() });
+    const by = byOf(c.get('caller')), now = Date.now();
+    const row = await deskStub(c.env, c.get('site').id).answer({ id: c.req.param('request') ?? '', by, now });
+    if (row?.answeredBy !== by || row.answeredAt !== now) changed(c);
     return row ? c.json(row) : refuse(c, 'not_found');
   },
 });

@@ -5,7 +5,7 @@ import { PREVIEW_SECONDS, signPreview } from '../../staff/signPreview.ts';
 import { route } from '../route.ts';
 
 export const previewTicketRoute = route({
-  method: 'POST', path: '/v1/admin/sites/:site/campaigns/:campaign/preview', who: 'site_staff',
+  method: 'POST', path: '/v1/admin/sites/:site/campaigns/:campaign/preview', who: 'editor', action: 'preview',
   does: 'A token that draws this campaign, as it stands now and whatever its status, on the site’s own pages for 10 minutes: `?tactful_preview=<token>`. Nothing is counted or claimed.',
   answers: [200, 'PreviewTicket'], errors: ['not_found'],
   async handle(c) {

@@ -13,7 +13,7 @@ import { route } from '../route.ts';
 const LISTED = 100, MOST = 500;
 
 export const overviewRoute = route({
-  method: 'GET', path: '/v1/admin/sites/:site/overview', who: 'site_staff', does: 'What happens now and happened today.', answers: [200, 'Overview'],
+  method: 'GET', path: '/v1/admin/sites/:site/overview', who: 'viewer', does: 'What happens now and happened today.', answers: [200, 'Overview'],
   async handle(c) {
     const now = Date.now();
     return c.json(overviewOf(await allShards(c.env, c.get('site'), (shard) => shard.overview(now)), now));
@@ -28,7 +28,7 @@ async function discountsOf(c: AppContext): Promise<Record<string, number>> {
 }
 
 export const campaignsRoute = route({
-  method: 'GET', path: '/v1/admin/sites/:site/campaigns', who: 'site_staff', does: 'Each campaign of the live configuration, treated against control.', answers: [200, 'CampaignReport[]'],
+  method: 'GET', path: '/v1/admin/sites/:site/campaigns', who: 'viewer', does: 'Each campaign of the live configuration, treated against control.', answers: [200, 'CampaignReport[]'],
   async handle(c) {
     const site = c.get('site');
     const { configs } = c.get('stores');
@@ -42,7 +42,7 @@ export const campaignsRoute = route({
 });
 
 export const sessionsRoute = route({
-  method: 'GET', path: '/v1/admin/sites/:site/sessions', who: 'site_staff', does: 'Sessions by their last change, newest first; an empty page is the end.',
+  method: 'GET', path: '/v1/admin/sites/:site/sessions', who: 'viewer', does: 'Sessions by their last change, newest first; an empty page is the end.',
   query: { after: '`at` and `session` of the last row of the page before, as `<at>:<session>`', limit: `sessions to a page, 1 to ${MOST}; default ${LISTED}` },
   answers: [200, 'SessionRow[]'], errors: ['invalid'],
   async handle(c) {
@@ -56,7 +56,7 @@ export const sessionsRoute = route({
 });
 
 export const sessionRoute = route({
-  method: 'GET', path: '/v1/admin/sites/:site/sessions/:session', who: 'site_staff', does: "One session's merged summary, its parts and its exposures.",
+  method: 'GET', path: '/v1/admin/sites/:site/sessions/:session', who: 'viewer', does: "One session's merged summary, its parts and its exposures.",
   answers: [200, 'SessionDetail'], errors: ['not_found'],
   async handle(c) {
     const id = c.req.param('session') ?? '';
@@ -66,16 +66,20 @@ export const sessionRoute = route({
 });
 
 export const recountRoute = route({
-  method: 'GET', path: '/v1/admin/sites/:site/recount', who: 'site_staff', does: 'Counts all rows anew and compares with the rollups. `differences` is empty when they agree.',
-  answers: [200, '{ sessions, cells, differences }'],
+  method: 'GET', path: '/v1/admin/sites/:site/recount', who: 'viewer', does: 'Counts all rows anew and compares with the rollups: `differences`, each with what is kept and what was counted. `unmerged`: sessions that are not the merge of their parts. Both are empty when all agrees.',
+  answers: [200, '{ shards, sessions, cells, differences, unmerged }'],
   async handle(c) {
     const shards = await allShards(c.env, c.get('site'), (shard) => shard.recount());
     const sum = (pick: (shard: (typeof shards)[number]) => number): number => shards.reduce((total, shard) => total + pick(shard), 0);
-    return c.json({ sessions: sum(({ sessions }) => sessions), cells: sum(({ cells }) => cells), differences: shards.flatMap(({ differences }) => differences) });
+    return c.json({
+      shards: shards.length, sessions: sum(({ sessions }) => sessions), cells: sum(({ cells }) => cells),
+      differences: shards.flatMap(({ differences }, shard) => differences.map((difference) => ({ shard, ...difference }))),
+      unmerged: shards.flatMap(({ unmerged }) => unmerged),
+    });
   },
 });
 
 export const auditRoute = route({
-  method: 'GET', path: '/v1/admin/sites/:site/audit', who: 'site_staff', does: 'Who changed what, newest first.', answers: [200, '{ at, by, site, action, detail }[]'],
+  method: 'GET', path: '/v1/admin/sites/:site/audit', who: 'owner', does: 'Who changed what, and what they were to the site then; newest first.', answers: [200, 'AuditEntry[]'],
   handle: async (c) => c.json(await c.get('stores').audit.list(c.get('site').id)),
 });

@@ -1,4 +1,4 @@
-import type { StaffSession } from '@tactful/protocol';
+import type { Role, StaffSession } from '@tactful/protocol';
 import type { AppContext } from '../../AppEnv.ts';
 import { refuse } from '../../answer/refuse.ts';
 import { hashPassword } from '../../staff/hashPassword.ts';
@@ -6,22 +6,18 @@ import { isSecret, signStaff } from '../../staff/signStaff.ts';
 import { sameText } from '../../secret/sameText.ts';
 import { staffCookie } from '../../staff/staffCookie.ts';
 import { createThrottle } from '../../staff/createThrottle.ts';
-import { readFacts } from '../../store/readFacts.ts';
 import { adminBodies, type LoginBody } from './adminBodies.ts';
 import { route } from '../route.ts';
 
 /** A salt for accounts that do not exist, so that both answers take one hash's time. */
 const NOBODY = { salt: 'AAAAAAAAAAAAAAAAAAAAAA==', iterations: 100_000, hash: '' };
 
-async function sessionOf(c: AppContext, email: string, ids: readonly string[] | 'all'): Promise<StaffSession> {
-  const sites = (await c.get('stores').sites.all()).filter(({ id }) => ids === 'all' || ids.includes(id));
-  return {
-    email,
-    sites: await Promise.all(sites.map(async (site) => {
-      const { currency } = await readFacts(c, site);
-      return { id: site.id, name: site.name, key: site.key, ...(currency === undefined ? {} : { currency }) };
-    })),
-  };
+async function sessionOf(c: AppContext, email: string, roles: ReadonlyMap<string, Role> | 'all'): Promise<StaffSession> {
+  const sites = (await c.get('stores').sites.all()).flatMap(({ id, name, key, currency }) => {
+    const role = roles === 'all' ? 'owner' : roles.get(id);
+    return role ? [{ id, name, role, key, ...(currency === undefined ? {} : { currency }) }] : [];
+  });
+  return { email, sites };
 }
 
 export const loginRoute = route<LoginBody>({
@@ -39,13 +35,13 @@ export const loginRoute = route<LoginBody>({
     if (!member || !(await sameText(hash, member.hash))) return refuse(c, 'bad_credentials');
     await throttle.pass();
     staffCookie.write(c, await signStaff(c.env.SESSION_SECRET, email, Math.floor(now / 1_000)));
-    await audit.write({ at: now, by: email, site: null, action: 'sign_in', detail: '' });
-    return c.json(await sessionOf(c, email, member.sites));
+    await audit.write({ at: now, by: email, role: '', site: null, action: 'sign_in', detail: '' });
+    return c.json(await sessionOf(c, email, member.roles));
   },
 });
 
 export const logoutRoute = route({
-  method: 'POST', path: '/v1/admin/logout', who: 'staff', does: 'Ends the session, here and for whoever copied its cookie.', answers: [200, '{}'],
+  method: 'POST', path: '/v1/admin/logout', who: 'staff', action: 'sign_out', does: 'Ends the session, here and for whoever copied its cookie.', answers: [200, '{}'],
   async handle(c) {
     const caller = c.get('caller');
     if (caller.kind === 'staff') await c.get('stores').staff.signOut(caller.sessionId, caller.expiresAt, Math.floor(Date.now() / 1_000));
@@ -55,9 +51,9 @@ export const logoutRoute = route({
 });
 
 export const meRoute = route({
-  method: 'GET', path: '/v1/admin/me', who: 'staff', does: 'Who is signed in, and their sites.', answers: [200, 'StaffSession'],
+  method: 'GET', path: '/v1/admin/me', who: 'staff', does: 'Who is signed in, their sites, and what they are to each.', answers: [200, 'StaffSession'],
   async handle(c) {
     const caller = c.get('caller');
-    return c.json(caller.kind === 'staff' ? await sessionOf(c, caller.email, caller.sites) : await sessionOf(c, 'deploy', 'all'));
+    return c.json(caller.kind === 'staff' ? await sessionOf(c, caller.email, caller.roles) : await sessionOf(c, 'deploy', 'all'));
   },
 });

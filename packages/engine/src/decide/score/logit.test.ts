@@ -2,14 +2,15 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { anyFeatures, anyModel } from '../../../../../tests/cases/engine/score/anyModel.ts';
 import { TIMED } from '../../summarize/TIMED.ts';
+import { ask, type Asked } from './ask.ts';
 import { canRise } from './canRise.ts';
 import { known } from './known.ts';
-import { logit, type Asked } from './logit.ts';
+import { logit } from './logit.ts';
 import { score } from './score.ts';
 
-const plan = ({ terms = [], trees }: Parameters<typeof score>[0], features: Parameters<typeof score>[1]): [Asked, number[]] => {
-  const names = [...new Set([...terms.map(([name]) => name), ...trees?.features ?? []])];
-  return [{ terms: terms.map(([name]) => names.indexOf(name)), trees: (trees?.features ?? []).map((name) => names.indexOf(name)) }, names.map((name) => known(features[name]))];
+const plan = (form: Parameters<typeof score>[0], features: Parameters<typeof score>[1]): [Asked, number[]] => {
+  const names = [...new Set([...(form.terms ?? []).map(([name]) => name), ...form.trees?.features ?? []])];
+  return [ask(form, (name) => names.indexOf(name)), names.map((name) => known(features[name]))];
 };
 
 it('is what the parts of a score add up to', () => {

@@ -20,18 +20,23 @@ it('claims nothing until asked, and once however often it is pressed', async () 
   expect(told.slice(1)).toEqual([['outcome', 'click', 'action'], ['claim', 'freeship']]);
   expect(root()?.querySelector<HTMLInputElement>('.code input')?.value).toBe('A1');
 });
-it('applies the code where the shop can', async () => {
-  const { widget, told, press, pass, root } = mountWidget(mount);
+it('has the code filled in where the shop has a field, and says that it is not yet sent', async () => {
+  const field = Object.assign(document.createElement('input'), { oninput: () => heard.push('input'), onchange: () => heard.push('change') });
+  const heard: string[] = [];
+  field.setAttribute('data-tactful-coupon', '');
+  document.body.append(field);
+  const { widget, press, pass, root } = mountWidget(mount);
   widget.show(view(COUPON));
   press('Take it');
   await pass(0);
   press('Apply to my order');
   await pass(0);
-  expect(told.at(-1)).toEqual(['apply', 'A1']);
-  expect(said(root())).toEqual(['Applied to your order.']);
+  field.remove();
+  expect([field.value, ...heard]).toEqual(['A1', 'input', 'change']);
+  expect(said(root())).toEqual(['The code is filled in. Confirm it with your order.']);
 });
 it('says where to enter the code where the shop can not', async () => {
-  const { widget, press, pass, root } = mountWidget(mount, { apply: async () => false });
+  const { widget, press, pass, root } = mountWidget(mount);
   widget.show(view(COUPON));
   press('Take it');
   await pass(0);

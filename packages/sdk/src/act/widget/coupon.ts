@@ -1,4 +1,5 @@
 import type { ClaimAnswer } from '@tactful/protocol';
+import { applyCode } from './applyCode.ts';
 import { copyText } from './copyText.ts';
 import { countdown } from './countdown.ts';
 import type { Stage } from './createPanel.ts';
@@ -41,18 +42,13 @@ export function coupon(stage: Stage, offer: string): HTMLElement {
       });
     });
     const apply = kit.button('primary', t('apply'), () => {
-      if (!kit.wait(apply, true)) return;
-      void (preview ? Promise.resolve(false) : host.apply(code)).then((applied) => {
-        kit.wait(apply, false);
-        const held = kit.held(apply);
-        status.className = applied ? 'note good' : 'note';
-        kit.tell(status, t(applied ? 'applied' : 'apply_by_hand'));
-        if (applied) {
-          status.prepend(kit.icon('check'));
-          apply.remove();
-          if (held) copy.focus();
-        } else if (held) field.select();
-      });
+      const filled = !preview && applyCode(host.document, code);
+      const held = kit.held(apply);
+      kit.tell(status, t(filled ? 'applied' : 'apply_by_hand'));
+      if (filled) {
+        apply.remove();
+        if (held) copy.focus();
+      } else if (held) field.select();
     });
     const held = kit.held(box);
     clear();

@@ -15,6 +15,6 @@ export const createShipping: CreateShipping = (core) => {
   return {
     ...shipping,
     // This file is here wherever the site has a domain, since a refusal under this name holds for all. To ask what is kept makes a database, though.
-    kept: async (free) => mayStore(core.consent) || await within(core.scope, PATIENCE_MS, isKept(core.name).catch(() => false)) ? shipping.kept(free) : undefined,
+    kept: async () => mayStore(core.consent) || await within(core.scope, PATIENCE_MS, isKept(core.name).catch(() => false)) ? shipping.kept() : undefined,
   };
 };

@@ -20,7 +20,5 @@ button{margin:0;padding:0;border:1px solid transparent;background:none}
 .error{font-size:13px;font-weight:400;color:var(--bad)}
 .tag{flex:none;margin:2px 4px 0;padding:0 8px;border-radius:12px;background:var(--f);color:var(--m);font-size:12px;line-height:20px}
 .error:empty,.note:empty{display:none}
-.good{display:flex;align-items:center;color:var(--good)}
-.good .svg{margin-inline-end:6px}
 summary{font-size:13px;min-height:24px;color:var(--m);border-radius:4px}
 `;

@@ -1,10 +1,11 @@
 import type { Page } from 'playwright-core';
 
 /**
- * Gives storage its time: what a page has begun to write is written before its clock goes on. A steered clock else leaps over
- * the second that storage is given, which then counts as hanging. Reading and writing stand in one queue.
+ * Gives storage and network their time: what a page has begun to write is written, and what it has asked for is answered, before
+ * its clock goes on. A steered clock else leaps over the second that storage is given, which then counts as hanging. Reading and
+ * writing stand in one queue.
  */
-export async function letStore(page: Page): Promise<void> {
+export async function settle(page: Page): Promise<void> {
   // A blank page has no storage.
   if (!page.url().startsWith('http')) return;
   await page.evaluate(async () => {
@@ -23,5 +24,6 @@ export async function letStore(page: Page): Promise<void> {
     });
     // One thing written may lead to the next.
     for (let turn = 0; turn < 3; turn++) for (const { name } of await indexedDB.databases()) await through(name!);
+    await (window as unknown as { __heard(): Promise<void> }).__heard();
   });
 }

@@ -1,0 +1,44 @@
+import type { Summary } from '@tactful/protocol';
+import { createTestHarness, type TestHarness } from 'wrangler';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { makeExposure, makeGoal, makeSummary } from './harness/makeSummary.ts';
+import { MEASURED } from '../../scripts/limits/MEASURED.ts';
+import type { Cost } from './rows/Counted.ts';
+
+let harness: TestHarness;
+beforeAll(async () => {
+  harness = createTestHarness({ workers: [{ configPath: './tests/worker/rows/wrangler.toml' }] });
+  await harness.listen();
+});
+afterAll(() => harness.close());
+
+const NOW = 1_800_000_000_000;
+const ask = async (body: object, shard = 'one'): Promise<Cost> => {
+  const answer = await harness.getWorker().fetch(`http://rows/${shard}`, { method: 'POST', body: JSON.stringify(body) } as never);
+  return await answer.json() as Cost;
+};
+const intake = (summary: Summary, shard?: string): Promise<Cost> =>
+  ask({ now: NOW, sentAt: NOW, facts: { currency: 'EUR', goals: { stall: { event: 'purchase', within: 86_400_000 } } }, summaries: [summary] }, shard);
+const at = NOW - 60_000;
+const session = (n: number, own: Partial<Summary> = {}): Summary => makeSummary({ visitor: `visitor-of-22-chars-${n}`, session: `session-of-22-chars-${n}`, startedAt: at, signals: { 'save-workflow': { count: 2, longestRun: 1 } }, gates: { stall: { conditions: 1, page: 2 } }, ...own });
+
+it('a request costs as many rows as the limits are reckoned with', async () => {
+  const rows = ({ written, read }: Cost): object => ({ written, read });
+  const empty = await ask({ load: NOW });
+  expect(empty.bytes).toBe(MEASURED.emptyBytes);
+  const exposures = [makeExposure({ id: 'exposure-of-22-chars-a', at })], goals = [makeGoal({ id: 'goal-of-22-chars-bbbbb', at: at + 1 })];
+  await intake(session(0));
+  const now = {
+    load: rows(await ask({ load: NOW })), first: rows(await intake(session(1))), next: rows(await intake(session(1, { seq: 2, activeMs: 50_000 }))),
+    exposure: rows(await intake(session(1, { seq: 3, activeMs: 60_000, exposures }))), goal: rows(await intake(session(1, { seq: 4, activeMs: 60_000, exposures, goals }))),
+  };
+  const { emptyBytes: _empty, sessionBytes: _session, ...held } = MEASURED;
+  expect(now).toEqual(held);
+});
+
+it('a session adds as many bytes as the limits are reckoned with', async () => {
+  const SESSIONS = 300;
+  let last = 0;
+  for (let n = 0; n < SESSIONS; n++) last = (await intake(session(n + 100, n % 2 ? { exposures: [makeExposure({ id: 'exposure-of-22-chars-a', at })] } : {}), 'many')).bytes;
+  expect(Math.round((last - MEASURED.emptyBytes) / SESSIONS)).toBe(MEASURED.sessionBytes);
+});
