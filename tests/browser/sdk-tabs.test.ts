@@ -191,14 +191,17 @@ it('a new visitor under another consent, told in one turn: what is told counts f
   await expect.poll(() => tab.call('summary'), SOON).toBeTruthy();
   const before = await tab.call('summary');
   stage.collector.received.length = 0;
-  await tab.page.evaluate(async () => {
+  const opening = await tab.page.evaluate(() => {
     const { tactful } = window as any;
     tactful.consent('functional');
     void tactful.reset();
     tactful.track('view_item', { value: 1 });
     tactful.consent('granted');
+    return tactful.summary();
   });
-  await expect.poll(async () => (await tab.call('summary'))?.visitor !== before.visitor, SOON).toBe(true);
+  expect(opening).toBeNull();
+  await expect.poll(() => tab.call('summary'), SOON).toBeTruthy();
+  expect((await tab.call('summary')).visitor).not.toBe(before.visitor);
   await tab.call('flush');
   await expect.poll(() => counted(), SOON).toEqual({ views: 1, fell: [] });
   expect(stage.collector.summaries().map((summary) => summary.visitor)).not.toContain(before.visitor);

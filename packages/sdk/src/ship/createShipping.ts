@@ -1,4 +1,5 @@
 import { carry as carryState, KEEP } from '@tactful/engine';
+import type { Summary } from '@tactful/protocol';
 import { createClaim } from '../createClaim.ts';
 import { buildSummary } from './buildSummary.ts';
 import { createCarried } from './carried.ts';
@@ -58,7 +59,8 @@ export const createShipping: CreateShipping = (shared, openStorage = createStora
     else if (config != core.config!.version) void configuration.revalidate(true);
     for (const { have } of superseded) ship.seq = Math.max(ship.seq, have);
   });
-  const ship = createShip(core, outbox, { build: (seq) => core.visit && core.visit.known ? buildSummary(core, seq) : undefined, carry });
+  const build = (seq: number): Summary | undefined => !ship.opens && core.visit && core.visit.known ? buildSummary(core, seq) : undefined;
+  const ship = createShip(core, outbox, { build, carry });
   const tellConverted = createTold(core);
   const withCaps = scope.guard(createWithCaps(core)) as Shipping['withCaps'];
   const open = createOpening(core, { ship, outbox, visits: createVisits(core, carried, createClaim(scope, name)) });
@@ -152,7 +154,7 @@ export const createShipping: CreateShipping = (shared, openStorage = createStora
       }
     },
     keepRequest: async (id, request) => core.consent == 'granted' && storage.set('r:' + id, request),
-    summary: () => buildSummary(core, ship.seq + 1) || null,
+    summary: () => build(ship.seq + 1) || null,
     flush: ship.flush,
     async reset() {
       await renew({ fresh: true });
