@@ -12,7 +12,7 @@ export const MEASURED = {
   /** One that tells of a first exposure. */
   exposure: { written: 12, read: 12 },
   /** One that tells of a goal, after an exposure. */
-  goal: { written: 11, read: 17 },
+  goal: { written: 13, read: 17 },
   /** A shard without a session: its tables and indexes. */
   emptyBytes: 69_632,
   /** What a session adds, every other with an exposure; with the largest summaries that are taken it is four times as much. */

@@ -17,7 +17,7 @@ const bought = (visitor: string, values: readonly number[], seq = 1) => makeSumm
 });
 /** The sum of squares of the treated, put together from the columns. */
 async function squares(site: TestSite): Promise<bigint> {
-  const rows = await readRows(running, site, { query: "SELECT n, n1, n2, n3 FROM rollups WHERE measure = 'mills2' AND arm = 'treatment'", shards: 1 });
+  const rows = await readRows(running, site, { query: "SELECT n, n1, n2, n3 FROM rollups WHERE measure LIKE 'mills2:%' AND arm = 'treatment'", shards: 1 });
   return rows.reduce((sum, row) => sum + ['n', 'n1', 'n2', 'n3'].reduceRight((whole, column) => whole * 10n ** 10n + BigInt(Number(row[column])), 0n), 0n);
 }
 
@@ -46,5 +46,20 @@ it('agrees with a recount at the greatest amount a summary may name, and once a 
 
   const erased = await running.fetch('/v1/visitors/a', { method: 'DELETE', headers: { authorization: `Bearer ${site.secret}` } });
   expect(erased.status).toBeLessThan(300);
+  await agrees(site);
+});
+
+it('an order without a value of the site’s currency is a conversion, and its share is told', async () => {
+  const site = await makeSite(running, { id: 'unvalued', source: STALL, shards: 1 });
+  const visitor = (name: string, goal: object) => {
+    const { value: _value, currency: _currency, ...bare } = makeGoal({ id: `g-${name}` });
+    return makeSummary({ visitor: name, session: `s-${name}`, exposures: [makeExposure({ id: `e-${name}` })], goals: [{ ...bare, ...goal }] });
+  };
+  const sent = [visitor('whole', { value: 50, currency: 'EUR' }), visitor('bare', {}), visitor('foreign', { value: 9, currency: 'USD' })];
+  await sendSummaries(running, site, sent);
+  const [report] = await (await callAdmin(running, `sites/${site.id}/campaigns`)).json() as { treatment: object }[];
+  expect(report?.treatment).toMatchObject({ visitors: 3, conversions: 3, value: 50, unvalued: 2, extreme: 0 });
+  const { today } = await (await callAdmin(running, `sites/${site.id}/overview`)).json() as { today: object };
+  expect(today).toMatchObject({ goals: 3, purchases: 3, unvalued: 1, otherCurrency: 1 });
   await agrees(site);
 });

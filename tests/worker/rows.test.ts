@@ -13,9 +13,9 @@ beforeAll(async () => {
 afterAll(() => harness.close());
 
 const NOW = 1_800_000_000_000;
-const ask = async (body: object, shard = 'one'): Promise<Cost> => {
+const ask = async <T = Cost>(body: object, shard = 'one'): Promise<T> => {
   const answer = await harness.getWorker().fetch(`http://rows/${shard}`, { method: 'POST', body: JSON.stringify(body) } as never);
-  return await answer.json() as Cost;
+  return await answer.json() as T;
 };
 const intake = (summary: Summary, shard?: string): Promise<Cost> =>
   ask({ now: NOW, sentAt: NOW, facts: { currency: 'EUR', goals: { stall: { event: 'purchase', within: 86_400_000 } } }, summaries: [summary] }, shard);
@@ -34,6 +34,20 @@ it('a request costs as many rows as the limits are reckoned with', async () => {
   };
   const { emptyBytes: _empty, sessionBytes: _session, ...held } = MEASURED;
   expect(now).toEqual(held);
+});
+
+it('rollups of the version before are counted anew from the rows, once', async () => {
+  const query = (text: string): Promise<readonly object[]> => ask({ query: text }, 'old');
+  const rollups = (): Promise<readonly object[]> => query('SELECT * FROM rollups ORDER BY day, kind, subject, arm, measure');
+  await intake(session(1, { exposures: [makeExposure({ id: 'e', at })], goals: [makeGoal({ id: 'g', at: at + 1 })] }), 'old');
+  const counted = await rollups();
+  expect(counted).toContainEqual(expect.objectContaining({ measure: 'mills:31', n: 50_000 }));
+  const before = "UPDATE rollups SET measure = 'mills' WHERE measure = 'mills:31'";
+  await query(before);
+  await query('DELETE FROM migrated WHERE step = (SELECT MAX(step) FROM migrated)');
+  expect(await rollups()).toEqual(counted);
+  await query(before);
+  expect(await rollups()).not.toEqual(counted);
 });
 
 it('a session adds as many bytes as the limits are reckoned with', async () => {

@@ -47,8 +47,14 @@ export interface Overview {
   readonly now: EpochMs;
   /** In each of the last 5 minutes, oldest first: summaries received, automated ones too, and (`exposures`) messages seen, by no bots. */
   readonly minutes: readonly { readonly at: EpochMs; readonly summaries: number; readonly exposures: number }[];
-  /** `bots`: sessions taken as automated, which no other figure of today counts, nor any campaign's. `exposures`: messages seen. */
-  readonly today: { readonly bots: number; readonly sessions: number; readonly visitors: number; readonly exposures: number; readonly goals: number; readonly configLoads: number };
+  /**
+   * `bots`: sessions taken as automated, which no other figure of today counts, nor any campaign's. `exposures`: messages seen. `purchases`: of the goals; `unvalued`: of
+   * those, told without a value, and `otherCurrency`: in another than the site's.
+   */
+  readonly today: {
+    readonly bots: number; readonly sessions: number; readonly visitors: number; readonly exposures: number; readonly goals: number;
+    readonly purchases: number; readonly unvalued: number; readonly otherCurrency: number; readonly configLoads: number;
+  };
   readonly signals: readonly { readonly id: string; readonly count: number; readonly sessions: number }[];
   /** Pages by their id, or their type where none is named, in the latest sessions; the most viewed first. */
   readonly pages: readonly { readonly id: string; readonly views: number; readonly sessions: number }[];
@@ -64,13 +70,17 @@ export interface SessionRow {
 /** `GET …/sessions/:session`: the merged summary, the parts it came from, each exposure's trace, and whether it was taken as automated. */
 export interface SessionDetail { readonly bot: boolean; readonly summary: Summary; readonly parts: readonly { readonly part: string; readonly seq: number }[]; readonly exposures: readonly Exposure[] }
 
-/** One arm of one campaign. */
-export interface ArmReport { readonly visitors: number; readonly impressions: number; readonly conversions: number; readonly value: number }
+/** One arm of one campaign. Left out of the comparison of values: `unvalued` visitors, with an order that told no value or one in another currency, and `extreme` ones. */
+export interface ArmReport {
+  readonly visitors: number; readonly impressions: number; readonly conversions: number; readonly value: number; readonly unvalued: number; readonly extreme: number;
+}
 
 /** `GET …/campaigns`. Money is in the site's currency. */
 export interface CampaignReport {
   readonly id: string; readonly name: string; readonly status: 'draft' | 'shadow' | 'live' | 'paused'; readonly kind: MessageKind; readonly version: number;
   readonly treatment: ArmReport; readonly control: ArmReport;
+  /** The value of one visitor from which it is extreme beside the others', in both arms; absent while buyers are too few to tell. */
+  readonly extremeFrom?: number;
   /** What would have been shown while the campaign ran in shadow. */
   readonly shadow?: ArmReport;
   /** Visitors who met both arms: left out of lift. */

@@ -7,7 +7,7 @@ import { migrate } from '../../../packages/collector/src/store/migrate.ts';
 /** What the platform counts: rows as SQLite tells them, bytes as the object's database stands. */
 export interface Cost { readonly written: number; readonly read: number; readonly bytes: number }
 
-/** A shard that tells what each batch cost, or, asked with `loads`, so many configuration requests. */
+/** A shard that tells what each batch cost, or, asked with `load`, a configuration request; asked with `query`, what that finds. */
 export class Counted extends DurableObject {
   override async fetch(request: Request): Promise<Response> {
     const { storage } = this.ctx;
@@ -19,7 +19,8 @@ export class Counted extends DurableObject {
       return cursor;
     };
     const stores = createShardStores({ exec } as unknown as SqlStorage);
-    const { load, ...batch } = await request.json() as Batch & { readonly load?: number };
+    const { load, query, ...batch } = await request.json() as Batch & { readonly load?: number; readonly query?: string };
+    if (query !== undefined) return Response.json(storage.sql.exec(query).toArray());
     if (load === undefined) storage.transactionSync(() => ingest(stores, batch));
     else stores.activity.load(load);
     const sum = (pick: (cursor: (typeof cursors)[number]) => number): number => cursors.reduce((all, cursor) => all + pick(cursor), 0);

@@ -40,7 +40,10 @@ export function overviewOf(shards: readonly ShardOverview[], now: EpochMs): Over
       const of = rows.filter((row) => row.at === at);
       return { at, summaries: of.reduce((sum, row) => sum + row.summaries, 0), exposures: of.reduce((sum, row) => sum + row.exposures, 0) };
     }),
-    today: { bots: site('bots'), sessions: site('sessions'), visitors: site('visitors'), exposures: site('exposures'), goals: site('goals'), configLoads: loads },
+    today: {
+      bots: site('bots'), sessions: site('sessions'), visitors: site('visitors'), exposures: site('exposures'), goals: site('goals'),
+      purchases: site('purchases'), unvalued: site('purchases:value'), otherCurrency: site('purchases:currency'), configLoads: loads,
+    },
     signals: sums.subjects('signal').map((id) => ({
       id, count: sums.one({ kind: 'signal', subject: id, measure: 'count' }), sessions: sums.one({ kind: 'signal', subject: id, measure: 'sessions' }),
     })).sort((a, b) => b.count - a.count),

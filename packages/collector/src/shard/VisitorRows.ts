@@ -20,11 +20,15 @@ export interface ExposureRow {
   readonly goalWithin: number | null;
 }
 
+/** What an order, or its refund, lacks to be counted as money: a value, or one in the site's currency. Empty: nothing. */
+export type Lack = '' | 'value' | 'currency';
+
 export interface GoalRow {
   readonly id: string;
   readonly day: string;
   readonly event: string;
   /** Thousandths of the site's currency; 0 in any other. A refund is negative. */
   readonly mills: number;
+  readonly lacks: Lack;
   readonly at: number;
 }

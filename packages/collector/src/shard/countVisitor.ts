@@ -1,6 +1,7 @@
 import type { Tally } from './createTally.ts';
 import { isImpression } from './isImpression.ts';
 import { isSeen } from './isSeen.ts';
+import { valueClass } from './valueClass.ts';
 import type { ExposureRow, GoalRow, VisitorRows } from './VisitorRows.ts';
 
 const earlier = (a: { at: number; id: string; day: string }, b: { at: number; id: string; day: string }): number =>
@@ -32,7 +33,12 @@ export function countVisitor(tally: Tally, { days, exposures, goals }: VisitorRo
   const site = (day: string, measure: string, n = 1): void => tally.add({ day, kind: 'site', subject: '', arm: '', measure }, sign * n);
   for (const day of new Set(days)) site(day, 'visitors');
   const counted = distinct(goals);
-  for (const { day } of counted) site(day, 'goals');
+  for (const { day, event, lacks } of counted) {
+    site(day, 'goals');
+    if (event !== 'purchase') continue;
+    site(day, 'purchases');
+    if (lacks) site(day, `purchases:${lacks}`);
+  }
 
   for (const [campaign, rows] of Map.groupBy(exposures, (row) => row.campaign)) {
     const count = (day: string, arm: string, measure: string, n = 1n): void =>
@@ -52,8 +58,11 @@ export function countVisitor(tally: Tally, { days, exposures, goals }: VisitorRo
       const reached = after.filter(({ event }) => event === goalEvent || (event === 'refund' && goalEvent === 'purchase'));
       if (reached.some(({ event }) => event === goalEvent)) count(first.day, arm, 'conversions');
       const mills = reached.reduce((sum, goal) => sum + BigInt(goal.mills), 0n);
-      count(first.day, arm, 'mills', mills);
-      count(first.day, arm, 'mills2', mills * mills);
+      const among = valueClass(mills, reached);
+      if (among === '') continue;
+      count(first.day, arm, `buyers:${among}`);
+      count(first.day, arm, `mills:${among}`, mills);
+      count(first.day, arm, `mills2:${among}`, mills * mills);
     }
   }
 }

@@ -21,10 +21,14 @@ export interface OutcomeStore {
   ofVisitor(visitor: string): VisitorRows;
 }
 
+/** Goals that are money: without any they are incomplete. */
+const MONEY: readonly string[] = ['purchase', 'refund'];
+
 /** Money in thousandths of the site's currency; what is in another currency counts as a goal without value. */
-function mills({ event, value, currency }: Goal, site: string | undefined): number {
-  if (value === undefined || (currency !== undefined && site !== undefined && currency !== site)) return 0;
-  return Math.round((event === 'refund' ? -Math.abs(value) : value) * 1_000);
+function moneyOf({ event, value, currency }: Goal, site: string | undefined): Pick<GoalRow, 'mills' | 'lacks'> {
+  const lacks = value === undefined ? 'value' : currency !== undefined && site !== undefined && currency !== site ? 'currency' : '';
+  if (value === undefined || lacks) return { mills: 0, lacks: MONEY.includes(event) ? lacks : '' };
+  return { mills: Math.round((event === 'refund' ? -Math.abs(value) : value) * 1_000), lacks };
 }
 
 export function createOutcomeStore(sql: SqlStorage): OutcomeStore {
@@ -47,10 +51,11 @@ export function createOutcomeStore(sql: SqlStorage): OutcomeStore {
     },
     putGoals(goals, receipt) {
       for (const goal of goals) {
+        const { mills, lacks } = moneyOf(goal, receipt.facts.currency);
         sql.exec(
-          `INSERT INTO goals (session_id, id, visitor, event, mills, at) VALUES (?, ?, ?, ?, ?, ?)
+          `INSERT INTO goals (session_id, id, visitor, event, mills, lacks, at) VALUES (?, ?, ?, ?, ?, ?, ?)
            ON CONFLICT (session_id, id) DO NOTHING`,
-          receipt.sessionId, goal.id, receipt.visitor, goal.event, mills(goal, receipt.facts.currency), serverTime(goal.at, receipt),
+          receipt.sessionId, goal.id, receipt.visitor, goal.event, mills, lacks, serverTime(goal.at, receipt),
         );
       }
     },
@@ -61,7 +66,7 @@ export function createOutcomeStore(sql: SqlStorage): OutcomeStore {
          FROM exposures e JOIN sessions s ON s.id = e.session_id WHERE e.visitor = ? AND s.human`, visitor,
       ).toArray() as unknown as ExposureRow[];
       const goals = sql.exec(
-        `SELECT g.id, s.day, g.event, g.mills, g.at FROM goals g JOIN sessions s ON s.id = g.session_id WHERE g.visitor = ? AND s.human`, visitor,
+        `SELECT g.id, s.day, g.event, g.mills, g.lacks, g.at FROM goals g JOIN sessions s ON s.id = g.session_id WHERE g.visitor = ? AND s.human`, visitor,
       ).toArray() as unknown as GoalRow[];
       return { days, exposures, goals };
     },

@@ -4,6 +4,8 @@ import { limbs } from './limbs.ts';
 /** Every statement about rollups. */
 export interface RollupStore {
   add(rows: readonly ExactRow[]): void;
+  /** Puts these in place of all. */
+  replace(rows: readonly ExactRow[]): void;
   /** Adds to what erased visitors leave behind; the rollups themselves stay as they are. */
   seal(rows: readonly ExactRow[]): void;
   all(): readonly ExactRow[];
@@ -35,6 +37,10 @@ export function createRollupStore(sql: SqlStorage): RollupStore {
   const every = (table: 'rollups' | 'sealed'): readonly ExactRow[] => list(`SELECT ${CELL}, ${limbs.sums} FROM ${table} GROUP BY ${CELL} ORDER BY ${CELL}`);
   return {
     add: (rows) => add('rollups', rows),
+    replace(rows) {
+      sql.exec('DELETE FROM rollups');
+      add('rollups', rows);
+    },
     seal: (rows) => add('sealed', rows),
     all: () => every('rollups'),
     sealed: () => every('sealed'),

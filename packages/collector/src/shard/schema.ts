@@ -1,9 +1,13 @@
+import type { Step } from '../store/migrate.ts';
+import { createShardStores } from './createShardStores.ts';
+import { rebuild } from './recount.ts';
+
 /**
  * Tables of a shard. `sessions.summary` is the merge of its parts. `day` and every `at` are fixed at first receipt, so a recount
  * equals the rollups; `skew` is what the first body's times were corrected by. `sealed` keeps what erased visitors had added to
  * the rollups, without saying who.
  */
-export const SHARD_SCHEMA: readonly string[] = [
+export const SHARD_SCHEMA: readonly Step[] = [
   `
   CREATE TABLE sessions (
     id INTEGER PRIMARY KEY,
@@ -82,4 +86,8 @@ export const SHARD_SCHEMA: readonly string[] = [
   `,
   // Sums past what one column holds: see `limbs`.
   ...['rollups', 'sealed'].map((table) => ['n1', 'n2', 'n3'].map((column) => `ALTER TABLE ${table} ADD COLUMN ${column} INTEGER NOT NULL DEFAULT 0;`).join('\n')),
+  // What a sum of money lacks to be counted as one; of goals before this step nobody knows.
+  "ALTER TABLE goals ADD COLUMN lacks TEXT NOT NULL DEFAULT '';",
+  // Values stand by their class since.
+  (storage) => rebuild(createShardStores(storage.sql)),
 ];

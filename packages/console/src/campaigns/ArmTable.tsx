@@ -8,7 +8,7 @@ import { word } from '../words/word.ts';
  * visitors. The control group's impressions were kept back, so none is told.
  */
 export function ArmTable({ campaign, format }: { readonly campaign: CampaignReport; readonly format: Format }): JSX.Element {
-  const { treatment, control, shadow, mixed } = campaign;
+  const { treatment, control, shadow, mixed, extremeFrom = 0 } = campaign;
   const arms: readonly (readonly [string, ArmReport])[] = shadow
     ? [[word('arm.shadow.column'), shadow]]
     : [[word('arm.treatment.column'), treatment], [word('arm.control.column'), control]];
@@ -26,6 +26,11 @@ export function ArmTable({ campaign, format }: { readonly campaign: CampaignRepo
         <thead><tr><td />{arms.map(([name]) => <th key={name} scope="col">{name}</th>)}</tr></thead>
         <tbody>{rows.map(([name, print]) => <tr key={name}><th scope="row">{name}</th>{arms.map(([column, arm]) => <td key={column}>{print(arm)}</td>)}</tr>)}</tbody>
       </table>
+      {(['unvalued', 'extreme'] as const).map(kind => {
+        const n = treatment[kind] + control[kind];
+        const share = format.share(n / (treatment.visitors + control.visitors));
+        return n > 0 && <p key={kind} class="note">{word(`value.${kind}`, { n: format.count(n), share, from: format.money(extremeFrom) })}</p>;
+      })}
       {mixed > 0 && <p class="note">{word('campaign.mixed', { n: format.count(mixed) })}</p>}
     </div>
   );

@@ -29,6 +29,7 @@ export function OverviewRoom({ desk }: { readonly desk: Desk }): JSX.Element {
 function Board({ desk, data }: { readonly desk: Desk; readonly data: Overview }): JSX.Element {
   const { count, share } = desk.format;
   const { today } = data;
+  const ofOrders = (n: number): string => word('today.orders.share', { share: share(n / today.purchases) });
   if (data.installation === 'nothing_yet') return <InstallationNote desk={desk} installation={data.installation} loads={today.configLoads} />;
   return (
     <div class="board level">
@@ -41,8 +42,11 @@ function Board({ desk, data }: { readonly desk: Desk; readonly data: Overview })
           <Stat name={word('today.goals')} value={count(today.goals)} />
           <Stat name={word('today.loads')} value={count(today.configLoads)} />
           {today.bots > 0 && <Stat name={word('today.bots')} value={count(today.bots)} note={word('today.bots.share', { share: share(today.bots / (today.bots + today.sessions)) })} />}
+          {today.unvalued > 0 && <Stat name={word('today.unvalued')} value={count(today.unvalued)} note={ofOrders(today.unvalued)} />}
+          {today.otherCurrency > 0 && <Stat name={word('today.otherCurrency')} value={count(today.otherCurrency)} note={ofOrders(today.otherCurrency)} />}
         </dl>
         {today.bots > 0 && <p class="note">{word('today.bots.note')}</p>}
+        {today.unvalued + today.otherCurrency > 0 && <p class="note">{word('today.orders.note')}</p>}
       </Card>
       <Card title={word('overview.live')} note={word('overview.live.note')}><MinuteBars minutes={data.minutes} format={desk.format} /></Card>
       <Card title={word('overview.signals')} note={word('overview.signals.note')}>
