@@ -1,5 +1,4 @@
 import { carry as carryState, KEEP } from '@tactful/engine';
-import type { Summary } from '@tactful/protocol';
 import { createClaim } from '../createClaim.ts';
 import { buildSummary } from './buildSummary.ts';
 import { createCarried } from './carried.ts';
@@ -59,8 +58,7 @@ export const createShipping: CreateShipping = (shared, openStorage = createStora
     else if (config != core.config!.version) void configuration.revalidate(true);
     for (const { have } of superseded) ship.seq = Math.max(ship.seq, have);
   });
-  const build = (seq: number): Summary | undefined => !ship.opens && core.visit && core.visit.known ? buildSummary(core, seq) : undefined;
-  const ship = createShip(core, outbox, { build, carry });
+  const ship = createShip(core, outbox, { build: (seq) => core.visit && core.visit.known ? buildSummary(core, seq) : undefined, carry });
   const tellConverted = createTold(core);
   const withCaps = scope.guard(createWithCaps(core)) as Shipping['withCaps'];
   const open = createOpening(core, { ship, outbox, visits: createVisits(core, carried, createClaim(scope, name)) });
@@ -154,7 +152,7 @@ export const createShipping: CreateShipping = (shared, openStorage = createStora
       }
     },
     keepRequest: async (id, request) => core.consent == 'granted' && storage.set('r:' + id, request),
-    summary: () => build(ship.seq + 1) || null,
+    summary: () => !ship.opens && buildSummary(core, ship.seq + 1) || null,
     flush: ship.flush,
     async reset() {
       await renew({ fresh: true });
