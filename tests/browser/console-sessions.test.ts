@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import type { SessionRow } from '@tactful/protocol';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
@@ -49,4 +50,15 @@ it('keeps what is listed, and can ask again, when earlier ones could not be read
   await page.context().setOffline(false);
   await page.getByRole('button', { name: 'Try again' }).click();
   await page.locator('tbody tr').nth(100).waitFor();
+});
+
+it('hands all of them over as a file', async () => {
+  const { page, wrong } = await stage.open('#/shop/sessions');
+  await stage.signIn(page);
+  const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: 'Download CSV: Sessions' }).click()]);
+  expect(file.suggestedFilename()).toBe('shop-sessions.csv');
+  const kept = await readFile(await file.path(), 'utf8');
+  expect(kept).toBe(`\uFEFF${await (await callAdmin(stage.running, 'sites/shop/sessions.csv')).text()}`);
+  expect(kept.trimEnd().split('\r\n')).toHaveLength(MANY + 1);
+  expect(wrong).toEqual([]);
 });

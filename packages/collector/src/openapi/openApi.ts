@@ -6,12 +6,12 @@ import { VERSION } from '../version.ts';
 const bearer = (description: string): object => ({ type: 'http', scheme: 'bearer', description });
 const pathParameters = (path: string): string[] => [...path.matchAll(/:(\w+)/g)].map(([, name]) => name as string);
 
-function responsesOf({ answers: [status, words], who, body, errors = [] }: AnyRoute): object {
+function responsesOf({ answers: [status, words], type = 'application/json', who, body, errors = [] }: AnyRoute): object {
   const ofBody: readonly ErrorCode[] = !body ? [] : body.as === 'text' ? ['body_too_large'] : ['body_too_large', 'body_too_deep', 'bad_json', 'invalid'];
   const codes = [...new Set<ErrorCode>([...WHO[who].errors, ...ofBody, ...errors, 'internal'])];
   const byStatus = Map.groupBy(codes, (code) => ERRORS[code].status);
   return {
-    [status]: { description: words, ...(status === 304 ? {} : { content: { 'application/json': { schema: {} } } }) },
+    [status]: { description: words, ...(status === 304 ? {} : { content: { [type]: { schema: {} } } }) },
     ...Object.fromEntries([...byStatus].map(([at, rows]) => [at, {
       description: rows.map((code) => `${code}: ${ERRORS[code].message}`).join(' '),
       content: { 'application/json': { schema: { $ref: '#/components/schemas/Error' } } },

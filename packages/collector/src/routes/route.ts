@@ -27,6 +27,8 @@ export interface Route<Body = never> {
   readonly body?: BodyRule<Body>;
   /** Status and words of the good answer. */
   readonly answers: readonly [status: number, words: string];
+  /** Media type of the good answer. Default: JSON. */
+  readonly type?: string;
   /** Errors of its own, besides those of `who` and `body`. */
   readonly errors?: readonly ErrorCode[];
   readonly handle: (c: AppContext, body: Body) => Response | Promise<Response>;

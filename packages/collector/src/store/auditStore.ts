@@ -7,7 +7,8 @@ export interface AuditStore {
   begin(entry: AuditEntry): Promise<number>;
   /** Puts what was changed, which may be nothing, in the place of what was begun. */
   settle(begun: number, entries: readonly AuditEntry[]): Promise<void>;
-  list(site: string): Promise<readonly AuditEntry[]>;
+  /** Newest first; `limit` of them, default 200. */
+  list(site: string, limit?: number): Promise<readonly AuditEntry[]>;
 }
 
 const LISTED = 200;
@@ -21,6 +22,6 @@ export function createAuditStore(db: D1Database): AuditStore {
     async settle(begun, entries) {
       await db.batch([db.prepare('DELETE FROM audit WHERE id = ?').bind(begun), ...entries.map(insert)]);
     },
-    list: async (site) => (await db.prepare('SELECT at, by, role, site, action, detail FROM audit WHERE site = ? ORDER BY id DESC LIMIT ?').bind(site, LISTED).all<AuditEntry>()).results,
+    list: async (site, limit = LISTED) => (await db.prepare('SELECT at, by, role, site, action, detail FROM audit WHERE site = ? ORDER BY id DESC LIMIT ?').bind(site, limit).all<AuditEntry>()).results,
   };
 }

@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import type { Desk } from '../app/Desk.ts';
 import { routeTo } from '../app/route.ts';
 import { useResource } from '../app/useResource.ts';
+import { CsvLink } from '../parts/CsvLink.tsx';
 import { Empty } from '../parts/Empty.tsx';
 import { Loaded } from '../parts/Loaded.tsx';
 import { Room } from '../parts/Room.tsx';
@@ -19,7 +20,7 @@ export function CampaignsRoom({ desk }: { readonly desk: Desk }): JSX.Element {
         {rows => rows.length > 0
           ? (
             <>
-              <div class="campaigns-bar">{desk.may('editor') && <a class="button" href={routeTo(desk.site.id, 'campaigns', 'add')}>{word('campaigns.add')}</a>}<HaltSwitch desk={desk} /></div>
+              <div class="campaigns-bar">{desk.may('editor') && <a class="button" href={routeTo(desk.site.id, 'campaigns', 'add')}>{word('campaigns.add')}</a>}<CsvLink one desk={desk} table="campaigns" name={word('room.campaigns')} /><CsvLink one desk={desk} table="gates" name={word('gates.title')} /><HaltSwitch desk={desk} /></div>
               <div class="campaigns">{rows.map(campaign => <CampaignCard key={campaign.id} campaign={campaign} desk={desk} changed={campaigns.reload} />)}</div>
               <p class="note small">{word('campaigns.look')}</p>
             </>

@@ -6,6 +6,7 @@ import { routeTo } from '../app/route.ts';
 import { useResource } from '../app/useResource.ts';
 import { CampaignTabs } from '../campaigns/CampaignTabs.tsx';
 import { Badge } from '../parts/Badge.tsx';
+import { CsvLink } from '../parts/CsvLink.tsx';
 import { Empty } from '../parts/Empty.tsx';
 import { Loaded } from '../parts/Loaded.tsx';
 import { Room } from '../parts/Room.tsx';
@@ -39,6 +40,7 @@ export function VersionsRoom({ desk, version }: { readonly desk: Desk; readonly 
           return (
             <>
               {overtaken > 0 && live && live.version > overtaken && <p class="banner warn" role="alert">{word('versions.overtaken', { version: live.version, who: whoText(live.by) })}</p>}
+              <div class="campaigns-bar"><CsvLink desk={desk} table="versions" name={word('versions.title')} /></div>
               <div class="versions">
                 <ol class="card flush version-list" aria-label={word('versions.list')}>{rows.map(row => <Row key={row.version} row={row} desk={desk} chosen={row === shown} />)}</ol>
                 {shown && live && !shown.live

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import type { Desk } from '../app/Desk.ts';
 import { useResource } from '../app/useResource.ts';
+import { CsvLink } from '../parts/CsvLink.tsx';
 import { Empty } from '../parts/Empty.tsx';
 import { Loaded } from '../parts/Loaded.tsx';
 import { Room } from '../parts/Room.tsx';
@@ -11,7 +12,7 @@ import { OfferCard } from './OfferCard.tsx';
 export function OffersRoom({ desk }: { readonly desk: Desk }): JSX.Element {
   const offers = useResource(desk.site.id, () => desk.api.offers(desk.site.id));
   return (
-    <Room title={word('room.offers')} lead={word('offers.lead')} aside={<button type="button" class="quiet" onClick={offers.reload}>{word('refresh')}</button>}>
+    <Room title={word('room.offers')} lead={word('offers.lead')} aside={<div class="asides"><CsvLink one desk={desk} table="offers" name={word('room.offers')} /><CsvLink one desk={desk} table="refusals" name={word('offer.refusals')} /><button type="button" class="quiet" onClick={offers.reload}>{word('refresh')}</button></div>}>
       <Loaded resource={offers}>
         {rows => rows.length > 0
           ? <div class="board">{rows.map(offer => <OfferCard key={offer.id} offer={offer} desk={desk} changed={offers.reload} />)}</div>

@@ -3,6 +3,7 @@ import type { JSX } from 'preact';
 import type { Desk } from '../app/Desk.ts';
 import { useResource } from '../app/useResource.ts';
 import { Card } from '../parts/Card.tsx';
+import { CsvLink } from '../parts/CsvLink.tsx';
 import { Empty } from '../parts/Empty.tsx';
 import { Loaded } from '../parts/Loaded.tsx';
 import { Room } from '../parts/Room.tsx';
@@ -49,10 +50,10 @@ function Board({ desk, data }: { readonly desk: Desk; readonly data: Overview })
         {today.unvalued + today.otherCurrency > 0 && <p class="note">{word('today.orders.note')}</p>}
       </Card>
       <Card title={word('overview.live')} note={word('overview.live.note')}><MinuteBars minutes={data.minutes} format={desk.format} /></Card>
-      <Card title={word('overview.signals')} note={word('overview.signals.note')}>
+      <Card title={word('overview.signals')} note={<>{word('overview.signals.note')} {data.signals.length > 0 && <CsvLink desk={desk} table="signals" name={word('overview.signals')} />}</>}>
         {data.signals.length > 0 ? <SignalTable signals={data.signals} format={desk.format} /> : <Empty title={word('signals.empty')}><p>{word('signals.empty.body')}</p></Empty>}
       </Card>
-      {data.pages.length > 0 && <Card title={word('overview.pages')} note={word('overview.pages.note')}><PageTable pages={data.pages} format={desk.format} /></Card>}
+      {data.pages.length > 0 && <Card title={word('overview.pages')} note={<>{word('overview.pages.note')} <CsvLink desk={desk} table="pages" name={word('overview.pages')} /></>}><PageTable pages={data.pages} format={desk.format} /></Card>}
       <Card title={word('overview.recent')} wide>
         {data.recent.length > 0 ? <SessionTable desk={desk} rows={data.recent} /> : <Empty title={word('sessions.empty')}><p>{word('sessions.empty.body')}</p></Empty>}
       </Card>

@@ -2,6 +2,7 @@ import type { RequestRow } from '@tactful/protocol';
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Desk } from '../app/Desk.ts';
+import { CsvLink } from '../parts/CsvLink.tsx';
 import { Empty } from '../parts/Empty.tsx';
 import { Loaded } from '../parts/Loaded.tsx';
 import { Room } from '../parts/Room.tsx';
@@ -20,7 +21,7 @@ export function RequestsRoom({ desk }: { readonly desk: Desk }): JSX.Element {
   const counted = (name: string, here: boolean): string =>
     here && resource.data ? word(resource.data.more ? 'requests.many' : 'requests.counted', { name, n: desk.format.count(resource.data.rows.length) }) : name;
   return (
-    <Room title={word('room.requests')} lead={word('requests.lead')}>
+    <Room title={word('room.requests')} lead={word('requests.lead')} aside={<CsvLink desk={desk} table="requests" name={word('room.requests')} />}>
       <div class="filter" role="group" aria-label={word('requests.filter')}>
         <button type="button" aria-pressed={!all} onClick={() => setAll(false)}>{counted(word('requests.open'), !all)}</button>
         <button type="button" aria-pressed={all} onClick={() => setAll(true)}>{counted(word('requests.all'), all)}</button>

@@ -4,6 +4,7 @@ import type { Desk } from '../app/Desk.ts';
 import { routeTo } from '../app/route.ts';
 import { useResource } from '../app/useResource.ts';
 import { Card } from '../parts/Card.tsx';
+import { CsvLink } from '../parts/CsvLink.tsx';
 import { Empty } from '../parts/Empty.tsx';
 import { Icon } from '../parts/Icon.tsx';
 import { Loaded } from '../parts/Loaded.tsx';
@@ -30,7 +31,7 @@ export function SessionRoom({ desk, session }: { readonly desk: Desk; readonly s
     return <Room title={word('session.title')} lead={<code>{session}</code>} aside={back}><Empty title={word('session.gone')}><p>{word('session.gone.body')}</p></Empty></Room>;
   }
   return (
-    <Room title={word('session.title')} lead={<code>{session}</code>} aside={back}>
+    <Room title={word('session.title')} lead={<code>{session}</code>} aside={<div class="asides"><CsvLink desk={desk} table={`sessions/${encodeURIComponent(session)}/values`} name={word('session.title')} />{back}</div>}>
       <Loaded resource={detail} rows={4}>
         {({ bot, summary, parts, exposures }) => (
           <div class="board">

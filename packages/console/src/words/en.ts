@@ -1,6 +1,6 @@
 /** Every string of the console. A translation is another table with these keys; `{n}` and the like are filled in, `.one` and `.zero` are the forms for those numbers. */
 export const EN = {
-  loading: 'Loading', 'more.loading': 'Loading…', refresh: 'Refresh', copy: 'Copy', copied: 'Copied', name: 'Name', skip: 'Skip to content',
+  loading: 'Loading', 'more.loading': 'Loading…', refresh: 'Refresh', copy: 'Copy', csv: 'Download CSV', 'csv.of': 'Download CSV: {name}', copied: 'Copied', name: 'Name', skip: 'Skip to content',
   rooms: 'Rooms', site: 'Site', signout: 'Sign out',
   'nosite.title': 'No site yet', 'nosite.body': 'Your account has no site. Add one from the command line: npm run site -- add NAME ORIGIN',
   'nowhere.site': 'No such site', 'nowhere.site.title': 'This address names a site that you don’t have', 'nowhere.site.body': 'It may be mistyped, or your account was not given that site.',

@@ -1,5 +1,6 @@
 import type { AnyRoute } from '../route.ts';
 import { haltRoute, pauseRoute, publishRoute, readConfigRoute, resumeRoute, rollbackRoute, versionsRoute } from './configRoutes.ts';
+import { csvRoutes } from './csvRoutes.ts';
 import { answerRoute, offersRoute, poolRoute, requestsRoute } from './deskRoutes.ts';
 import { previewTicketRoute } from './previewTicketRoute.ts';
 import { auditRoute, campaignsRoute, overviewRoute, recountRoute, sessionRoute, sessionsRoute } from './reportRoutes.ts';
@@ -12,4 +13,5 @@ export const adminRoutes: readonly AnyRoute[] = [
   loginRoute, logoutRoute, meRoute, addSiteRoute, addStaffRoute, originsRoute, secretRoute, staffRoute, grantRoute, removeRoute,
   overviewRoute, campaignsRoute, sessionsRoute, sessionRoute, offersRoute, poolRoute, requestsRoute, answerRoute,
   readConfigRoute, publishRoute, versionsRoute, rollbackRoute, haltRoute, pauseRoute, resumeRoute, previewTicketRoute, auditRoute, recountRoute,
+  ...csvRoutes,
 ];

@@ -1,8 +1,8 @@
-import type { OfferReport } from '@tactful/protocol';
 import { changed } from '../../answer/changed.ts';
 import { refuse } from '../../answer/refuse.ts';
 import { deskStub } from '../../desk/deskStub.ts';
 import { offerStub } from '../../offer/offerStub.ts';
+import { readOffers } from '../../report/readOffers.ts';
 import { byOf } from '../../staff/byOf.ts';
 import { readFacts } from '../../store/readFacts.ts';
 import { route } from '../route.ts';
@@ -12,15 +12,7 @@ const LISTED = 500;
 
 export const offersRoute = route({
   method: 'GET', path: '/v1/admin/sites/:site/offers', who: 'viewer', does: 'Every offer of the live configuration: budget, given, redeemed, refused.', answers: [200, 'OfferReport[]'],
-  async handle(c) {
-    const site = c.get('site');
-    const { offers, currency } = await readFacts(c, site);
-    const reports = Object.entries(offers).map(async ([id, { mode, budget, until }]): Promise<OfferReport> => {
-      const { discount: _discount, poolLeft, ...figures } = await offerStub(c.env, site.id, id).figures({ mode, siteCurrency: currency });
-      return { id, mode, budget, ...figures, ...(mode === 'pool' ? { poolLeft: poolLeft ?? 0 } : {}), ...(until === undefined ? {} : { until }) };
-    });
-    return c.json(await Promise.all(reports));
-  },
+  handle: async (c) => c.json(await readOffers(c)),
 });
 
 export const poolRoute = route<PoolBody>({
