@@ -1,4 +1,5 @@
 import { CODES, ERRORS, LIMITS } from '@tactful/protocol';
+import { QUOTAS } from '../../packages/collector/src/quota/QUOTAS.ts';
 import { page, table } from './table.mjs';
 
 export function errorsPage() {
@@ -14,5 +15,9 @@ export function errorsPage() {
 
 export function limitsPage() {
   const rows = Object.entries(LIMITS).map(([name, value]) => [`\`${name}\``, value.toLocaleString('en')]);
-  return page('Limits', 'The unit is in the name; those without one are counts. Bytes are those of UTF-8.', table(['limit', 'value'], rows));
+  const quotas = Object.entries(QUOTAS).map(([name, { allowed, seconds, means }]) => [`\`${name}\``, means, allowed.toLocaleString('en'), seconds.toLocaleString('en')]);
+  return page(
+    'Limits', 'The unit is in the name; those without one are counts. Bytes are those of UTF-8.', table(['limit', 'value'], rows),
+    `## Quotas\n\nWhat is over one is answered \`too_many_requests\`, with \`Retry-After\` in seconds; devices wait for so long, and lose nothing. An address prefix is a network, /24 of IPv4 and /48 of IPv6, known here by a keyed hash alone. \`key\` and \`prefix\` are counted in a Worker’s memory, by each of its instances for itself: so many at once, and as many again spread evenly over the seconds; or by Cloudflare’s rate limiting, [where it is bound](../guides/deploy.md#quotas). The others are counted durably. A code is given by the offer’s own rules, whatever these say.\n\n${table(['quota', 'of what', 'allowed', 'in seconds'], quotas)}`,
+  );
 }

@@ -10,12 +10,19 @@ export type Caller =
   | { readonly kind: 'staff'; readonly email: string; readonly roles: ReadonlyMap<string, Role>; readonly sessionId: string; readonly expiresAt: number }
   | { readonly kind: 'deploy' };
 
+/** Bindings that a deployment may add to `wrangler.toml`; without one, what it is for is off or done otherwise, and `/v1/health` says so. */
+export interface OptionalBindings {
+  /** Cloudflare's rate limiting, shared by the instances of a location; otherwise each counts by itself. */
+  readonly KEY_QUOTA?: RateLimit;
+  readonly PREFIX_QUOTA?: RateLimit;
+}
+
 /**
  * What middleware leaves for handlers. `site`, `caller` and `visitor` are there when the route's `who` says so; `role`, too: what the caller is
  * to `site`. `changes`: what a handler says that it changed.
  */
 export interface AppEnv {
-  readonly Bindings: Env;
+  readonly Bindings: Env & OptionalBindings;
   readonly Variables: { requestId: string; memory: Memory; stores: Stores; site: Site; caller: Caller; role: Role | 'deploy'; visitor: string; changes: readonly Change[] };
 }
 

@@ -5,6 +5,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { ClaimAnswer, OfferReport } from '@tactful/protocol';
 import { callAdmin } from '../../worker/harness/callAdmin.ts';
 import { makeSite, SHOP } from '../../worker/harness/makeSite.ts';
+import { patiently } from '../../worker/harness/patiently.ts';
 import { STALL } from '../../worker/harness/STALL.ts';
 import { startOnDisk } from '../../worker/harness/startOnDisk.ts';
 import { judgeClaims, type ClaimVerdict, type Told } from './judgeClaims.ts';
@@ -57,10 +58,10 @@ export async function rushClaims({ claims, budget = 100, kills: wanted = 10, atO
     };
     const ask = async (visitor: number, id: string): Promise<void> => {
       for (;;) {
-        const response = await worker.fetch(`/v1/offers/${OFFER}/claims?key=${site.key}`, {
+        const response = await patiently(() => worker.fetch(`/v1/offers/${OFFER}/claims?key=${site.key}`, {
           method: 'POST', headers: { origin: SHOP, 'content-type': 'text/plain', 'cf-connecting-ip': addressOf(visitor) },
           body: JSON.stringify({ id, visitor: `visitor-${visitor}` }),
-        }).catch(() => undefined);
+        })).catch(() => undefined);
         const body = response && await response.json().catch(() => undefined) as (ClaimAnswer & { error?: { code: string } }) | undefined;
         if (response && body && response.status < 500) return void told.push({ visitor, status: response.status, code: body.code, error: body.error?.code });
         cut++;

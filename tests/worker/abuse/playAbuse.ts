@@ -1,6 +1,7 @@
 import { AGENT } from '../../doubles/AGENT.ts';
 import { SHOP, type TestSite } from '../harness/makeSite.ts';
 import { makeExposure, makeGoal, makeSummary } from '../harness/makeSummary.ts';
+import { patiently } from '../harness/patiently.ts';
 import { STALL } from '../harness/STALL.ts';
 import { DEPLOY_TOKEN, type RunningWorker } from '../harness/startWorker.ts';
 import { placesOf } from './placesOf.ts';
@@ -58,7 +59,7 @@ export async function playAbuse(running: Pick<RunningWorker, 'fetch'>, site: Tes
   const broken: { to: string; status: number; said: string }[] = [];
   let requests = 0;
   const send = async (to: string, init: RequestInit): Promise<void> => {
-    const response = await running.fetch(to, { redirect: 'manual', ...init }).catch((error: Error) => ({ status: 0, text: async () => String(error) }));
+    const response = await patiently(() => running.fetch(to, { redirect: 'manual', ...init })).catch((error: Error) => ({ status: 0, text: async () => String(error) }));
     const said = await response.text();
     requests++;
     statuses[response.status] = (statuses[response.status] ?? 0) + 1;

@@ -1,15 +1,14 @@
 import { DurableObject } from 'cloudflare:workers';
 import type { EpochMs, RequestBody, RequestRow } from '@tactful/protocol';
+import { QUOTAS } from '../quota/QUOTAS.ts';
 import { migrate } from '../store/migrate.ts';
 import { createPrefixStore } from './prefixStore.ts';
 import { createRequestStore } from './requestStore.ts';
 import { DESK_SCHEMA } from './schema.ts';
 
 const MINUTE = 60_000, DAY = 86_400_000;
-/** New requests that one site takes a minute; more is a flood, and told to come back. */
-const SITE_PER_MINUTE = 120;
-/** New requests of one address prefix: room for an office or a carrier behind one address, not for a script that fills the desk. */
-const PREFIX_PER_MINUTE = 20, PREFIX_PER_DAY = 200;
+/** Room for an office or a carrier behind one address, not for a script that fills the desk. */
+const { desk, deskPrefix, deskPrefixDay } = QUOTAS;
 const WAIT_MINUTE_S = 60, WAIT_DAY_S = 3_600;
 
 /** `waitSeconds`: too many for now. */
@@ -32,10 +31,10 @@ export class SiteDesk extends DurableObject<Env> {
     return this.ctx.storage.transactionSync(() => {
       if (this.#requests.find(body.id)) return { kind: 'known' };
       if (prefix !== '') {
-        if (this.#prefixes.since(prefix, now - DAY) >= PREFIX_PER_DAY) return { kind: 'flood', waitSeconds: WAIT_DAY_S };
-        if (this.#prefixes.since(prefix, now - MINUTE) >= PREFIX_PER_MINUTE) return { kind: 'flood', waitSeconds: WAIT_MINUTE_S };
+        if (this.#prefixes.since(prefix, now - DAY) >= deskPrefixDay.allowed) return { kind: 'flood', waitSeconds: WAIT_DAY_S };
+        if (this.#prefixes.since(prefix, now - MINUTE) >= deskPrefix.allowed) return { kind: 'flood', waitSeconds: WAIT_MINUTE_S };
       }
-      if (this.#requests.since(now - MINUTE) >= SITE_PER_MINUTE) return { kind: 'flood', waitSeconds: WAIT_MINUTE_S };
+      if (this.#requests.since(now - MINUTE) >= desk.allowed) return { kind: 'flood', waitSeconds: WAIT_MINUTE_S };
       this.#requests.put(body, now);
       if (prefix !== '') this.#prefixes.count(prefix, now);
       return { kind: 'filed' };

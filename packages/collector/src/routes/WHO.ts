@@ -10,7 +10,7 @@ export interface WhoRow {
   readonly security: Security;
 }
 
-const KEYED = ['bad_key'] as const, PAGE = [...KEYED, 'origin_not_allowed'] as const, SIGNED = ['not_signed_in', 'forbidden'] as const;
+const COUNTED = ['too_many_requests'] as const, KEYED = [...COUNTED, 'bad_key'] as const, PAGE = [...KEYED, 'origin_not_allowed'] as const, SIGNED = ['not_signed_in', 'forbidden'] as const;
 const staffOr = (...roles: readonly Role[]): Security => [{ staffCookie: roles }, { accessToken: roles }, { deployToken: [] }];
 const ofRole = (role: Role): WhoRow => ({
   means: `staff of the \`:site\` in the path who are at least ${role}, or the deploy token`, errors: [...SIGNED, 'role_too_low', 'not_found'], security: staffOr(role),
@@ -22,12 +22,15 @@ export const WHO = {
   site: { means: 'a known site key in `?key=`, from any page', errors: KEYED, security: [{ siteKey: [] }] },
   page: { means: 'a known site key, and an `Origin` on the site’s list', errors: PAGE, security: [{ siteKey: [] }] },
   visitor: { means: 'as `page`, with the visitor’s token as bearer', errors: [...PAGE, 'bad_visitor'], security: [{ siteKey: [], visitorToken: [] }] },
-  secret: { means: 'the site’s secret key as bearer', errors: ['bad_secret'], security: [{ secretKey: [] }] },
+  secret: { means: 'the site’s secret key as bearer', errors: [...COUNTED, 'bad_secret'], security: [{ secretKey: [] }] },
   same_origin: { means: 'the console before sign-in, from its own origin', errors: ['forbidden'], security: [] },
   staff: { means: 'whoever is signed in, or the deploy token', errors: SIGNED, security: staffOr() },
   ...(Object.fromEntries((Object.keys(ROLES) as Role[]).map((role) => [role, ofRole(role)])) as Record<Role, WhoRow>),
   deploy: { means: 'the deploy token only', errors: SIGNED, security: [{ deployToken: [] }] },
 } as const satisfies Record<string, WhoRow>;
+
+/** Whose requests are counted, and refused where there are too many: everybody who is not staff and of whom something is read. */
+export const isCounted = (who: Who): boolean => (WHO[who].errors as readonly ErrorCode[]).includes('too_many_requests');
 
 /** Who may call a route. A role asks for staff of the `:site` in the path who are at least that. */
 export type Who = keyof typeof WHO;

@@ -2,6 +2,7 @@ import type { Hono } from 'hono';
 import type { AppEnv } from '../AppEnv.ts';
 import { cors } from '../answer/cors.ts';
 import { refuse } from '../answer/refuse.ts';
+import { quota } from '../quota/quota.ts';
 import type { AnyRoute } from './route.ts';
 
 const CACHED_SECONDS = 600;
@@ -10,7 +11,7 @@ const CACHED_SECONDS = 600;
 export function preflight(app: Hono<AppEnv>, routes: readonly AnyRoute[]): void {
   const paths = Map.groupBy(routes.filter(({ who }) => who === 'page' || who === 'visitor'), ({ path }) => path);
   for (const [path, rows] of paths) {
-    app.options(path, async (c) => {
+    app.options(path, quota(`OPTIONS ${path}`), async (c) => {
       const site = await c.get('stores').sites.byKey(c.req.query('key') ?? '');
       if (!site?.origins.includes(c.req.header('origin') ?? '')) return refuse(c, 'origin_not_allowed');
       cors(c, 'echo');

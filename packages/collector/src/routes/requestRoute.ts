@@ -9,7 +9,7 @@ export const requestRoute = route<RequestBody>({
   method: 'POST', path: '/v1/requests', who: 'page',
   does: '"Talk to a person": contact as given, and what the visitor agreed to share. The same `id` again changes nothing.',
   query: { key: 'public site key' }, body: { as: 'json', ...publicBodies.request },
-  answers: [202, '{ id }'], errors: ['too_many_requests'],
+  answers: [202, '{ id }'],
   async handle(c, body) {
     const { id } = c.get('site');
     const now = Date.now();

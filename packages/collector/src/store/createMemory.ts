@@ -1,6 +1,7 @@
 import type { Compiled } from '@tactful/protocol';
 import type { JWTVerifyGetKey } from 'jose';
 import type { Known } from '../intake/keepKnown.ts';
+import { createCounter, type Counter } from '../quota/createCounter.ts';
 import { createRecent, type Recent } from './createRecent.ts';
 import type { SiteFacts } from './SiteFacts.ts';
 
@@ -10,14 +11,24 @@ export interface Served { readonly body: string; readonly etag: string }
 /** The languages of a publication. */
 export type Languages = Pick<Compiled, 'defaultLocale' | 'locales'>;
 
-/** What an isolate remembers: of publications, which never change, so that nothing of them can be stale; and key sets by whose they are, which read themselves anew. All of it can be lost. */
+/**
+ * What an isolate remembers: of publications, which never change, so that nothing of them can be stale; key sets by whose they are, which read
+ * themselves anew; and how often who came. All of it can be lost.
+ */
 export interface Memory {
   readonly served: Recent<Served>; readonly languages: Recent<Languages>; readonly facts: Recent<SiteFacts>; readonly known: Recent<Known>;
   readonly keySets: Recent<JWTVerifyGetKey>;
+  /** By route and site key. */
+  readonly keys: Counter;
+  /** By address prefix, hashed with `salt`: no address stands there. */
+  readonly prefixes: Counter;
+  /** Of this isolate alone; made with its first request. */
+  salt?: string;
 }
 
-const KEPT = 64;
+const KEPT = 64, COUNTED = 4_096;
 
 export const createMemory = (): Memory => ({
   served: createRecent(KEPT), languages: createRecent(KEPT), facts: createRecent(KEPT), known: createRecent(KEPT), keySets: createRecent(KEPT),
+  keys: createCounter(COUNTED), prefixes: createCounter(COUNTED),
 });
