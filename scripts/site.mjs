@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { callCollector } from './cli/callCollector.mjs';
 import { checkAccount } from './cli/checkAccount.mjs';
+import { readCount } from './cli/readCount.mjs';
 import { readHost } from './cli/readHost.mjs';
 import { readOrigin } from './cli/readOrigin.mjs';
 import { readText } from './cli/readText.mjs';
@@ -14,6 +15,7 @@ npm run site -- staff EMAIL --site ID [--site ID …] [--role ROLE] [--password 
 npm run site -- origins ID ORIGIN [ORIGIN …]                           replace the origins whose pages may send
 npm run site -- pool ID OFFER FILE                                     add the shop's own codes, one a line
 npm run site -- secret ID                                              replace the secret key
+npm run site -- keep ID [DAYS]                                         for how many days rows are kept: tell, or set (30 to 1825)
 npm run site -- halt ID | lift ID                                      stop showing anything, everywhere, within a minute
 npm run site -- list
 Options: --host URL (or TACTFUL_HOST; else this machine, at PORT or 8787), --json. The deploy token is read from DEPLOY_TOKEN or .dev.vars.`;
@@ -68,6 +70,10 @@ const commands = {
     const site = await callCollector(at(id, 'secret'), { host, words: noSite(id), method: 'POST' });
     return { json: site, text: `secret  ${site.secret}   (the old one is void)` };
   },
+  async keep([id, days], { host }) {
+    const kept = await callCollector(at(id, 'retention'), { host, words: noSite(id), ...(days !== undefined && { method: 'PUT', body: { days: readCount(days, { name: 'DAYS' }) } }) });
+    return { json: kept, text: `sessions and requests are kept for ${kept.days} days` };
+  },
   halt: ([id], { host }) => setHalt(id, { host, halt: true }),
   lift: ([id], { host }) => setHalt(id, { host, halt: false }),
   async list(_positionals, { host }) {
@@ -84,7 +90,7 @@ async function setHalt(id, { host, halt }) {
 /** What each command takes: how many arguments, from least to most, and which options, those it needs with an exclamation mark. */
 const TAKES = {
   add: [2, Infinity, ['staff', 'password', 'id', 'key']], staff: [1, 1, ['site!', 'password', 'role']], origins: [2, Infinity, []], pool: [3, 3, []],
-  secret: [1, 1, []], halt: [1, 1, []], lift: [1, 1, []], list: [0, 0, []],
+  secret: [1, 1, []], keep: [1, 2, []], halt: [1, 1, []], lift: [1, 1, []], list: [0, 0, []],
 };
 
 function isMeant(verb, rest, { host: _host, json: _json, ...values }) {

@@ -101,6 +101,9 @@ it('adds codes from a file, halts and lifts, replaces origins and the secret', a
   expect((await command('site', ['lift', 'files'])).code).toBe(0);
   expect((await command('site', ['origins', 'files', 'http://localhost:8788', 'https://files.example.com'])).out).toBe('http://localhost:8788\nhttps://files.example.com\n');
   expect((await command('site', ['secret', 'files'])).out).toMatch(/^secret {2}sk_/);
+  expect((await command('site', ['keep', 'files'])).out).toBe('sessions and requests are kept for 395 days\n');
+  expect((await command('site', ['keep', 'files', '60'])).out).toBe('sessions and requests are kept for 60 days\n');
+  expect(await command('site', ['keep', 'files', '7'])).toMatchObject({ code: 1, err: expect.stringMatching(/^invalid: .*\n {2}days: out_of_range: /) });
 });
 
 it('makes nothing for an account that could not be; a site that is made tells its keys whatever becomes of its account', async () => {

@@ -38,6 +38,9 @@ export interface AuditEntry { readonly at: EpochMs; readonly by: string; readonl
 /** `POST …/campaigns/:campaign/preview`: opens `<page>?tactful_preview=<token>` on one of the site's origins until `expiresAt`. */
 export interface PreviewTicket { readonly token: string; readonly expiresAt: EpochMs; readonly origins: readonly string[] }
 
+/** `GET, PUT …/retention`: for how many days the rows of sessions and requests are kept. */
+export interface Retention { readonly days: number }
+
 /** Why a site shows no summaries, or that all is well. */
 export type Installation = 'nothing_yet' | 'consent_unanswered' | 'installed';
 

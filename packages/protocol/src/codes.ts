@@ -21,7 +21,7 @@ export const CODES = {
   too_many: 'There are too many of these.',
   too_few: 'There are too few of these.',
   too_long: 'This text is too long.',
-  too_late: 'This session ended more than 14 days before it was sent.',
+  too_late: 'This session ended more than 14 days before it was sent, or is older than what the site keeps.',
   erased: 'This visitor was erased; nothing more is kept of them.',
   empty: 'This must not be empty.',
   ambiguous: 'This can be read in more than one way; keep one.',

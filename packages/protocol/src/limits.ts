@@ -60,6 +60,10 @@ export const LIMITS = {
   outboxBytes: 1_048_576,
   /** How long after its end a summary is taken. What is stored must be remembered for longer, so that nothing counts twice. */
   lateMs: 1_209_600_000,
+  /** For how many days a site may keep the rows of its sessions and requests; without a word of its own `retentionDays`: the same month of the year before is there to compare with. The least is more than `lateMs` and a session's length. */
+  retentionDaysLeast: 30,
+  retentionDays: 395,
+  retentionDaysMost: 1_825,
   holdMs: 300_000,
   withinMs: 86_400_000,
 } as const;

@@ -13,6 +13,7 @@ export const GOOD_CALLS: Readonly<Record<string, GoodCall>> = {
   'POST /v1/admin/staff': { body: { email: 'new@staff.example', password: 'a long enough password', role: 'agent', sites: ['mine'] } },
   'PUT /v1/admin/sites/:site/origins': { body: { origins: ['https://mine.example.com'] } },
   'POST /v1/admin/sites/:site/secret': NOTHING,
+  'PUT /v1/admin/sites/:site/retention': { body: { days: 60 } },
   'PUT /v1/admin/sites/:site/staff/:email': { body: { role: 'agent' } },
   'DELETE /v1/admin/sites/:site/staff/:email': { ids: { email: email! } },
   'PUT /v1/admin/sites/:site/offers/:offer/pool': { body: { codes: ['NEW-1'] } },

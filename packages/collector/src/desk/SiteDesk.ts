@@ -1,7 +1,9 @@
 import { DurableObject } from 'cloudflare:workers';
 import type { EpochMs, RequestBody, RequestRow } from '@tactful/protocol';
 import { QUOTAS } from '../quota/QUOTAS.ts';
+import { createAgenda, type Agenda } from '../store/createAgenda.ts';
 import { migrate } from '../store/migrate.ts';
+import { readKeep } from '../store/readKeep.ts';
 import { createPrefixStore } from './prefixStore.ts';
 import { createRequestStore } from './requestStore.ts';
 import { DESK_SCHEMA } from './schema.ts';
@@ -18,16 +20,24 @@ export type Filed = { readonly kind: 'filed' | 'known' } | { readonly kind: 'flo
 export class SiteDesk extends DurableObject<Env> {
   readonly #requests;
   readonly #prefixes;
+  readonly #agenda: Agenda<'retention'>;
 
   constructor(ctx: DurableObjectState, env: Env) {
     super(ctx, env);
     migrate(ctx.storage, DESK_SCHEMA);
     this.#requests = createRequestStore(ctx.storage.sql);
     this.#prefixes = createPrefixStore(ctx.storage.sql);
+    this.#agenda = createAgenda({ sql: ctx.storage.sql, setAlarm: (at) => ctx.storage.setAlarm(at) });
   }
 
   /** Files a request; the same id again changes nothing. `prefix`: keyed hash of the caller's address prefix, empty when the platform names none. */
-  file(body: RequestBody, { now, prefix }: { readonly now: EpochMs; readonly prefix: string }): Filed {
+  file(body: RequestBody, { site, now, prefix }: { readonly site: string; readonly now: EpochMs; readonly prefix: string }): Filed {
+    const filed = this.#file(body, { now, prefix });
+    this.#agenda.plan('retention', { site, at: now + DAY });
+    return filed;
+  }
+
+  #file(body: RequestBody, { now, prefix }: { readonly now: EpochMs; readonly prefix: string }): Filed {
     return this.ctx.storage.transactionSync(() => {
       if (this.#requests.find(body.id)) return { kind: 'known' };
       if (prefix !== '') {
@@ -38,6 +48,20 @@ export class SiteDesk extends DurableObject<Env> {
       this.#requests.put(body, now);
       if (prefix !== '') this.#prefixes.count(prefix, now);
       return { kind: 'filed' };
+    });
+  }
+
+  /** What is too old is removed from now on; by itself that is looked after once a day. */
+  retire(site: string, now: EpochMs): void {
+    this.#agenda.plan('retention', { site, at: now });
+  }
+
+  override alarm(): Promise<void> {
+    return this.#agenda.run(Date.now(), {
+      retention: async (site, now) => {
+        const before = now - await readKeep(this.env.DB, site);
+        return this.ctx.storage.transactionSync(() => (this.#requests.removeBefore(before) ? now + DAY : undefined));
+      },
     });
   }
 

@@ -8,6 +8,8 @@ export interface RequestStore {
   /** Newest first, from the one after `last`; with `status`, only those. */
   list(page: { readonly limit: number; readonly last?: Pick<RequestRow, 'at' | 'id'> | undefined; readonly status?: RequestRow['status'] | undefined }): readonly RequestRow[];
   answer(id: string, by: string, now: EpochMs): void;
+  /** Overwrites, then deletes those that are older. Returns whether any are left. */
+  removeBefore(at: EpochMs): boolean;
 }
 
 type Row = Record<string, SqlStorageValue>;
@@ -33,6 +35,13 @@ export function createRequestStore(sql: SqlStorage): RequestStore {
       `SELECT * FROM requests WHERE ${last ? 'at <= ? AND (at < ? OR id > ?)' : 'TRUE'} ${status ? `AND answered_at IS ${status === 'open' ? '' : 'NOT '}NULL` : ''} ORDER BY at DESC, id LIMIT ?`,
       ...(last ? [last.at, last.at, last.id] : []), limit,
     ).toArray().map(rowOf),
+    removeBefore(at) {
+      // SQLite only unlinks deleted rows; what stood there is overwritten first.
+      const blank = ['name', 'contact', 'text', 'shared'].map((column) => `${column} = CAST(zeroblob(length(CAST(${column} AS BLOB))) AS TEXT)`).join(', ');
+      sql.exec(`UPDATE requests SET ${blank} WHERE at < ?`, at);
+      sql.exec('DELETE FROM requests WHERE at < ?', at);
+      return sql.exec('SELECT 1 FROM requests LIMIT 1').toArray().length > 0;
+    },
     answer: (id, by, now) => {
       sql.exec('UPDATE requests SET answered_by = ?, answered_at = ? WHERE id = ? AND answered_at IS NULL', by, now, id);
     },

@@ -1,3 +1,5 @@
+import { AGENDA_SCHEMA } from '../store/createAgenda.ts';
+
 /** Tables of a site's desk. */
 export const DESK_SCHEMA: readonly string[] = [
   `
@@ -17,4 +19,5 @@ export const DESK_SCHEMA: readonly string[] = [
   `,
   // Requests per address prefix and minute; the prefix only as a keyed hash of the day, for a day.
   'CREATE TABLE prefixes (prefix TEXT NOT NULL, minute INTEGER NOT NULL, n INTEGER NOT NULL, PRIMARY KEY (prefix, minute)) WITHOUT ROWID',
+  AGENDA_SCHEMA,
 ];

@@ -15,7 +15,7 @@ export const requestRoute = route<RequestBody>({
     const now = Date.now();
     // No offer has an empty name.
     const prefix = await prefixTag({ address: c.req.header('cf-connecting-ip'), secret: c.env.SESSION_SECRET, scope: `${id}//desk`, now });
-    const filed = await deskStub(c.env, id).file(body, { now, prefix });
+    const filed = await deskStub(c.env, id).file(body, { site: id, now, prefix });
     if (filed.kind === 'flood') return refuse(c, 'too_many_requests', { retryAfterSeconds: filed.waitSeconds });
     return c.json({ id: body.id }, 202);
   },

@@ -1,11 +1,14 @@
 import { DurableObject } from 'cloudflare:workers';
 import type { EpochMs, SessionDetail, SessionRow, Summary } from '@tactful/protocol';
+import { createAgenda, type Agenda } from '../store/createAgenda.ts';
 import { migrate } from '../store/migrate.ts';
+import { readKeep } from '../store/readKeep.ts';
 import { createReportStore, type PagesRow, type SessionPlace } from './reportStore.ts';
 import { createShardStores } from './createShardStores.ts';
 import { eraseVisitor } from './eraseVisitor.ts';
 import { ingest, type Batch, type Receipt } from './ingest.ts';
 import { recount, type Recount } from './recount.ts';
+import { retireOld } from './retireOld.ts';
 import { SHARD_SCHEMA } from './schema.ts';
 import type { CellRow } from './createTally.ts';
 
@@ -26,17 +29,35 @@ const MINUTE = 60_000, DAY = 86_400_000, LATEST = 20;
 export class SiteShard extends DurableObject<Env> {
   readonly #stores;
   readonly #reports;
+  readonly #agenda: Agenda<'retention'>;
 
   constructor(ctx: DurableObjectState, env: Env) {
     super(ctx, env);
     migrate(ctx.storage, SHARD_SCHEMA);
     this.#stores = createShardStores(ctx.storage.sql);
     this.#reports = createReportStore(ctx.storage.sql);
+    this.#agenda = createAgenda({ sql: ctx.storage.sql, setAlarm: (at) => ctx.storage.setAlarm(at) });
   }
 
   /** Stores all or nothing, and answers once it is durable. */
-  ingest(batch: Batch): readonly Receipt[] {
-    return this.ctx.storage.transactionSync(() => ingest(this.#stores, batch));
+  ingest(batch: Batch & { readonly site: string }): readonly Receipt[] {
+    const receipts = this.ctx.storage.transactionSync(() => ingest(this.#stores, batch));
+    this.#agenda.plan('retention', { site: batch.site, at: batch.now + DAY });
+    return receipts;
+  }
+
+  /** What is too old is removed from now on; by itself that is looked after once a day. */
+  retire(site: string, now: EpochMs): void {
+    this.#agenda.plan('retention', { site, at: now });
+  }
+
+  override alarm(): Promise<void> {
+    return this.#agenda.run(Date.now(), {
+      retention: async (site, now) => {
+        const keep = await readKeep(this.env.DB, site);
+        return this.ctx.storage.transactionSync(() => retireOld(this.#stores, { keep, now }));
+      },
+    });
   }
 
   /** One configuration request; no identifier. */

@@ -48,6 +48,7 @@ function put({ sessions, outcomes, visitors }: ShardStores, summary: Summary, { 
     return { receipt: have === summary.seq ? ACCEPTED : { kind: 'superseded', have }, exposures: 0 };
   }
   if (stored && have === undefined && sessions.parts(stored.id).length >= PARTS_PER_SESSION) return refused('too_many', 'part');
+  if (!stored && visitors.retired(session)) return refused('too_late', 'session');
   if (!stored && sessions.countOf(visitor) >= SESSIONS_PER_VISITOR) return refused('too_many', 'session');
 
   touch(visitor);

@@ -1,3 +1,4 @@
+import { AGENDA_SCHEMA } from '../store/createAgenda.ts';
 import type { Step } from '../store/migrate.ts';
 import { createShardStores } from './createShardStores.ts';
 import { rebuild } from './recount.ts';
@@ -5,7 +6,7 @@ import { rebuild } from './recount.ts';
 /**
  * Tables of a shard. `sessions.summary` is the merge of its parts. `day` and every `at` are fixed at first receipt, so a recount
  * equals the rollups; `skew` is what the first body's times were corrected by. `sealed` keeps what erased visitors had added to
- * the rollups, without saying who.
+ * the rollups, without saying who, and what was too old to be kept. `retired` knows the latter's sessions by their random names.
  */
 export const SHARD_SCHEMA: readonly Step[] = [
   `
@@ -90,4 +91,6 @@ export const SHARD_SCHEMA: readonly Step[] = [
   "ALTER TABLE goals ADD COLUMN lacks TEXT NOT NULL DEFAULT '';",
   // Values stand by their class since.
   (storage) => rebuild(createShardStores(storage.sql)),
+  `${AGENDA_SCHEMA}
+  CREATE TABLE IF NOT EXISTS retired (session TEXT PRIMARY KEY, at INTEGER NOT NULL) WITHOUT ROWID;`,
 ];

@@ -1,4 +1,4 @@
-import type { Summary } from '@tactful/protocol';
+import type { EpochMs, Summary } from '@tactful/protocol';
 import { BOT_FROM } from './countSession.ts';
 
 /** One session as stored. */
@@ -26,6 +26,10 @@ export interface SessionStore {
   parts(sessionId: number): readonly Summary[];
   update(sessionId: number, change: { readonly summary: Summary; readonly now: number }): void;
   visitors(): readonly string[];
+  /** Those last heard of before, the oldest first. */
+  lastHeardBefore(at: EpochMs, limit: number): readonly StoredSession[];
+  /** When the one that was heard of the longest ago was. */
+  oldest(): EpochMs | undefined;
 }
 
 const human = (summary: Summary): 0 | 1 => (summary.bot < BOT_FROM ? 1 : 0);
@@ -65,6 +69,8 @@ export function createSessionStore(sql: SqlStorage): SessionStore {
     update: (sessionId, { summary, now }) => {
       sql.exec('UPDATE sessions SET summary = ?, human = ?, updated_at = ? WHERE id = ?', JSON.stringify(summary), human(summary), now, sessionId);
     },
+    lastHeardBefore: (at, limit) => sql.exec(`${COLUMNS} WHERE updated_at < ? ORDER BY updated_at LIMIT ?`, at, limit).toArray().map(read),
+    oldest: () => sql.exec('SELECT updated_at FROM sessions ORDER BY updated_at LIMIT 1').toArray().map((row) => Number(row['updated_at']))[0],
     visitors: () => sql.exec('SELECT DISTINCT visitor FROM sessions').toArray().map((row) => String(row['visitor'])),
   };
 }

@@ -31,6 +31,9 @@ export interface SiteStore {
   create(site: NewSite): Promise<boolean>;
   setOrigins(id: string, origins: readonly string[]): Promise<void>;
   setSecretHash(id: string, hash: string): Promise<void>;
+  /** For how many days rows are kept; undefined where there is no such site. */
+  retention(id: string): Promise<number | undefined>;
+  setRetention(id: string, days: number): Promise<void>;
 }
 
 interface Row { id: string; name: string; key: string; origins: string; salt: string; shards: number; version: number; hash: string | null }
@@ -59,6 +62,8 @@ export function createSiteStore(db: D1Database): SiteStore {
       return meta.changes > 0;
     },
     async setOrigins(id, origins) { await db.prepare('UPDATE sites SET origins = ? WHERE id = ?').bind(JSON.stringify(origins), id).run(); },
+    retention: async (id) => await db.prepare('SELECT retention_days AS days FROM sites WHERE id = ?').bind(id).first<number>('days') ?? undefined,
+    async setRetention(id, days) { await db.prepare('UPDATE sites SET retention_days = ? WHERE id = ?').bind(days, id).run(); },
     async setSecretHash(id, hash) { await db.prepare('UPDATE sites SET secret_hash = ? WHERE id = ?').bind(hash, id).run(); },
   };
 }

@@ -1,4 +1,4 @@
-import { ROLES, type Role } from '@tactful/protocol';
+import { LIMITS, ROLES, type Role } from '@tactful/protocol';
 import * as v from 'valibot';
 import { bodyRule } from '../bodyRule.ts';
 
@@ -42,6 +42,7 @@ const login = v.strictObject({ email: v.pipe(v.string(), v.maxLength(EMAIL_CHARS
 const rollback = v.strictObject({ version: v.pipe(v.number(), v.integer(), v.minValue(1)) });
 const halt = v.strictObject({ halt: v.boolean() });
 const pool = v.strictObject({ codes: v.pipe(v.array(v.pipe(v.string(), v.regex(/^[\x21-\x7e]+$/, 'bad_id'), v.maxLength(CODE_CHARS))), v.minLength(1), v.maxLength(POOL)) });
+const retention = v.strictObject({ days: v.pipe(v.number(), v.integer(), v.minValue(LIMITS.retentionDaysLeast), v.maxValue(LIMITS.retentionDaysMost)) });
 const originList = v.strictObject({ origins });
 
 export type SiteBody = v.InferOutput<typeof site>;
@@ -56,5 +57,5 @@ export type OriginsBody = v.InferOutput<typeof originList>;
 /** Bodies that staff and the CLI send. */
 export const adminBodies = {
   site: bodyRule(site), staff: bodyRule(staff), member: bodyRule(member), login: bodyRule(login), rollback: bodyRule(rollback), halt: bodyRule(halt), pool: bodyRule(pool),
-  origins: bodyRule(originList),
+  origins: bodyRule(originList), retention: bodyRule(retention),
 };

@@ -5,12 +5,13 @@ import { answerRoute, offersRoute, poolRoute, requestsRoute } from './deskRoutes
 import { previewTicketRoute } from './previewTicketRoute.ts';
 import { auditRoute, campaignsRoute, overviewRoute, recountRoute, sessionRoute, sessionsRoute } from './reportRoutes.ts';
 import { loginRoute, logoutRoute, meRoute } from './sessionRoutes.ts';
+import { retentionRoute, setRetentionRoute } from './retentionRoutes.ts';
 import { addSiteRoute, originsRoute, secretRoute } from './siteRoutes.ts';
 import { addStaffRoute, grantRoute, removeRoute, staffRoute } from './staffRoutes.ts';
 
 /** Routes of staff and the CLI. */
 export const adminRoutes: readonly AnyRoute[] = [
-  loginRoute, logoutRoute, meRoute, addSiteRoute, addStaffRoute, originsRoute, secretRoute, staffRoute, grantRoute, removeRoute,
+  loginRoute, logoutRoute, meRoute, addSiteRoute, addStaffRoute, originsRoute, secretRoute, retentionRoute, setRetentionRoute, staffRoute, grantRoute, removeRoute,
   overviewRoute, campaignsRoute, sessionsRoute, sessionRoute, offersRoute, poolRoute, requestsRoute, answerRoute,
   readConfigRoute, publishRoute, versionsRoute, rollbackRoute, haltRoute, pauseRoute, resumeRoute, previewTicketRoute, auditRoute, recountRoute,
   ...csvRoutes,
