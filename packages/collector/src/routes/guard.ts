@@ -9,6 +9,7 @@ import { accessTerms, verifyAccess } from '../staff/verifyAccess.ts';
 import { isSecret, verifyStaff, type StaffClaims } from '../staff/signStaff.ts';
 import { sameText } from '../secret/sameText.ts';
 import { sha256 } from '../secret/sha256.ts';
+import { readSite } from '../store/readSite.ts';
 import { staffCookie } from '../staff/staffCookie.ts';
 import type { Who } from './WHO.ts';
 
@@ -24,7 +25,7 @@ const ownOrigin = (c: AppContext): boolean => c.req.header('origin') === console
 /** Finds the site of `?key=`; sets no permission. */
 async function keyed(c: AppContext): Promise<ErrorCode | undefined> {
   const key = c.req.query('key') ?? '';
-  const site = key ? await c.get('stores').sites.byKey(key) : null;
+  const site = key ? await readSite(c, key) : null;
   if (!site) {
     cors(c, 'any');
     return 'bad_key';

@@ -3,6 +3,7 @@ import type { AppEnv } from '../AppEnv.ts';
 import { cors } from '../answer/cors.ts';
 import { refuse } from '../answer/refuse.ts';
 import { quota } from '../quota/quota.ts';
+import { readSite } from '../store/readSite.ts';
 import type { AnyRoute } from './route.ts';
 
 const CACHED_SECONDS = 600;
@@ -12,7 +13,7 @@ export function preflight(app: Hono<AppEnv>, routes: readonly AnyRoute[]): void 
   const paths = Map.groupBy(routes.filter(({ who }) => who === 'page' || who === 'visitor'), ({ path }) => path);
   for (const [path, rows] of paths) {
     app.options(path, quota(`OPTIONS ${path}`), async (c) => {
-      const site = await c.get('stores').sites.byKey(c.req.query('key') ?? '');
+      const site = await readSite(c, c.req.query('key') ?? '');
       if (!site?.origins.includes(c.req.header('origin') ?? '')) return refuse(c, 'origin_not_allowed');
       cors(c, 'echo');
       c.header('access-control-allow-methods', rows.map(({ method }) => method).join(', '));

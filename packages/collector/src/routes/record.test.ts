@@ -3,6 +3,7 @@ import { Hono } from 'hono';
 import { expect, it } from 'vitest';
 import type { AppContext, AppEnv } from '../AppEnv.ts';
 import { changed } from '../answer/changed.ts';
+import { createMemory } from '../store/createMemory.ts';
 import type { Stores } from '../store/createStores.ts';
 import { record } from './record.ts';
 import { route } from './route.ts';
@@ -24,6 +25,7 @@ async function play(handle: (c: AppContext) => Response, method: 'GET' | 'POST' 
     c.set('stores', { audit } as Stores);
     c.set('caller', { kind: 'staff', email: 'ed@example.com', roles: new Map(), sessionId: '', expiresAt: 0 });
     c.set('role', 'editor');
+    c.set('memory', createMemory());
     await go();
   });
   app.on(method, row.path, record(row), (c) => {

@@ -22,6 +22,8 @@ export const record = ({ method, path, action: own = `${method} ${path}` }: AnyR
     ({ at: Date.now(), by: byOf(caller), role: c.get('role') ?? '', site, action, detail: detail.slice(0, DETAIL_CHARS) });
   const begun = await audit.begin(entryOf({ detail: `${BEGUN}${plain}` }));
   await next();
+  // What this instance changed, it knows at once.
+  c.get('memory').sites.clear();
   // What failed here may have been changed all the same.
   if (c.res.status >= 500) return;
   await audit.settle(begun, c.res.ok ? (c.get('changes') ?? [{ detail: plain }]).map(entryOf) : []);

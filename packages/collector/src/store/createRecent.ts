@@ -1,5 +1,5 @@
-/** A bounded memory of immutable things: the most recently put stay. Lives as long as the isolate. */
-export interface Recent<T> { get(name: string): T | undefined; put(name: string, value: T): T }
+/** A bounded memory: the most recently put stay. Lives as long as the isolate. */
+export interface Recent<T> { get(name: string): T | undefined; put(name: string, value: T): T; clear(): void }
 
 export function createRecent<T>(size: number): Recent<T> {
   const held = new Map<string, T>();
@@ -11,5 +11,6 @@ export function createRecent<T>(size: number): Recent<T> {
       held.set(name, value);
       return value;
     },
+    clear: () => held.clear(),
   };
 }
