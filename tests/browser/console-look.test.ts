@@ -3,12 +3,13 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { makeSite, SHOP } from '../worker/harness/makeSite.ts';
 import { STALL } from '../worker/harness/STALL.ts';
+import { drawn } from './harness/drawn.ts';
 import { openConsole, type ConsoleStage } from './console/openConsole.ts';
 import { sendVisitors } from './console/sendVisitors.ts';
 
 const AXE = readFileSync(new URL(import.meta.resolve('axe-core/axe.min.js')), 'utf8');
 const SESSION = 'streatment0'.padEnd(23, 'x');
-const ROOMS = ['overview', 'campaigns', 'campaigns/edit', 'campaigns/add', 'campaigns/versions/1', 'sessions', `sessions/${SESSION}`, 'offers', 'requests'];
+const ROOMS = ['overview', 'campaigns', 'campaigns/edit', 'campaigns/add', 'campaigns/versions/1', 'sessions', `sessions/${SESSION}`, 'offers', 'requests', 'team'];
 let stage: ConsoleStage;
 beforeAll(async () => {
   stage = await openConsole();
@@ -107,6 +108,7 @@ it('hides no focus under the bar of rooms on a phone', async () => {
 
 it('moves nothing when it refreshes, and a minute passed meanwhile', async () => {
   const { page } = await stage.open('#/shop/overview');
+  await page.clock.install();
   await stage.signIn(page);
   await settled(page);
   let passed = 0;
@@ -124,7 +126,10 @@ it('moves nothing when it refreshes, and a minute passed meanwhile', async () =>
       for (const { sources } of list.getEntries() as any) for (const { node } of sources) (window as any).moved.push((node?.parentElement ?? node)?.outerHTML);
     }).observe({ type: 'layout-shift' });
   });
-  for (let turn = 0; turn < 3; turn++) await asked();
+  for (let turn = 0; turn < 3; turn++) {
+    await Promise.all([asked(), page.clock.runFor(5_000)]);
+    await drawn(page);
+  }
   expect(passed).toBe(3);
   expect(await page.evaluate(() => (window as any).moved)).toEqual([]);
 });

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { callAdmin } from '../worker/harness/callAdmin.ts';
 import { makeSite } from '../worker/harness/makeSite.ts';
 import { STALL } from '../worker/harness/STALL.ts';
+import { drawn } from './harness/drawn.ts';
 import { openConsole, STAFF, type ConsoleStage } from './console/openConsole.ts';
 
 let stage: ConsoleStage;
@@ -20,7 +21,7 @@ const SEEN: readonly (readonly [Role, string, object])[] = [
   ['viewer', 'Viewer', { ...READING, requests: 'Your role does not open this' }],
   ['agent', 'Agent', { ...READING, ...ASKED }],
   ['editor', 'Editor', { ...ASKED, ...EDITING }],
-  ['owner', 'Owner', { ...ASKED, ...EDITING }],
+  ['owner', 'Owner', { ...ASKED, ...EDITING, rooms: [...ASKED.rooms, 'Team'] }],
 ];
 
 const go = async (page: Page, hash: string, text: string): Promise<void> => {
@@ -38,7 +39,7 @@ it.each(SEEN)('shows a person who is %s as such, and what that role may do', asy
   const card = page.getByRole('article', { name: 'Stalled at checkout' });
   await card.waitFor();
   await (await config).finished();
-  await page.evaluate(() => new Promise((drawn) => { requestAnimationFrame(() => requestAnimationFrame(drawn)); }));
+  await drawn(page);
   expect(await page.locator('.who > span').allInnerTexts()).toEqual([STAFF.email, name]);
   const { edit, requests, ...rest } = expected as { readonly edit: string; readonly requests: string };
   const seen = {

@@ -37,13 +37,13 @@ it('tells value and conversion, treated minus control, with their intervals', ()
 });
 
 it('leaves visitors without a told value, and extreme ones of either arm, out of the difference in value, and tells how many', () => {
-  const usual = [...cells('a', 'treatment', { visitors: 200, conversions: 20, ...values(31, 20, 50_000) }), ...cells('a', 'control', { visitors: 100, conversions: 5, ...values(31, 10, 50_000) })];
+  const usual = [...cells('a', 'treatment', { visitors: 400, conversions: 80, ...values(31, 80, 50_000) }), ...cells('a', 'control', { visitors: 200, conversions: 20, ...values(31, 20, 50_000) })];
   const [clean] = report(sourceOf([campaign('a')]), usual);
   const more = (arm: string, own: Record<string, number>) => cells('a', arm, { visitors: 1, ...own });
   const [odd] = report(sourceOf([campaign('a')]), [...usual, ...more('treatment', values('unvalued', 1, 0)), ...more('treatment', values(39, 1, 800_000)), ...more('control', values(50, 1, 4e7))]);
   expect(odd?.lift).toMatchObject({ valuePerVisitor: clean?.lift?.valuePerVisitor, low: clean?.lift?.low, high: clean?.lift?.high });
   expect(odd).toMatchObject({
-    treatment: { visitors: 202, value: 1_800, unvalued: 1, extreme: 1 }, control: { visitors: 101, value: 40_500, unvalued: 0, extreme: 1 },
+    treatment: { visitors: 402, value: 4_800, unvalued: 1, extreme: 1 }, control: { visitors: 201, value: 41_000, unvalued: 0, extreme: 1 },
     // Half an octave holds 50: 46.3 to 65.5; eight further on: 16 times as much.
     extremeFrom: expect.closeTo(741.46, 2),
   });

@@ -1,4 +1,4 @@
-import type { AuditEntry } from '@tactful/protocol';
+import { LIMITS, type AuditEntry } from '@tactful/protocol';
 
 /** Who changed what. */
 export interface AuditStore {
@@ -7,11 +7,9 @@ export interface AuditStore {
   begin(entry: AuditEntry): Promise<number>;
   /** Puts what was changed, which may be nothing, in the place of what was begun. */
   settle(begun: number, entries: readonly AuditEntry[]): Promise<void>;
-  /** Newest first; `limit` of them, default 200. */
+  /** Newest first; `limit` of them, by default `LIMITS.auditListed`. */
   list(site: string, limit?: number): Promise<readonly AuditEntry[]>;
 }
-
-const LISTED = 200;
 
 export function createAuditStore(db: D1Database): AuditStore {
   const insert = ({ at, by, role, site, action, detail }: AuditEntry) =>
@@ -22,6 +20,6 @@ export function createAuditStore(db: D1Database): AuditStore {
     async settle(begun, entries) {
       await db.batch([db.prepare('DELETE FROM audit WHERE id = ?').bind(begun), ...entries.map(insert)]);
     },
-    list: async (site, limit = LISTED) => (await db.prepare('SELECT at, by, role, site, action, detail FROM audit WHERE site = ? ORDER BY id DESC LIMIT ?').bind(site, limit).all<AuditEntry>()).results,
+    list: async (site, limit = LIMITS.auditListed) => (await db.prepare('SELECT at, by, role, site, action, detail FROM audit WHERE site = ? ORDER BY id DESC LIMIT ?').bind(site, limit).all<AuditEntry>()).results,
   };
 }

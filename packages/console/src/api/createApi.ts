@@ -1,5 +1,5 @@
 import type {
-  CampaignReport, ConfigDocument, ConfigVersion, OfferReport, Overview, PreviewTicket, RequestRow, SessionDetail, SessionRow, StaffSession,
+  AuditEntry, CampaignReport, ConfigDocument, ConfigVersion, OfferReport, Overview, PreviewTicket, RequestRow, Role, SessionDetail, SessionRow, SiteMember, StaffSession,
 } from '@tactful/protocol';
 import type { Page } from '../app/readPages.ts';
 import type { Answer } from './Answer.ts';
@@ -30,6 +30,14 @@ export interface Api {
   /** Newest first, from the one after `after`. */
   requests(site: string, page: Page & { readonly status?: RequestRow['status'] }): Promise<Answer<readonly RequestRow[]>>;
   answerRequest(site: string, request: string): Promise<Answer<RequestRow>>;
+  /** Who may work on the site, by e-mail. */
+  members(site: string): Promise<Answer<readonly SiteMember[]>>;
+  /** Gives an account a role on the site; with a password where it is to be made, or its password set anew. */
+  grant(site: string, email: string, member: { readonly role: Role; readonly password?: string }): Promise<Answer<SiteMember>>;
+  /** Takes an account off the site. */
+  removeMember(site: string, email: string): Promise<Answer<unknown>>;
+  /** The latest changes, newest first. */
+  audit(site: string): Promise<Answer<readonly AuditEntry[]>>;
   config(site: string, version?: number): Promise<Answer<ConfigDocument>>;
   versions(site: string): Promise<Answer<readonly ConfigVersion[]>>;
   /** Publishes if the published configuration still has `etag`; `conflict` otherwise. */
@@ -91,6 +99,10 @@ export function createApi({ fetch, signInAgain }: ApiDeps): Api {
     offers: site => call(at(site, 'offers')),
     requests: (site, page) => call(at(site, paged('requests', page))),
     answerRequest: (site, request) => call(at(site, `requests/${encodeURIComponent(request)}/answer`), { method: 'POST' }),
+    members: site => call(at(site, 'staff')),
+    grant: (site, email, member) => call(at(site, `staff/${encodeURIComponent(email)}`), { method: 'PUT', body: member }),
+    removeMember: (site, email) => call(at(site, `staff/${encodeURIComponent(email)}`), { method: 'DELETE' }),
+    audit: site => call(at(site, 'audit')),
     config: (site, version) => call(at(site, version === undefined ? 'config' : `config?version=${version}`)),
     versions: site => call(at(site, 'config/versions')),
     publish: (site, { source, etag, note }) =>

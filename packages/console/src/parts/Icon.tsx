@@ -6,6 +6,7 @@ const PATHS = {
   sessions: 'M4 5h16M4 12h16M4 19h10',
   offers: 'M4 7h16v3a2 2 0 0 0 0 4v3H4v-3a2 2 0 0 0 0-4V7zm10 0v10',
   requests: 'M4 5h16v11H10l-4 4v-4H4V5z',
+  team: 'M9 11a3.5 3.5 0 1 0 0-7 3.5 3.5 0 0 0 0 7zm-6 9c0-4 2.5-6 6-6s6 2 6 6M16 4.5a3.5 3.5 0 0 1 0 6M18 14.5c2 .8 3 2.6 3 5.5',
   copy: 'M8 8h11v12H8zM5 16H4V4h11v1',
   check: 'M5 12.5l4.5 4.5L19 7.5',
   warn: 'M12 4l9 16H3L12 4zm0 6v4m0 3v.5',

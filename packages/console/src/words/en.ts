@@ -5,9 +5,22 @@ export const EN = {
   'nosite.title': 'No site yet', 'nosite.body': 'Your account has no site. Add one from the command line: npm run site -- add NAME ORIGIN',
   'nowhere.site': 'No such site', 'nowhere.site.title': 'This address names a site that you don’t have', 'nowhere.site.body': 'It may be mistyped, or your account was not given that site.',
   'nowhere.room': 'No such page', 'nowhere.room.title': 'This address leads nowhere in the console', 'nowhere.room.body': 'It may be mistyped. Choose one of the rooms, or go to the overview.', 'nowhere.go': 'Overview of {site}',
-  'room.overview': 'Overview', 'room.campaigns': 'Campaigns', 'room.sessions': 'Sessions', 'room.offers': 'Offers', 'room.requests': 'Requests',
+  'room.overview': 'Overview', 'room.campaigns': 'Campaigns', 'room.sessions': 'Sessions', 'room.offers': 'Offers', 'room.requests': 'Requests', 'room.team': 'Team',
   'role.viewer': 'Viewer', 'role.agent': 'Agent', 'role.editor': 'Editor', 'role.owner': 'Owner',
   'role.closed': 'Your role does not open this', 'role.closed.body': 'On {site} your role is {role}; this is for the role {least} and above. An owner of the site can give you another role.',
+
+  'role.viewer.means': 'Reads reports, sessions, offers and what was published.', 'role.agent.means': 'Does what a viewer does, reads requests with what visitors wrote, and answers them.',
+  'role.editor.means': 'Does what an agent does, publishes, pauses, stops, previews, and adds codes.', 'role.owner.means': 'Does what an editor does, and decides who works on the site.',
+
+  'team.lead': 'Who may work on this site and as what, and who changed what.', 'team.members': 'People', 'team.members.note': 'What somebody is here holds on this site alone, from their next click on.',
+  'team.email': 'E-mail', 'team.role': 'Role', 'team.access': 'Access', 'team.you': 'you', 'team.role.of': 'Role of {email}', 'team.remove': 'Take off the site', 'team.remove.of': 'Take {email} off the site', 'team.sure': 'Take {email} off the site? They lose it at once.', 'team.yes': 'Take off', 'team.no': 'Keep',
+  'team.granted': '{email} is {role} now.', 'team.removed': '{email} no longer works on this site.',
+  'team.add': 'Let somebody in', 'team.add.note': 'Somebody who has an account already comes in with the password that they have; for somebody new, choose one and tell them.', 'team.password': 'Password, for a new account', 'team.password.help': 'At least {n} characters. Leave it empty for an account that is there.', 'team.let': 'Let in',
+  'team.needs': 'There is no account with this e-mail yet: choose a password for it.', 'team.others': 'This account works on sites that are not yours. Whoever deployed the Worker can let it in.', 'team.others.password': 'This account also works on sites that are not yours, so its password is not for you to set. Leave it empty.', 'team.self': 'Your own role is for another owner to change.', 'team.email.bad': 'This is no e-mail address.',
+  'audit.title': 'Changes', 'audit.note': 'The latest {n} at most, newest first.', 'audit.at': 'When', 'audit.by': 'Who', 'audit.what': 'What', 'audit.detail': 'Which', 'audit.empty': 'Nothing was changed yet', 'audit.empty.body': 'Whoever publishes, pauses, answers or lets somebody in stands here from then on.',
+  'audit.role': '{by}, {role}', 'audit.deploy': 'The deploy token',
+  'did.add_site': 'Added the site', 'did.set_origins': 'Set the origins', 'did.rotate_secret': 'Made a new secret key', 'did.set_staff': 'Gave a role', 'did.remove_staff': 'Took off the site', 'did.publish': 'Published', 'did.roll_back': 'Rolled back',
+  'did.pause': 'Paused', 'did.resume': 'Resumed', 'did.halt': 'Stopped or let go on', 'did.preview': 'Previewed', 'did.fill_pool': 'Added codes', 'did.answer_request': 'Answered a request', 'did.sign_in': 'Signed in', 'did.sign_out': 'Signed out',
 
   'signin.title': 'Sign in', 'signin.email': 'E-mail', 'signin.password': 'Password', 'signin.enter': 'Sign in', 'signin.busy': 'Signing in…',
   'signin.ended': 'Your session has ended. Sign in again to go on; what you were doing is kept.',

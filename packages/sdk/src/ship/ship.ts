@@ -12,7 +12,7 @@ export interface Ship {
   /** The page was hidden, its summary sent or planned, and nothing changed since: the next page need not send it. */
   sent: boolean;
   /** A visit opens: what is told meanwhile counts there, and the part before is over. */
-  opens: unknown;
+  opens?: unknown;
   /** Something changed: sent by then. False when that, or earlier, was planned already. */
   plan(when: EpochMs): boolean;
   /** Forgets the plan: another part begins. */
@@ -64,7 +64,6 @@ export function createShip({ scope, now, lost }: Pick<Core, 'scope' | 'now' | 'l
     seq: 0,
     due: Infinity,
     sent: false,
-    opens: false,
     plan(when) {
       ship.sent = false;
       if (when >= ship.due) return false;

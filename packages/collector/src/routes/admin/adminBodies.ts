@@ -2,7 +2,7 @@ import { LIMITS, ROLES, type Role } from '@tactful/protocol';
 import * as v from 'valibot';
 import { bodyRule } from '../bodyRule.ts';
 
-const NAME_CHARS = 100, EMAIL_CHARS = 254, PASSWORD_MIN = 10, PASSWORD_MAX = 200, ORIGINS = 20, POOL = 1_000, CODE_CHARS = 64;
+const NAME_CHARS = 100, ORIGINS = 20, POOL = 1_000, CODE_CHARS = 64;
 
 /**
  * An origin as browsers send it: scheme and host, no path; `https`, or `http` on this machine. `null` is that of a sandbox, such as a
@@ -19,7 +19,7 @@ function isOrigin(text: string): boolean {
 export const EMAIL = /^[^\s@\p{Cc}]+@[^\s@\p{Cc}]+$/u;
 const id = v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9-]{0,63}$/, 'bad_id'));
 const origins = v.pipe(v.array(v.pipe(v.string(), v.check(isOrigin, 'bad_url'))), v.minLength(1), v.maxLength(ORIGINS));
-const email = v.pipe(v.string(), v.maxLength(EMAIL_CHARS), v.regex(EMAIL));
+const email = v.pipe(v.string(), v.maxLength(LIMITS.emailChars), v.regex(EMAIL));
 
 const site = v.strictObject({
   name: v.pipe(v.string(), v.nonEmpty(), v.maxLength(NAME_CHARS)),
@@ -29,7 +29,7 @@ const site = v.strictObject({
   key: v.exactOptional(v.pipe(v.string(), v.regex(/^pk_[A-Za-z0-9_-]{1,64}$/, 'bad_id'))),
   shards: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(256))),
 });
-const password = v.pipe(v.string(), v.minLength(PASSWORD_MIN), v.maxLength(PASSWORD_MAX));
+const password = v.pipe(v.string(), v.minLength(LIMITS.passwordLeastChars), v.maxLength(LIMITS.passwordChars));
 const role = v.picklist(Object.keys(ROLES) as Role[]);
 const staff = v.strictObject({
   email, password,
@@ -38,7 +38,7 @@ const staff = v.strictObject({
   sites: v.pipe(v.array(id), v.minLength(1), v.maxLength(100)),
 });
 const member = v.strictObject({ role, password: v.exactOptional(password) });
-const login = v.strictObject({ email: v.pipe(v.string(), v.maxLength(EMAIL_CHARS)), password: v.pipe(v.string(), v.maxLength(PASSWORD_MAX)) });
+const login = v.strictObject({ email: v.pipe(v.string(), v.maxLength(LIMITS.emailChars)), password: v.pipe(v.string(), v.maxLength(LIMITS.passwordChars)) });
 const rollback = v.strictObject({ version: v.pipe(v.number(), v.integer(), v.minValue(1)) });
 const halt = v.strictObject({ halt: v.boolean() });
 const pool = v.strictObject({ codes: v.pipe(v.array(v.pipe(v.string(), v.regex(/^[\x21-\x7e]+$/, 'bad_id'), v.maxLength(CODE_CHARS))), v.minLength(1), v.maxLength(POOL)) });

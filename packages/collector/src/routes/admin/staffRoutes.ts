@@ -1,3 +1,4 @@
+import { LIMITS } from '@tactful/protocol';
 import type { AppContext } from '../../AppEnv.ts';
 import { changed } from '../../answer/changed.ts';
 import { refuse } from '../../answer/refuse.ts';
@@ -6,7 +7,6 @@ import { judgeGrant } from '../../staff/judgeGrant.ts';
 import { route } from '../route.ts';
 import { adminBodies, EMAIL, type MemberBody, type StaffBody } from './adminBodies.ts';
 
-const EMAIL_CHARS = 254;
 const fold = (email: string): string => email.trim().toLowerCase();
 /** The `:email` of the path. */
 const named = (c: AppContext): string => fold(c.req.param('email') ?? '');
@@ -44,7 +44,7 @@ export const grantRoute = route<MemberBody>({
   async handle(c, { role, password }) {
     const { staff } = c.get('stores');
     const email = named(c), site = c.get('site').id, caller = c.get('caller');
-    if (!EMAIL.test(email) || email.length > EMAIL_CHARS) return refuse(c, 'invalid', { path: 'email' });
+    if (!EMAIL.test(email) || email.length > LIMITS.emailChars) return refuse(c, 'invalid', { path: 'email' });
     if (isOneself(c, email)) return refuse(c, 'conflict', { path: 'email' });
     const owned = caller.kind === 'deploy' ? 'all' : [...caller.roles].filter(([, own]) => own === 'owner').map(([id]) => id);
     const refusal = judgeGrant({ account: await staff.find(email), site, owned, withPassword: password !== undefined });
