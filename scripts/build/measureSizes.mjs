@@ -42,7 +42,7 @@ export const SUMS = {
 };
 
 /** What does not hold its budget yet, with what it weighs: it may not grow. An entry goes once it fits. */
-export const NOT_YET = { 'a shop’s page at rest': 31_125, 'all but the widget': 41_007, 'and consent, debug': 50_628 };
+export const NOT_YET = { 'a shop’s page at rest': 31_122, 'all but the widget': 40_999, 'and consent, debug': 50_625 };
 
 const DIST = new URL('../../packages/sdk/dist/', import.meta.url);
 
