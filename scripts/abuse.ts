@@ -29,7 +29,7 @@ async function abuse(): Promise<void> {
   const worker = await startOnDisk(data);
   try {
     const site = await makeSite(worker, { id: 'abuse', source: STALL });
-    const bar = createBar(8 * (bodies.length + texts.length) + 6 * texts.length, 'requests');
+    const bar = createBar(9 * (bodies.length + texts.length) + 8 * texts.length, 'requests');
     const { requests, statuses, broken } = await playAbuse(worker, site, { bodies, texts, atOnce, step: () => bar.step(1) });
     bar.end();
     const { differences } = await (await callAdmin(worker, 'sites/abuse/recount')).json() as { differences: readonly unknown[] };

@@ -15,6 +15,8 @@ npm run site -- staff EMAIL --site ID [--site ID …] [--role ROLE] [--password 
 npm run site -- origins ID ORIGIN [ORIGIN …]                           replace the origins whose pages may send
 npm run site -- pool ID OFFER FILE                                     add the shop's own codes, one a line
 npm run site -- secret ID                                              replace the secret key
+npm run site -- identity ID                                            make a key that signs users; two are active at most
+npm run site -- identity ID --list | --remove KEY                      tell the active ones by their ids; void one
 npm run site -- keep ID [DAYS]                                         for how many days rows are kept: tell, or set (30 to 1825)
 npm run site -- halt ID | lift ID                                      stop showing anything, everywhere, within a minute
 npm run site -- list
@@ -74,6 +76,20 @@ const commands = {
     const kept = await callCollector(at(id, 'retention'), { host, words: noSite(id), ...(days !== undefined && { method: 'PUT', body: { days: readCount(days, { name: 'DAYS' }) } }) });
     return { json: kept, text: `sessions and requests are kept for ${kept.days} days` };
   },
+  async identity([id], { host, list, remove }) {
+    const path = at(id, 'identity');
+    if (remove !== undefined) {
+      const gone = await callCollector(`${path}/${encodeURIComponent(remove)}`, { host, words: { not_found: `There is no site "${id}" with an identity key "${remove}".` }, method: 'DELETE' });
+      return { json: gone, text: `${remove} signs nobody any more` };
+    }
+    if (list) {
+      const keys = await callCollector(path, { host, words: noSite(id) });
+      return { json: keys, text: keys.map((key) => `${key.id}\t${new Date(key.at).toISOString()}`).join('\n') || 'no identity key yet' };
+    }
+    const words = { ...noSite(id), conflict: `Two identity keys are active; see --list, and take one away with --remove KEY.` };
+    const made = await callCollector(path, { host, words, method: 'POST' });
+    return { json: made, text: `id      ${made.id}\nkey     ${made.key}   (servers only; shown this once)` };
+  },
   halt: ([id], { host }) => setHalt(id, { host, halt: true }),
   lift: ([id], { host }) => setHalt(id, { host, halt: false }),
   async list(_positionals, { host }) {
@@ -90,7 +106,7 @@ async function setHalt(id, { host, halt }) {
 /** What each command takes: how many arguments, from least to most, and which options, those it needs with an exclamation mark. */
 const TAKES = {
   add: [2, Infinity, ['staff', 'password', 'id', 'key']], staff: [1, 1, ['site!', 'password', 'role']], origins: [2, Infinity, []], pool: [3, 3, []],
-  secret: [1, 1, []], keep: [1, 2, []], halt: [1, 1, []], lift: [1, 1, []], list: [0, 0, []],
+  secret: [1, 1, []], keep: [1, 2, []], identity: [1, 1, ['list', 'remove']], halt: [1, 1, []], lift: [1, 1, []], list: [0, 0, []],
 };
 
 function isMeant(verb, rest, { host: _host, json: _json, ...values }) {
@@ -104,6 +120,6 @@ function isMeant(verb, rest, { host: _host, json: _json, ...values }) {
 
 await runCommand({
   usage: USAGE,
-  options: { staff: { type: 'string' }, id: { type: 'string' }, key: { type: 'string' }, site: { type: 'string', multiple: true }, password: { type: 'string' }, role: { type: 'string' } },
+  options: { staff: { type: 'string' }, id: { type: 'string' }, key: { type: 'string' }, site: { type: 'string', multiple: true }, password: { type: 'string' }, role: { type: 'string' }, list: { type: 'boolean' }, remove: { type: 'string' } },
   run: ([verb, ...rest], values) => (isMeant(verb, rest, values) ? commands[verb](rest, values) : undefined),
 });

@@ -59,4 +59,8 @@ export const INTERNAL_NAMES = {
   begin: 'ac',
   patch: 'ad',
   scan: 'ae',
+  spec: 'af',
+  visit: 'ag',
+  openChat: 'ah',
+  closeChat: 'ai',
 };

@@ -32,7 +32,7 @@ it('hands the visitor all that is kept of them', async () => {
   const response = await me('GET', token);
   expect(response.headers.get('access-control-allow-origin')).toBe(SHOP);
   expect(response.headers.get('vary')).toMatch(/Origin/);
-  expect(await response.json()).toEqual({ visitor, sessions: [summary], codes: [{ offer: 'freeship', code, expiresAt: expect.any(Number) }] });
+  expect(await response.json()).toEqual({ visitor, sessions: [summary], users: [], joined: [], codes: [{ offer: 'freeship', code, expiresAt: expect.any(Number) }] });
 });
 
 it('erases every row, keeps the sums, and a late replay does not bring them back', async () => {
@@ -46,7 +46,7 @@ it('erases every row, keeps the sums, and a late replay does not bring them back
   expect(await sendSummaries(running, site, [{ ...summary, seq: 99 }])).toMatchObject({ accepted: 0, rejected: [{ index: 0, code: 'erased', path: 'visitor' }] });
   for (const table of ['sessions', 'exposures', 'goals']) expect(await readRows(running, site, { query: `SELECT 1 AS n FROM ${table} WHERE visitor = '${visitor}'` })).toEqual([]);
   expect(await readRows(running, site, { query: `SELECT 1 AS n FROM parts WHERE summary LIKE '%${visitor}%'` })).toEqual([]);
-  expect(await (await me('GET', token)).json()).toEqual({ visitor, sessions: [], codes: [] });
+  expect(await (await me('GET', token)).json()).toEqual({ visitor, sessions: [], users: [], joined: [], codes: [] });
   expect(await (await callAdmin(running, 'sites/people/campaigns')).json()).toEqual(before);
   expect(await (await callAdmin(running, 'sites/people/recount')).json()).toMatchObject({ differences: [] });
   expect(await (await me('DELETE', token)).json()).toEqual({ erased: 0 });
@@ -81,5 +81,5 @@ it('lets the shop export and erase by id with its secret key, and nobody else', 
   const other = await makeSite(running, { id: 'neighbor' });
   expect(await (await call('DELETE', other.secret)).json()).toEqual({ erased: 0 });
   expect(await (await call('DELETE', site.secret)).json()).toEqual({ erased: 1 });
-  expect(await (await call('GET', site.secret)).json()).toEqual({ visitor, sessions: [], codes: [] });
+  expect(await (await call('GET', site.secret)).json()).toEqual({ visitor, sessions: [], users: [], joined: [], codes: [] });
 });

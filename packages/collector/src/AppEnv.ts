@@ -18,12 +18,12 @@ export interface OptionalBindings {
 }
 
 /**
- * What middleware leaves for handlers. `site`, `caller` and `visitor` are there when the route's `who` says so; `role`, too: what the caller is
+ * What middleware leaves for handlers. `site`, `caller`, `visitor` and `user` (what stands for them at the edge) are there when the route's `who` says so; `role`, too: what the caller is
  * to `site`. `changes`: what a handler says that it changed.
  */
 export interface AppEnv {
   readonly Bindings: Env & OptionalBindings;
-  readonly Variables: { requestId: string; memory: Memory; stores: Stores; site: Site; caller: Caller; role: Role | 'deploy'; visitor: string; changes: readonly Change[] };
+  readonly Variables: { requestId: string; memory: Memory; stores: Stores; site: Site; caller: Caller; role: Role | 'deploy'; visitor: string; user: string; changes: readonly Change[] };
 }
 
 export type AppContext = Context<AppEnv>;

@@ -1,6 +1,7 @@
 import { createApp } from './createApp.ts';
 
 export { Offer } from './offer/Offer.ts';
+export { Profile } from './profile/Profile.ts';
 export { SiteDesk } from './desk/SiteDesk.ts';
 export { SiteShard } from './shard/SiteShard.ts';
 

@@ -23,6 +23,7 @@ export { score, type Score } from './decide/score/score.ts';
 export { FIELD_MS, NEVER_MS } from './sense/feel.ts';
 export { SENSE } from './sense/SENSE.ts';
 export { KEEP } from './summarize/KEEP.ts';
+export { goalId } from './summarize/goalId.ts';
 export { summarize } from './summarize/summarize.ts';
 export { carry } from './carry.ts';
 export { restore } from './restore.ts';

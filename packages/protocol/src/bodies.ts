@@ -1,8 +1,9 @@
 import * as v from 'valibot';
 import type { RedemptionBody } from './admin.ts';
 import type { ClaimBody, RequestBody } from './asked.ts';
-import { amount, currency, listOf, name, named, span, tally, token } from './intake/atoms.ts';
+import { amount, at, currency, listOf, name, named, span, tally, token } from './intake/atoms.ts';
 import { LIMITS } from './limits.ts';
+import type { UserEvent } from './profile.ts';
 
 const words = (max: number) => v.pipe(v.string(), v.maxLength(max));
 const filled = (max: number) => v.pipe(words(max), v.check((text) => text.trim() !== '', 'empty'));
@@ -40,3 +41,21 @@ export const redemptionSchema: v.GenericSchema<unknown, RedemptionBody> = v.stri
   code: line(LIMITS.codeChars), orderId: line(LIMITS.orderChars),
   value: v.exactOptional(sum), discount: v.exactOptional(sum), currency: v.exactOptional(currency),
 });
+
+/** The shop's own id of a user: one word, and no address. */
+export const userSchema = v.pipe(v.string(), v.regex(/^[^\s@\p{Cc}]+$/u, 'bad_user'), v.maxLength(LIMITS.userChars));
+
+const attribute = v.nullable(v.union([v.pipe(v.string(), v.maxLength(LIMITS.attributeChars)), v.pipe(v.number(), v.finite()), v.boolean()]));
+
+/** One entry of `POST /v1/events`. */
+export const userEventSchema: v.GenericSchema<unknown, UserEvent> = v.pipe(
+  v.strictObject({
+    id: line(LIMITS.orderChars), user: userSchema, at: v.exactOptional(at), name: v.exactOptional(name),
+    props: v.exactOptional(v.strictObject({ value: v.exactOptional(amount), currency: v.exactOptional(currency), transaction_id: v.exactOptional(line(LIMITS.orderChars)) })),
+    attributes: v.exactOptional(named(attribute, LIMITS.attributes)),
+  }),
+  v.check(({ name, attributes }) => name !== undefined || attributes !== undefined, 'missing'),
+);
+
+/** Body of `POST /v1/events`, its entries not looked at yet. */
+export const eventsSchema = v.strictObject({ events: v.pipe(v.array(v.unknown()), v.minLength(1), v.maxLength(LIMITS.userEvents)) });

@@ -20,6 +20,7 @@ export const ERRORS = {
   bad_secret: { status: 401, client: 'fix', since: '0.1', message: 'The secret key is unknown.' },
   bad_credentials: { status: 401, client: 'fix', since: '0.1', message: 'E-mail or password is wrong.' },
   bad_visitor: { status: 401, client: 'fix', since: '0.1', message: 'The visitor token is missing or is none.' },
+  bad_identity: { status: 401, client: 'fix', since: '0.1', message: 'The user is not signed by an active identity key of the site, or no longer.' },
   bad_preview: { status: 401, client: 'fix', since: '0.1', message: 'The preview is for another site, or its token is none of ours.' },
   not_signed_in: { status: 401, client: 'fix', since: '0.1', message: 'Sign in first.' },
   origin_not_allowed: { status: 403, client: 'drop', since: '0.1', message: 'This origin is not listed for the site.' },

@@ -10,6 +10,7 @@ export * from './errors.ts';
 export * from './events.ts';
 export * from './admin.ts';
 export * from './roles.ts';
+export * from './profile.ts';
 export * from './asked.ts';
 export * from './readConfig.ts';
 export * from './inspectCampaign.ts';

@@ -60,6 +60,12 @@ export const LIMITS = {
   localeChars: 35,
   codeChars: 80,
   orderChars: 128,
+  userEvents: 20,
+  userChars: 128,
+  /** Of a user; of a text among them. */
+  attributes: 40,
+  attributeChars: 128,
+  profileBytes: 1_024,
   outboxSessions: 500,
   outboxBytes: 1_048_576,
   /** How long after its end a summary is taken. What is stored must be remembered for longer, so that nothing counts twice. */

@@ -46,6 +46,8 @@ export type CartStage = 'none' | 'cart' | 'checkout' | 'payment' | 'purchased';
 
 /** What the engine knows of the session as one tab saw it: everything of a summary but its address. */
 export interface SummaryBody {
+  /** Whose session it is, where the collector has seen the user's signature; as the device sends it, good for its visitor alone. */
+  readonly user?: string;
   /** Version of the configuration that decided. */
   readonly config: string;
   /** Version of the model; empty without one. */
@@ -81,7 +83,6 @@ export interface Summary extends SummaryBody {
   /** Random, of the tab. */
   readonly part: string;
   readonly visitor: string;
-  readonly user?: string;
   /** Grows with every change that is persisted; the edge keeps the highest. */
   readonly seq: number;
   /** Version of the SDK. */

@@ -40,6 +40,7 @@ function targetsOf({ id, key, secret }: TestSite): readonly Target[] {
     { to: `/v1/requests?key=${key}`, method: 'POST', headers: page, body: { id: 'request-0123456789abcdef', name: 'Ada', contact: 'ada@example.com', text: 'Hello', locale: 'en', campaign: 'stall', shared: { pages: { checkout: { views: 2, activeMs: 9 } }, cart: { items: 0 }, errors: 1, formErrors: 3, tried: ['stall'] } } },
     { to: `/v1/offers/freeship/claims?key=${key}`, method: 'POST', headers: page, body: { id: 'claim-0123456789abcdefgh', visitor: 'v1' } },
     { to: '/v1/offers/freeship/redemptions', method: 'POST', headers: { ...json, authorization: `Bearer ${secret}` }, body: { code: '7K2MV-Q09XA-3DZRT', orderId: 'order-1' } },
+    { to: '/v1/events', method: 'POST', headers: { ...json, authorization: `Bearer ${secret}` }, body: { events: [{ id: 'e1', user: 'u-1', at: Date.now(), name: 'purchase', props: { value: 5, currency: 'EUR', transaction_id: 'T-1' }, attributes: { tier: 'vip', spent: 5 } }] } },
     { to: `/v1/previews?key=${key}`, method: 'POST', headers: page, body: { token: 'a.b.c' } },
     { to: `/v1/admin/sites/${id}/config`, method: 'PUT', headers: { ...json, authorization: `Bearer ${DEPLOY_TOKEN}`, 'if-match': '*' }, body: STALL },
     { to: '/v1/admin/sites', method: 'POST', headers: { ...json, authorization: `Bearer ${DEPLOY_TOKEN}` }, body: { name: 'Other', id: 'other', origins: [SHOP] } },
@@ -50,7 +51,7 @@ function targetsOf({ id, key, secret }: TestSite): readonly Target[] {
 /** Addresses with a text in them, percent-encoded as browsers do. */
 function addressesOf({ key }: TestSite, text: string): readonly string[] {
   const own = encodeURIComponent(text.toWellFormed());
-  return [`/v1/config?v=1&key=${own}&locale=en`, `/v1/config?v=1&key=${key}&locale=${own}`, `/v1/visitors/${own}`, `/v1/admin/sites/${own}/overview`, `/v/${own}/tactful.js`, `/${own}`];
+  return [`/v1/config?v=1&key=${own}&locale=en`, `/v1/config?v=1&key=${key}&locale=${own}`, `/v1/visitors/${own}`, `/v1/users/${own}`, `/v1/profile?key=${key}&visitor=${own}`, `/v1/admin/sites/${own}/overview`, `/v/${own}/tactful.js`, `/${own}`];
 }
 
 /** Sends all of it to every route and looks at the answers: a refusal has a code of the table, and nothing breaks. */

@@ -1,6 +1,8 @@
 import { ROLES, type Role } from '@tactful/protocol';
-import { DEPLOY_TOKEN, type RunningWorker } from '../harness/startWorker.ts';
-import { PAGE, type SiteName, type World } from './makeWorld.ts';
+import { DEPLOY_TOKEN, SESSION_SECRET, type RunningWorker } from '../harness/startWorker.ts';
+import { identityKey } from '../../../packages/collector/src/identity/identityKey.ts';
+import { simple } from '../identity/signed.ts';
+import { idsOf, PAGE, type SiteName, type World } from './makeWorld.ts';
 
 /** Somebody who calls a route, and by what. */
 export interface Caller {
@@ -13,12 +15,15 @@ export interface Caller {
   readonly page?: SiteName;
   readonly key?: SiteName;
   readonly token?: true;
+  /** A user of the site whom its server signed. */
+  readonly signed?: SiteName;
   readonly secret?: SiteName;
   /** Made anew for each call: some routes void what they were called with. */
   readonly headers: () => Promise<Readonly<Record<string, string>>>;
 }
 
 const TOKEN = 'v'.repeat(43);
+const keyOf = (site: SiteName): Promise<string> => identityKey(SESSION_SECRET, { site, id: idsOf(site)['identity']! });
 
 /** Everybody who may try: each role, staff of another site, of both, of none any more, sessions that do not hold, keys, tokens, nobody. */
 export async function makeCallers(running: RunningWorker, world: World): Promise<readonly Caller[]> {
@@ -58,6 +63,8 @@ export async function makeCallers(running: RunningWorker, world: World): Promise
     { name: 'a public key on another site’s page', key: 'mine', page: 'theirs', origin: PAGE.theirs, headers: async () => ({ origin: PAGE.theirs }) },
     bearer('a public key as bearer', async () => world.keys.mine),
     bearer('a visitor', async () => TOKEN, { key: 'mine', page: 'mine', origin: PAGE.mine, token: true }),
+    bearer('a signed user', async () => simple(await keyOf('mine'), idsOf('mine')['user']!), { key: 'mine', page: 'mine', origin: PAGE.mine, signed: 'mine' }),
+    bearer('a user whom the other site signed', async () => simple(await keyOf('theirs'), idsOf('mine')['user']!), { key: 'mine', page: 'mine', origin: PAGE.mine }),
     bearer('a secret key', () => world.secret('mine'), { secret: 'mine' }),
     bearer('a secret key of the other site', () => world.secret('theirs'), { secret: 'theirs' }),
     bearer('a deploy token that is none', async () => 'wrong-token-of-forty-characters-0123456789'),

@@ -8,7 +8,7 @@ import type { SiteName } from './makeWorld.ts';
  * these too; one that is meant to ask for less needs a line of its own here.
  */
 const LEAST: readonly (readonly [RegExp, Role])[] = [
-  [/\/(origins|secret|retention|staff|audit)\b/, 'owner'],
+  [/\/(origins|secret|retention|identity|staff|audit)\b/, 'owner'],
   [/\/requests\b/, 'agent'],
   [/^(?!GET )/, 'editor'],
   [/^GET /, 'viewer'],
@@ -20,7 +20,7 @@ const RANKS = Object.keys(ROLES);
 export const leastOf = ({ method, path }: AnyRoute): Role => LEAST.find(([pattern]) => pattern.test(`${method} ${path}`))![1];
 
 /** Codes by which a guard turns a caller away; whoever passes gets another answer. */
-export const TURNED_AWAY: ReadonlySet<string> = new Set<ErrorCode>(['bad_key', 'origin_not_allowed', 'bad_visitor', 'bad_secret', 'not_signed_in', 'forbidden', 'role_too_low']);
+export const TURNED_AWAY: ReadonlySet<string> = new Set<ErrorCode>(['bad_key', 'origin_not_allowed', 'bad_visitor', 'bad_identity', 'bad_secret', 'not_signed_in', 'forbidden', 'role_too_low']);
 
 function ofStaff(row: AnyRoute, caller: Caller, { site, own }: { readonly site: SiteName; readonly own: string }): ErrorCode | undefined {
   const kind = row.path.includes('/:site') ? 'site' : OF_NO_SITE[row.path] ?? 'deploy';
@@ -43,6 +43,7 @@ export function expectedOf(row: AnyRoute, caller: Caller, at: { readonly site: S
     case 'site': return caller.key ? undefined : 'bad_key';
     case 'page': return page;
     case 'visitor': return page ?? (caller.token ? undefined : 'bad_visitor');
+    case 'user': return page ?? (caller.signed ? undefined : 'bad_identity');
     case 'secret': return caller.secret ? undefined : 'bad_secret';
     default: throw new Error(`${row.method} ${row.path} is for ${row.who}, whom the matrix does not know`);
   }

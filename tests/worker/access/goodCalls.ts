@@ -14,6 +14,8 @@ export const GOOD_CALLS: Readonly<Record<string, GoodCall>> = {
   'PUT /v1/admin/sites/:site/origins': { body: { origins: ['https://mine.example.com'] } },
   'POST /v1/admin/sites/:site/secret': NOTHING,
   'PUT /v1/admin/sites/:site/retention': { body: { days: 60 } },
+  'POST /v1/admin/sites/:site/identity': NOTHING,
+  'DELETE /v1/admin/sites/:site/identity/:identity': NOTHING,
   'PUT /v1/admin/sites/:site/staff/:email': { body: { role: 'agent' } },
   'DELETE /v1/admin/sites/:site/staff/:email': { ids: { email: email! } },
   'PUT /v1/admin/sites/:site/offers/:offer/pool': { body: { codes: ['NEW-1'] } },

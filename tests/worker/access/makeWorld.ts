@@ -1,6 +1,7 @@
 import { signStaff } from '../../../packages/collector/src/staff/signStaff.ts';
 import { callAdmin } from '../harness/callAdmin.ts';
 import { makeExposure, makeSummary } from '../harness/makeSummary.ts';
+import { sendEvents } from '../identity/signed.ts';
 import { SESSION_SECRET, type RunningWorker } from '../harness/startWorker.ts';
 
 export type SiteName = 'mine' | 'theirs';
@@ -16,6 +17,7 @@ export type Ids = Readonly<Record<string, string>>;
 export const idsOf = (site: SiteName): Ids => ({
   site, campaign: `${MARK[site]}-live`, offer: `${MARK[site]}-pool`, id: `${MARK[site]}-pool`, request: `${MARK[site]}-request-0000`,
   session: `${MARK[site]}session`.padEnd(22, 'x'), visitor: `${MARK[site]}visitor`.padEnd(22, 'x'), email: `spare@${MARK[site]}.example`,
+  user: `${MARK[site]}-user`, identity: `${MARK[site]}-key`,
 });
 
 const sourceOf = (site: SiteName): object => {
@@ -56,13 +58,17 @@ export async function makeWorld(running: RunningWorker): Promise<World> {
     cookie: async (email, issuedAt = Math.floor(Date.now() / 1_000)) => `__Host-tactful=${await signStaff(SESSION_SECRET, email, issuedAt)}`,
     secret: async (site) => ((await (await ask(`sites/${site}/secret`, { method: 'POST' })).json()) as { secret: string }).secret,
   };
+  const { DB } = await running.worker.getEnv() as { DB: D1Database };
   for (const site of SITES) {
     const made = await ask('sites', { method: 'POST', body: { id: site, name: `${MARK[site]} shop`, origins: [PAGE[site]], shards: SHARDS } });
     keys[site] = ((await made.json()) as { key: string }).key;
     await world.publish(site);
-    const { campaign, session, visitor, offer, request, email } = idsOf(site);
+    const { campaign, session, visitor, offer, request, email, user, identity } = idsOf(site);
     await ask(`sites/${site}/offers/${offer}/pool`, { method: 'PUT', body: { codes: [`${MARK[site]}-code-1`, `${MARK[site]}-code-2`] } });
     await world.account(email!, { [site]: 'viewer' });
+    await DB.prepare('INSERT INTO identity_keys (site, id, at) VALUES (?, ?, 1)').bind(site, identity).run();
+    const told = await sendEvents(running, await world.secret(site), [{ id: 'e1', user, attributes: { tier: MARK[site] } }]);
+    if (told.status !== 202) throw new Error(`events: ${told.status} ${await told.text()}`);
     const send = async (path: string, body: object): Promise<void> => {
       const answer = await running.fetch(`${path}?key=${keys[site]}`, { method: 'POST', headers: { origin: PAGE[site] }, body: JSON.stringify(body) });
       if (answer.status !== 202) throw new Error(`${path}: ${answer.status} ${await answer.text()}`);

@@ -24,8 +24,9 @@ export const knownOf = ({ pages, signals, events, campaigns }: SiteNames): Known
 /**
  * A summary without what no published configuration of the site names: a device may run an older or newer one, or be made up.
  * The rest stands; what went is counted under `loss.unknown`.
+ * @param known.user whose it is, where the edge itself said so; a summary's own word alone is dropped
  */
-export function keepKnown(summary: Summary, { pages, signals, events, campaigns }: Known): Summary {
+export function keepKnown(summary: Summary, { pages, signals, events, campaigns, user }: Known & { readonly user?: string | undefined }): Summary {
   let gone = 0;
   const drop = (kept: boolean, n = 1): boolean => {
     if (!kept) gone += n;
@@ -34,10 +35,11 @@ export function keepKnown(summary: Summary, { pages, signals, events, campaigns 
   const named = <T>(record: Readonly<Record<string, T>>, names: { has(name: string): boolean }): Record<string, T> =>
     Object.fromEntries(Object.entries(record).filter(([name]) => drop(names.has(name))));
   // No site can opt in to items yet.
-  const { items = [], ...rest } = summary;
+  const { items = [], user: said, ...rest } = summary;
   drop(items.length === 0, items.length);
+  drop(said === undefined || user !== undefined);
   const kept = {
-    ...rest,
+    ...rest, ...(user === undefined ? {} : { user }),
     pages: named(summary.pages, pages), signals: named(summary.signals, signals), intents: named(summary.intents, INTENTS), gates: named(summary.gates, campaigns),
     exposures: summary.exposures.filter(({ campaign, variant }) => drop(campaigns.get(campaign)?.has(variant) === true)),
     goals: summary.goals.filter(({ event }) => drop(events.has(event))),

@@ -60,6 +60,7 @@ export function openApi(routes: readonly AnyRoute[]): object {
       securitySchemes: {
         siteKey: { type: 'apiKey', in: 'query', name: 'key', description: 'Public: it names the site and authenticates nobody.' },
         secretKey: bearer('The site\'s secret key, `sk_…`; servers only.'), visitorToken: bearer('The token that the device keeps.'),
+        userIdentity: bearer('A JWT (HS256) of the shop’s server, or the user’s id in base64url, a dot, and its HMAC-SHA256 in hex, by one of the site’s identity keys.'),
         deployToken: bearer('DEPLOY_TOKEN of the Worker.'), staffCookie: { type: 'apiKey', in: 'cookie', name: '__Host-tactful', description: 'Set by signing in. The role named in a list is the least that the person must have on the site.' },
         accessToken: { type: 'apiKey', in: 'header', name: 'cf-access-jwt-assertion', description: 'Set by Cloudflare Access, where it is set up. The role as above.' },
       },

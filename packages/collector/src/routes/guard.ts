@@ -4,6 +4,9 @@ import { getCookie } from 'hono/cookie';
 import type { AppContext, AppEnv, Caller } from '../AppEnv.ts';
 import { cors } from '../answer/cors.ts';
 import { refuse } from '../answer/refuse.ts';
+import { identityKey } from '../identity/identityKey.ts';
+import { userOf } from '../identity/userOf.ts';
+import { verifyIdentity } from '../identity/verifyIdentity.ts';
 import { consoleOrigin } from '../staff/consoleOrigin.ts';
 import { accessTerms, verifyAccess } from '../staff/verifyAccess.ts';
 import { isSecret, verifyStaff, type StaffClaims } from '../staff/signStaff.ts';
@@ -105,6 +108,19 @@ const GUARDS: Readonly<Record<Who, Guard>> = {
     const token = bearer(c);
     if (!TOKEN.test(token)) return 'bad_visitor';
     c.set('visitor', (await sha256(token)).slice(0, VISITOR_CHARS));
+    return undefined;
+  },
+  async user(c) {
+    const failed = await page(c);
+    if (failed) return failed;
+    const site = c.get('site');
+    const secret = c.env.SESSION_SECRET;
+    if (!isSecret(secret)) return 'bad_identity';
+    const active = await c.get('stores').identity.list(site.id);
+    const keys = await Promise.all(active.map(({ id }) => identityKey(secret, { site: site.id, id })));
+    const user = await verifyIdentity(bearer(c), { keys, audience: site.key });
+    if (user === undefined) return 'bad_identity';
+    c.set('user', await userOf(site, user));
     return undefined;
   },
   async secret(c) {

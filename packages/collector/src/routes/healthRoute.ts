@@ -14,7 +14,7 @@ export const healthRoute = route({
     const health: Health = {
       ok: true, build: env.BUILD?.id ? `${VERSION}+${env.BUILD.id.slice(0, 8)}` : VERSION, schema: SCHEMA,
       bindings: {
-        database: Boolean(env.DB), shards: Boolean(env.SHARD), offers: Boolean(env.OFFER), desk: Boolean(env.DESK), assets: Boolean(env.ASSETS),
+        database: Boolean(env.DB), shards: Boolean(env.SHARD), offers: Boolean(env.OFFER), desk: Boolean(env.DESK), profiles: Boolean(env.PROFILE), assets: Boolean(env.ASSETS),
         deployToken: isSecret(env.DEPLOY_TOKEN), staffSessions: isSecret(env.SESSION_SECRET),
         sharedQuotas: Boolean(env.KEY_QUOTA && env.PREFIX_QUOTA), archive: false, analytics: false, access: Boolean(env.ACCESS_TEAM && env.ACCESS_AUD),
       },

@@ -5,12 +5,14 @@ import { refuse } from '../answer/refuse.ts';
 import { quota } from '../quota/quota.ts';
 import { readSite } from '../store/readSite.ts';
 import type { AnyRoute } from './route.ts';
+import type { Who } from './WHO.ts';
 
 const CACHED_SECONDS = 600;
+const PAGES: ReadonlySet<Who> = new Set<Who>(['page', 'visitor', 'user']);
 
 /** Answers a browser's question before it asks a page's route with headers of its own (the visitor's token, a JSON type). */
 export function preflight(app: Hono<AppEnv>, routes: readonly AnyRoute[]): void {
-  const paths = Map.groupBy(routes.filter(({ who }) => who === 'page' || who === 'visitor'), ({ path }) => path);
+  const paths = Map.groupBy(routes.filter(({ who }) => PAGES.has(who)), ({ path }) => path);
   for (const [path, rows] of paths) {
     app.options(path, quota(`OPTIONS ${path}`), async (c) => {
       const site = await readSite(c, c.req.query('key') ?? '');

@@ -1,8 +1,13 @@
-import { claimSchema, envelopeSchema, redemptionSchema, requestSchema, summarySchema } from '@tactful/protocol';
+import { claimSchema, envelopeSchema, eventsSchema, redemptionSchema, requestSchema, summarySchema, userEventSchema, type EventsBody } from '@tactful/protocol';
 import * as v from 'valibot';
 import { bodyRule } from './bodyRule.ts';
 
 const envelope = bodyRule(v.strictObject({ ...envelopeSchema.entries, sessions: v.array(summarySchema) }) as v.GenericSchema<unknown, unknown>);
+
+// Entries are judged one by one; the description shows what they are.
+const events = {
+  parse: bodyRule(eventsSchema as v.GenericSchema<unknown, EventsBody>).parse, schema: bodyRule(v.strictObject({ events: v.array(userEventSchema) }) as v.GenericSchema<unknown, unknown>).schema,
+};
 
 const TOKEN_CHARS = 1_024;
 const preview = v.strictObject({
@@ -14,5 +19,5 @@ export type PreviewBody = v.InferOutput<typeof preview>;
 
 /** Bodies that pages and shops send, by the contract's own schemas. */
 export const publicBodies = {
-  summaries: envelope.schema, claim: bodyRule(claimSchema), redemption: bodyRule(redemptionSchema), request: bodyRule(requestSchema), preview: bodyRule(preview),
+  summaries: envelope.schema, events, claim: bodyRule(claimSchema), redemption: bodyRule(redemptionSchema), request: bodyRule(requestSchema), preview: bodyRule(preview),
 };

@@ -4,6 +4,8 @@ import { keepKnown, knownOf } from '../intake/keepKnown.ts';
 import { markerOf } from '../intake/markerOf.ts';
 import { shardOf } from '../intake/shardOf.ts';
 import { isLate } from '../intake/timesOf.ts';
+import { verifyUserTag } from '../identity/userTag.ts';
+import { meetUser } from '../profile/meetUser.ts';
 import type { Receipt } from '../shard/ingest.ts';
 import { shardStub } from '../shard/shardStub.ts';
 import { readFacts } from '../store/readFacts.ts';
@@ -12,7 +14,7 @@ import { route } from './route.ts';
 
 export const summariesRoute = route<string>({
   method: 'POST', path: '/v1/summaries', who: 'page',
-  does: 'Intake: summaries are kept by session, part and highest `seq`; repeating a body changes nothing. One that ended more than 14 days before it was sent is refused (`too_late`). Entries under names that the site never published are left out, and counted as `loss.unknown`. What comes from a program that says so in its `User-Agent` counts as automated. Answered once all of it is durable.',
+  does: 'Intake: summaries are kept by session, part and highest `seq`; repeating a body changes nothing. One that ended more than 14 days before it was sent is refused (`too_late`). Entries under names that the site never published are left out, and counted as `loss.unknown`. A `user` that was not given to the visitor with their profile is left out, too. What comes from a program that says so in its `User-Agent` counts as automated. Answered once all of it is durable.',
   query: { key: 'public site key' }, body: { as: 'text', schema: publicBodies.summaries },
   answers: [202, 'IntakeAnswer'], errors: ['bad_json', 'bad_version', 'invalid', 'body_too_deep'],
   async handle(c, text) {
@@ -30,25 +32,33 @@ export const summariesRoute = route<string>({
 
     const rejected: { index: number; code: string; path: string }[] = [];
     const byShard = new Map<number, { index: number; summary: Summary }[]>();
-    sessions.forEach((parsed, index) => {
+    /** Users of visitors, by the edge's own word in what was taken. */
+    const met = new Map<string, { readonly visitor: string; readonly user: string }>();
+    for (const [index, parsed] of sessions.entries()) {
       if (!parsed.ok) {
         const [{ code, path } = { code: 'invalid', path: '' }] = parsed.issues;
         rejected.push({ index, code, path });
-        return;
+        continue;
       }
       if (isLate(parsed.value, { now, sentAt })) {
         rejected.push({ index, code: 'too_late', path: 'startedAt' });
-        return;
+        continue;
       }
-      const shard = shardOf(parsed.value.visitor, site.shards);
-      byShard.set(shard, [...byShard.get(shard) ?? [], { index, summary: mark(keepKnown(parsed.value, known)) }]);
-    });
+      const { visitor, user: tag } = parsed.value;
+      const user = tag === undefined ? undefined : await verifyUserTag(c.env.SESSION_SECRET, tag, { site: site.id, visitor });
+      if (user !== undefined) met.set(visitor + user, { visitor, user });
+      const shard = shardOf(visitor, site.shards);
+      byShard.set(shard, [...byShard.get(shard) ?? [], { index, summary: mark(keepKnown(parsed.value, { ...known, user })) }]);
+    }
 
     const facts = { goals, ...(currency === undefined ? {} : { currency }) };
     const receipts = (await Promise.all([...byShard].map(async ([shard, rows]) => {
       const got = await shardStub(c.env, site.id, shard).ingest({ site: site.id, now, sentAt, facts, summaries: rows.map(({ summary }) => summary) });
       return rows.map(({ index }, at) => ({ index, receipt: got[at] as Receipt }));
     }))).flat();
+
+    // Also after a repeat: the first answer may have been lost before this was done.
+    await Promise.all([...met.values()].map((one) => meetUser(c.env, site, { ...one, now })));
 
     const superseded: { index: number; have: number }[] = [];
     for (const { index, receipt } of receipts) {

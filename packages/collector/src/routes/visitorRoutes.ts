@@ -2,12 +2,12 @@ import type { AppContext } from '../AppEnv.ts';
 import { refuse } from '../answer/refuse.ts';
 import { offerStub } from '../offer/offerStub.ts';
 import { shardOf } from '../intake/shardOf.ts';
+import { VISITOR } from '../intake/VISITOR.ts';
+import { eraseVisitor } from '../profile/eraseVisitor.ts';
 import { shardStub } from '../shard/shardStub.ts';
 import type { Remote } from '../store/Remote.ts';
 import type { SiteShard } from '../shard/SiteShard.ts';
 import { route, type AnyRoute } from './route.ts';
-
-const VISITOR = /^[A-Za-z0-9_-]{1,64}$/;
 
 const shardOfVisitor = (c: AppContext, visitor: string): Remote<SiteShard> => {
   const { id, shards } = c.get('site');
@@ -17,24 +17,16 @@ const shardOfVisitor = (c: AppContext, visitor: string): Remote<SiteShard> => {
 async function exported(c: AppContext, visitor: string): Promise<Response> {
   const site = c.get('site').id;
   const offers = await c.get('stores').configs.offers(site);
-  const [sessions, codes] = await Promise.all([
+  const [{ sessions, users, joined }, codes] = await Promise.all([
     shardOfVisitor(c, visitor).exportVisitor(visitor),
     Promise.all(offers.map(async (offer) => ({ offer, claim: await offerStub(c.env, site, offer).exportVisitor(visitor) }))),
   ]);
-  return c.json({ visitor, sessions, codes: codes.flatMap(({ offer, claim }) => (claim ? [{ offer, ...claim }] : [])) });
+  return c.json({ visitor, sessions, users, joined, codes: codes.flatMap(({ offer, claim }) => (claim ? [{ offer, ...claim }] : [])) });
 }
 
-async function erased(c: AppContext, visitor: string): Promise<Response> {
-  const site = c.get('site').id;
-  const offers = await c.get('stores').configs.offers(site);
-  const [sessions] = await Promise.all([
-    shardOfVisitor(c, visitor).eraseVisitor(visitor, Date.now()),
-    ...offers.map((offer) => offerStub(c.env, site, offer).forget(visitor)),
-  ]);
-  return c.json({ erased: sessions });
-}
+const erased = async (c: AppContext, visitor: string): Promise<Response> => c.json({ erased: await eraseVisitor(c, visitor, Date.now()) });
 
-const EXPORT = { answers: [200, '{ visitor, sessions: Summary[], codes }'] } as const;
+const EXPORT = { answers: [200, '{ visitor, sessions: Summary[], users, joined, codes }'] } as const;
 const ERASE = { answers: [200, '{ erased }: sessions erased'] } as const;
 const key = { key: 'public site key' };
 const named = (c: AppContext): string | undefined => {
@@ -46,7 +38,7 @@ const named = (c: AppContext): string | undefined => {
 export const visitorRoutes: readonly AnyRoute[] = [
   route({
     method: 'GET', path: '/v1/visitors/me', who: 'visitor', query: key, ...EXPORT,
-    does: 'All that is kept of the visitor who holds the token: merged summaries and codes.',
+    does: 'All that is kept of the visitor who holds the token: merged summaries, codes, what stands for the users who they were signed as, and conversions of those that were seen elsewhere.',
     handle: (c) => exported(c, c.get('visitor')),
   }),
   route({

@@ -1,4 +1,4 @@
+import { base64url } from './base64url.ts';
+
 /** Random unpadded base64url of `bytes` random bytes. */
-export function randomText(bytes: number): string {
-  return btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(bytes)))).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
-}
+export const randomText = (bytes: number): string => base64url(crypto.getRandomValues(new Uint8Array(bytes)));

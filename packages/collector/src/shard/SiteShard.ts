@@ -1,5 +1,6 @@
 import { DurableObject } from 'cloudflare:workers';
 import type { EpochMs, SessionDetail, SessionRow, Summary } from '@tactful/protocol';
+import type { Join, Meeting } from '../profile/ProfileRows.ts';
 import { createAgenda, type Agenda } from '../store/createAgenda.ts';
 import { migrate } from '../store/migrate.ts';
 import { readKeep } from '../store/readKeep.ts';
@@ -7,10 +8,12 @@ import { createReportStore, type PagesRow, type SessionPlace } from './reportSto
 import { createShardStores } from './createShardStores.ts';
 import { eraseVisitor } from './eraseVisitor.ts';
 import { ingest, type Batch, type Receipt } from './ingest.ts';
+import { joinVisitor } from './joinVisitor.ts';
 import { recount, type Recount } from './recount.ts';
 import { retireOld } from './retireOld.ts';
 import { SHARD_SCHEMA } from './schema.ts';
 import type { CellRow } from './createTally.ts';
+import type { GoalRow } from './VisitorRows.ts';
 
 /** What one shard knows of now and today. */
 export interface ShardOverview {
@@ -83,8 +86,25 @@ export class SiteShard extends DurableObject<Env> {
   session(session: string): SessionDetail | null { return this.#reports.detail(session) ?? null; }
   recount(): Recount { return recount(this.#stores); }
 
-  exportVisitor(visitor: string): readonly Summary[] {
-    return this.#stores.sessions.ofVisitor(visitor).map(({ summary }) => summary);
+  /** The visitor is this user. @returns what the user's other devices need to know of the visitor; null where the visitor was erased */
+  link(visitor: string, user: string): Meeting | null {
+    const { visitors, joins } = this.#stores;
+    if (visitors.erased(visitor)) return null;
+    joins.link(visitor, user);
+    return joins.meeting(visitor);
+  }
+
+  /** The users who the visitor is, or was. */
+  usersOf(visitor: string): readonly string[] { return this.#stores.joins.usersOf(visitor); }
+
+  /** What the user's other devices mean for this visitor's figures. Again changes nothing. */
+  join(join: Join): void {
+    this.ctx.storage.transactionSync(() => joinVisitor(this.#stores, join));
+  }
+
+  exportVisitor(visitor: string): { readonly sessions: readonly Summary[]; readonly users: readonly string[]; readonly joined: readonly Omit<GoalRow, 'day'>[] } {
+    const { sessions, joins, outcomes } = this.#stores;
+    return { sessions: sessions.ofVisitor(visitor).map(({ summary }) => summary), users: joins.usersOf(visitor), joined: outcomes.ofVisitor(visitor).joinedGoals };
   }
 
   /** Returns how many sessions were erased. */

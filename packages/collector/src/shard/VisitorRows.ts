@@ -4,6 +4,10 @@ export interface VisitorRows {
   readonly days: readonly string[];
   readonly exposures: readonly ExposureRow[];
   readonly goals: readonly GoalRow[];
+  /** Conversions of the same user that were seen on another device, or told by a server. */
+  readonly joinedGoals: readonly Omit<GoalRow, 'day'>[];
+  /** Campaigns that the same user met on another device first, or in two arms. */
+  readonly joined: ReadonlyMap<string, 'elsewhere' | 'mixed'>;
 }
 
 export interface ExposureRow {

@@ -14,9 +14,9 @@ function distinct(goals: readonly GoalRow[]): readonly GoalRow[] {
   return [...byId.values()];
 }
 
-/** Which arm the visitor counts in: one arm, or `mixed` for who met treatment and control. */
-function armsOf(exposures: readonly ExposureRow[]): ReadonlyMap<string, readonly ExposureRow[]> {
-  const arms = Map.groupBy(exposures, ({ arm }) => arm);
+/** Which arm the visitor counts in: one arm, or `mixed` for who met treatment and control, be it on two devices. */
+function armsOf(exposures: readonly ExposureRow[], mixed: boolean): ReadonlyMap<string, readonly ExposureRow[]> {
+  const arms = Map.groupBy(exposures, ({ arm }) => (mixed && arm !== 'shadow' ? 'mixed' : arm));
   const treated = arms.get('treatment');
   const control = arms.get('control');
   if (!treated || !control) return arms;
@@ -27,9 +27,10 @@ function armsOf(exposures: readonly ExposureRow[]): ReadonlyMap<string, readonly
 
 /**
  * Adds what one visitor contributes: days visited, messages seen, goals, and per campaign and arm the visitor, the outcomes and what
- * followed the first exposure within the goal's time (one conversion, all value). `sign` −1 takes it out again.
+ * followed the first exposure within the goal's time (one conversion, all value). Who is the same user on several devices is one visitor of a
+ * campaign, where they met it first, with the conversions of all. `sign` −1 takes it out again.
  */
-export function countVisitor(tally: Tally, { days, exposures, goals }: VisitorRows, sign: 1 | -1): void {
+export function countVisitor(tally: Tally, { days, exposures, goals, joinedGoals, joined }: VisitorRows, sign: 1 | -1): void {
   const site = (day: string, measure: string, n = 1): void => tally.add({ day, kind: 'site', subject: '', arm: '', measure }, sign * n);
   for (const day of new Set(days)) site(day, 'visitors');
   const counted = distinct(goals);
@@ -39,6 +40,7 @@ export function countVisitor(tally: Tally, { days, exposures, goals }: VisitorRo
     site(day, 'purchases');
     if (lacks) site(day, `purchases:${lacks}`);
   }
+  const followed = distinct([...goals, ...joinedGoals.map((goal) => ({ ...goal, day: '' }))]);
 
   for (const [campaign, rows] of Map.groupBy(exposures, (row) => row.campaign)) {
     const count = (day: string, arm: string, measure: string, n = 1n): void =>
@@ -49,12 +51,14 @@ export function countVisitor(tally: Tally, { days, exposures, goals }: VisitorRo
       if (isSeen(row)) site(row.day, 'exposures');
       count(row.day, row.arm, `outcome:${row.outcome}`);
     }
-    for (const [arm, met] of armsOf(rows)) {
+    const stands = joined.get(campaign);
+    for (const [arm, met] of armsOf(rows, stands === 'mixed')) {
+      if (stands === 'elsewhere' && arm !== 'shadow') continue;
       const first = [...met].sort(earlier)[0] as ExposureRow;
       count(first.day, arm, 'visitors');
       const { goalEvent, goalWithin } = first;
       if (goalEvent === null || goalWithin === null) continue;
-      const after = counted.filter(({ at }) => at >= first.at && at <= first.at + goalWithin);
+      const after = followed.filter(({ at }) => at >= first.at && at <= first.at + goalWithin);
       const reached = after.filter(({ event }) => event === goalEvent || (event === 'refund' && goalEvent === 'purchase'));
       if (reached.some(({ event }) => event === goalEvent)) count(first.day, arm, 'conversions');
       const mills = reached.reduce((sum, goal) => sum + BigInt(goal.mills), 0n);

@@ -1,4 +1,5 @@
 import { createActivityStore, type ActivityStore } from './activityStore.ts';
+import { createJoinStore, type JoinStore } from './joinStore.ts';
 import { createOutcomeStore, type OutcomeStore } from './outcomeStore.ts';
 import { createRollupStore, type RollupStore } from './rollupStore.ts';
 import { createSessionStore, type SessionStore } from './sessionStore.ts';
@@ -10,6 +11,7 @@ export interface ShardStores {
   readonly outcomes: OutcomeStore;
   readonly rollups: RollupStore;
   readonly visitors: VisitorStore;
+  readonly joins: JoinStore;
   readonly activity: ActivityStore;
 }
 
@@ -18,5 +20,6 @@ export const createShardStores = (sql: SqlStorage): ShardStores => ({
   outcomes: createOutcomeStore(sql),
   rollups: createRollupStore(sql),
   visitors: createVisitorStore(sql),
+  joins: createJoinStore(sql),
   activity: createActivityStore(sql),
 });

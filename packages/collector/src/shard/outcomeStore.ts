@@ -2,6 +2,7 @@ import type { Exposure, Goal } from '@tactful/protocol';
 import { serverTime } from '../intake/timesOf.ts';
 import type { SiteFacts } from '../store/SiteFacts.ts';
 import { isSeen } from './isSeen.ts';
+import { moneyOf } from './moneyOf.ts';
 import type { ExposureRow, GoalRow, VisitorRows } from './VisitorRows.ts';
 
 /** What fixes the times of a session's exposures and goals. */
@@ -19,16 +20,6 @@ export interface OutcomeStore {
   putExposures(exposures: readonly Exposure[], receipt: Receipt): number;
   putGoals(goals: readonly Goal[], receipt: Receipt): void;
   ofVisitor(visitor: string): VisitorRows;
-}
-
-/** Goals that are money: without any they are incomplete. */
-const MONEY: readonly string[] = ['purchase', 'refund'];
-
-/** Money in thousandths of the site's currency; what is in another currency counts as a goal without value. */
-function moneyOf({ event, value, currency }: Goal, site: string | undefined): Pick<GoalRow, 'mills' | 'lacks'> {
-  const lacks = value === undefined ? 'value' : currency !== undefined && site !== undefined && currency !== site ? 'currency' : '';
-  if (value === undefined || lacks) return { mills: 0, lacks: MONEY.includes(event) ? lacks : '' };
-  return { mills: Math.round((event === 'refund' ? -Math.abs(value) : value) * 1_000), lacks };
 }
 
 export function createOutcomeStore(sql: SqlStorage): OutcomeStore {
@@ -68,7 +59,9 @@ export function createOutcomeStore(sql: SqlStorage): OutcomeStore {
       const goals = sql.exec(
         `SELECT g.id, s.day, g.event, g.mills, g.lacks, g.at FROM goals g JOIN sessions s ON s.id = g.session_id WHERE g.visitor = ? AND s.human`, visitor,
       ).toArray() as unknown as GoalRow[];
-      return { days, exposures, goals };
+      const joinedGoals = sql.exec('SELECT id, event, mills, lacks, at FROM joined_goals WHERE visitor = ?', visitor).toArray() as unknown as VisitorRows['joinedGoals'];
+      const joined = new Map(sql.exec('SELECT campaign, stands FROM joined WHERE visitor = ?', visitor).toArray().map(({ campaign, stands }) => [String(campaign), stands as 'elsewhere' | 'mixed']));
+      return { days, exposures, goals, joinedGoals, joined };
     },
   };
 }

@@ -38,7 +38,7 @@ export function createVisitorStore(sql: SqlStorage): VisitorStore {
       sql.exec(`UPDATE sessions SET summary = ${BLANK} WHERE visitor = ?`, visitor);
       sql.exec(`DELETE FROM parts WHERE ${of}`, visitor);
       sql.exec('DELETE FROM exposures WHERE visitor = ?', visitor);
-      sql.exec('DELETE FROM goals WHERE visitor = ?', visitor);
+      for (const table of ['goals', 'joined', 'joined_goals', 'users']) sql.exec(`DELETE FROM ${table} WHERE visitor = ?`, visitor);
       const erased = sql.exec('DELETE FROM sessions WHERE visitor = ? RETURNING id', visitor).toArray().length;
       sql.exec('INSERT INTO erased (visitor, at) VALUES (?, ?) ON CONFLICT (visitor) DO NOTHING', visitor, now);
       return erased;

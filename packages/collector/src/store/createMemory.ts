@@ -1,6 +1,7 @@
 import type { Compiled, EpochMs } from '@tactful/protocol';
 import type { JWTVerifyGetKey } from 'jose';
 import type { Known } from '../intake/keepKnown.ts';
+import type { ProfileTerms } from '../profile/ProfileTerms.ts';
 import { createCounter, type Counter } from '../quota/createCounter.ts';
 import { createRecent, type Recent } from './createRecent.ts';
 import type { SiteFacts } from './SiteFacts.ts';
@@ -17,7 +18,7 @@ export type Languages = Pick<Compiled, 'defaultLocale' | 'locales'>;
  * themselves anew; sites, for some seconds; and how often who came. All of it can be lost.
  */
 export interface Memory {
-  readonly served: Recent<Served>; readonly languages: Recent<Languages>; readonly facts: Recent<SiteFacts>; readonly known: Recent<Known>;
+  readonly served: Recent<Served>; readonly languages: Recent<Languages>; readonly facts: Recent<SiteFacts>; readonly known: Recent<Known>; readonly terms: Recent<ProfileTerms>;
   readonly keySets: Recent<JWTVerifyGetKey>;
   /** By public key, and since when; emptied with each change that staff make here. */
   readonly sites: Recent<{ readonly site: Site; readonly at: EpochMs }>;
@@ -32,6 +33,6 @@ export interface Memory {
 const KEPT = 64, SITES = 1_024, COUNTED = 4_096;
 
 export const createMemory = (): Memory => ({
-  served: createRecent(KEPT), languages: createRecent(KEPT), facts: createRecent(KEPT), known: createRecent(KEPT), keySets: createRecent(KEPT), sites: createRecent(SITES),
+  served: createRecent(KEPT), languages: createRecent(KEPT), facts: createRecent(KEPT), known: createRecent(KEPT), terms: createRecent(KEPT), keySets: createRecent(KEPT), sites: createRecent(SITES),
   keys: createCounter(COUNTED), prefixes: createCounter(COUNTED),
 });

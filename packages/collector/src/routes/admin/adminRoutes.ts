@@ -2,6 +2,7 @@ import type { AnyRoute } from '../route.ts';
 import { haltRoute, pauseRoute, publishRoute, readConfigRoute, resumeRoute, rollbackRoute, versionsRoute } from './configRoutes.ts';
 import { csvRoutes } from './csvRoutes.ts';
 import { answerRoute, offersRoute, poolRoute, requestsRoute } from './deskRoutes.ts';
+import { identityRoutes } from './identityRoutes.ts';
 import { previewTicketRoute } from './previewTicketRoute.ts';
 import { auditRoute, campaignsRoute, overviewRoute, recountRoute, sessionRoute, sessionsRoute } from './reportRoutes.ts';
 import { loginRoute, logoutRoute, meRoute } from './sessionRoutes.ts';
@@ -11,7 +12,7 @@ import { addStaffRoute, grantRoute, removeRoute, staffRoute } from './staffRoute
 
 /** Routes of staff and the CLI. */
 export const adminRoutes: readonly AnyRoute[] = [
-  loginRoute, logoutRoute, meRoute, addSiteRoute, addStaffRoute, originsRoute, secretRoute, retentionRoute, setRetentionRoute, staffRoute, grantRoute, removeRoute,
+  loginRoute, logoutRoute, meRoute, addSiteRoute, addStaffRoute, originsRoute, secretRoute, retentionRoute, setRetentionRoute, ...identityRoutes, staffRoute, grantRoute, removeRoute,
   overviewRoute, campaignsRoute, sessionsRoute, sessionRoute, offersRoute, poolRoute, requestsRoute, answerRoute,
   readConfigRoute, publishRoute, versionsRoute, rollbackRoute, haltRoute, pauseRoute, resumeRoute, previewTicketRoute, auditRoute, recountRoute,
   ...csvRoutes,

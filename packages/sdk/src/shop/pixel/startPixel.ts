@@ -1,6 +1,6 @@
+import { goalId } from '@tactful/engine';
 import type { EpochMs, Milliseconds, Summary } from '@tactful/protocol';
 import { VERSION } from '../../version.ts';
-import { goalId } from './goalId.ts';
 import type { PixelApi, PixelEvent } from './PixelApi.ts';
 import { VISITOR_EVENT, type PublishedVisitor } from '../VISITOR_EVENT.ts';
 

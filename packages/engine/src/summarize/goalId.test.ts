@@ -1,5 +1,6 @@
-import { createEngine, type Observation } from '@tactful/engine';
 import { expect, it } from 'vitest';
+import { createEngine } from '../createEngine.ts';
+import type { Observation } from '../observation.ts';
 import { goalId } from './goalId.ts';
 
 it('is the id that the engine gives the same order, wherever it is seen', () => {

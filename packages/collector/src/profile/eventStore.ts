@@ -1,0 +1,34 @@
+import type { EpochMs } from '@tactful/protocol';
+
+/** Ids remembered of a user's events, the latest. */
+const KEPT = 1_000;
+
+/** Every statement about which events were heard, and whether the user was erased. */
+export interface EventStore {
+  /** False where it was heard before. */
+  hear(id: string): boolean;
+  /** When the user was erased last; 0: never. */
+  erasedAt(): EpochMs;
+  /** Overwrites, then deletes all that is kept; what is told of earlier stays refused. */
+  erase(now: EpochMs): void;
+}
+
+const TABLES = ['visitors', 'seen', 'attributes', 'exposures', 'goals', 'homes', 'erased'];
+
+export function createEventStore(sql: SqlStorage): EventStore {
+  return {
+    hear(id) {
+      const next = Number(sql.exec('SELECT COALESCE(MAX(n), 0) + 1 AS n FROM seen').one()['n']);
+      if (sql.exec('INSERT INTO seen (id, n) VALUES (?, ?) ON CONFLICT (id) DO NOTHING RETURNING n', id, next).toArray().length === 0) return false;
+      sql.exec('DELETE FROM seen WHERE n <= ?', next - KEPT);
+      return true;
+    },
+    erasedAt: () => Number(sql.exec('SELECT COALESCE(MAX(at), 0) AS at FROM erased').one()['at']),
+    erase(now) {
+      // SQLite only unlinks deleted rows; what stood there is overwritten first.
+      sql.exec('UPDATE attributes SET value = CAST(zeroblob(length(CAST(value AS BLOB))) AS TEXT) WHERE value IS NOT NULL');
+      for (const table of TABLES) sql.exec(`DELETE FROM ${table}`);
+      sql.exec('INSERT INTO erased (at) VALUES (?)', now);
+    },
+  };
+}

@@ -1,0 +1,44 @@
+import type { Join, Meeting, MetExposure, UserGoal } from '../profile/ProfileRows.ts';
+
+/** Users that one visitor may be: a device that many share is nobody's. */
+const USERS = 20;
+/** Exposures, and goals, that a meeting tells of. */
+const LATEST = 100;
+
+/** Every statement about visitors who are users. */
+export interface JoinStore {
+  link(visitor: string, user: string): void;
+  usersOf(visitor: string): readonly string[];
+  put(join: Join): void;
+  /** The latest that the visitor met and did; a bot's is none. */
+  meeting(visitor: string): Meeting;
+}
+
+export function createJoinStore(sql: SqlStorage): JoinStore {
+  const usersOf = (visitor: string): readonly string[] => sql.exec('SELECT user FROM users WHERE visitor = ? ORDER BY user', visitor).toArray().map(({ user }) => String(user));
+  return {
+    usersOf,
+    link(visitor, user) {
+      const known = usersOf(visitor);
+      if (!known.includes(user) && known.length < USERS) sql.exec('INSERT INTO users (visitor, user) VALUES (?, ?)', visitor, user);
+    },
+    meeting: (visitor) => ({
+      visitor,
+      exposures: sql.exec(
+        `SELECT s.session, e.id, e.campaign, e.arm, e.outcome, e.reason, e.at FROM exposures e JOIN sessions s ON s.id = e.session_id WHERE e.visitor = ? AND s.human ORDER BY e.at DESC LIMIT ?`,
+        visitor, LATEST,
+      ).toArray() as unknown as MetExposure[],
+      goals: sql.exec('SELECT g.id, g.event, g.mills, g.lacks, g.at FROM goals g JOIN sessions s ON s.id = g.session_id WHERE g.visitor = ? AND s.human ORDER BY g.at DESC LIMIT ?', visitor, LATEST)
+        .toArray() as unknown as UserGoal[],
+    }),
+    put({ visitor, campaigns, goals }) {
+      for (const [campaign, stands] of Object.entries(campaigns)) {
+        // Where it was met first is settled; that two arms were met is found out later.
+        sql.exec("INSERT INTO joined (visitor, campaign, stands) VALUES (?, ?, ?) ON CONFLICT (visitor, campaign) DO UPDATE SET stands = iif(stands = 'elsewhere', stands, excluded.stands)", visitor, campaign, stands);
+      }
+      for (const { id, event, mills, lacks, at } of goals) {
+        sql.exec('INSERT INTO joined_goals (visitor, id, event, mills, lacks, at) VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (visitor, id) DO NOTHING', visitor, id, event, mills, lacks, at);
+      }
+    },
+  };
+}

@@ -1,0 +1,98 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { callAdmin } from './harness/callAdmin.ts';
+import { makeSite, SHOP, type TestSite } from './harness/makeSite.ts';
+import { makeExposure, makeSummary } from './harness/makeSummary.ts';
+import { readRows } from './harness/readRows.ts';
+import { sendSummaries } from './harness/sendSummaries.ts';
+import { STALL } from './harness/STALL.ts';
+import { startWorker, type RunningWorker } from './harness/startWorker.ts';
+import { addKey, askProfile, profileOf, sendEvents, simple, token } from './identity/signed.ts';
+
+let running: RunningWorker;
+let site: TestSite;
+let other: TestSite;
+beforeAll(async () => {
+  running = await startWorker();
+  site = await makeSite(running, { id: 'signed', source: STALL });
+  other = await makeSite(running, { id: 'other', source: STALL });
+});
+afterAll(() => running.close());
+
+/** Status and code of a profile asked with an identity. */
+async function asked(identity: string, on: TestSite = site): Promise<string> {
+  const answer = await askProfile(running, on, { visitor: 'v1', identity });
+  return `${answer.status} ${((await answer.json()) as { error?: { code: string } }).error?.code ?? ''}`.trim();
+}
+
+it('two keys are active, so that one follows the other and nobody is signed out; what was taken away signs nobody', async () => {
+  const [first, second] = [await addKey(running, site), await addKey(running, site)];
+  expect(first.key).toMatch(/^ik_[0-9a-f]{64}$/);
+  expect((await callAdmin(running, 'sites/signed/identity', { method: 'POST' })).status).toBe(409);
+  expect(await (await callAdmin(running, 'sites/signed/identity')).json()).toEqual([first, second].map(({ id }) => ({ id, at: expect.any(Number) })));
+  expect(await Promise.all([first, second].map(({ key }) => asked(simple(key, 'u-1'))))).toEqual(['200', '200']);
+  expect((await callAdmin(running, `sites/signed/identity/${first.id}`, { method: 'DELETE' })).status).toBe(200);
+  expect(await Promise.all([first, second].map(({ key }) => asked(simple(key, 'u-1'))))).toEqual(['401 bad_identity', '200']);
+  expect((await callAdmin(running, `sites/signed/identity/${first.id}`, { method: 'DELETE' })).status).toBe(404);
+  const third = await addKey(running, site);
+  expect(third.key).not.toBe(first.key);
+  const log = await (await callAdmin(running, 'sites/signed/audit')).text();
+  for (const action of ['add_identity_key', 'remove_identity_key']) expect(log).toContain(action);
+  for (const { key } of [first, second, third]) expect(log).not.toContain(key);
+  const { DB } = await running.worker.getEnv() as { DB: D1Database };
+  expect(JSON.stringify((await DB.prepare('SELECT * FROM identity_keys').all()).results)).not.toMatch(/[0-9a-f]{64}/);
+});
+
+it('takes a token by HS256 alone, for this site, not over and good for a day at most; and an id by its HMAC; nothing else', async () => {
+  for (const { id } of await (await callAdmin(running, 'sites/signed/identity')).json() as { id: string }[]) await callAdmin(running, `sites/signed/identity/${id}`, { method: 'DELETE' });
+  const { key } = await addKey(running, site);
+  const { key: theirs } = await addKey(running, other);
+  const good = await token(key, { aud: site.key });
+  const now = Math.floor(Date.now() / 1_000);
+  const none = `${Buffer.from('{"alg":"none"}').toString('base64url')}.${good.split('.')[1]}.`;
+  const wrong = {
+    'nothing': '', 'the id alone': Buffer.from('u-1').toString('base64url'), 'no algorithm': none, 'another algorithm': await token(key, { aud: site.key, alg: 'HS512' }),
+    'another audience': await token(key, { aud: other.key }), 'another site’s key': await token(theirs, { aud: site.key }), 'another site’s HMAC': simple(theirs, 'u-1'),
+    'over': await token(key, { aud: site.key, exp: now - 60 }), 'for a year': await token(key, { aud: site.key, exp: now + 31_536_000 }),
+    'an address': simple(key, 'me@example.com'), 'an address in a token': await token(key, { aud: site.key, sub: 'me@example.com' }), 'too long': simple(key, 'u'.repeat(129)),
+    'another id’s HMAC': `${Buffer.from('u-2').toString('base64url')}.${simple(key, 'u-1').split('.')[1]}`, 'no text': `${Buffer.from([0xff, 0xfe]).toString('base64url')}.${'0'.repeat(64)}`,
+    'the key itself': key, 'the public key': site.key, 'the secret key': site.secret,
+  };
+  const answers = Object.fromEntries(await Promise.all(Object.entries(wrong).map(async ([name, identity]) => [name, await asked(identity)])));
+  expect(answers).toEqual(Object.fromEntries(Object.keys(wrong).map((name) => [name, '401 bad_identity'])));
+  expect(await Promise.all([good, simple(key, 'u-1'), simple(key, '用户 1'.replace(' ', '·'))].map((identity) => asked(identity)))).toEqual(['200', '200', '200']);
+  expect(await asked(good, other)).toBe('401 bad_identity');
+  expect((await running.fetch(`/v1/profile?key=${site.key}&visitor=${encodeURIComponent('v 1')}`, { headers: { origin: SHOP, authorization: `Bearer ${good}` } })).status).toBe(422);
+});
+
+it('exports and erases a user whole, with all their devices; what is told again of before is refused', async () => {
+  const shop = await makeSite(running, { id: 'rights', source: STALL });
+  const { key } = await addKey(running, shop);
+  const identity = simple(key, 'u-9');
+  const call = (method: string, path: string, secret = shop.secret) => running.fetch(`/v1/${path}`, { method, headers: { authorization: `Bearer ${secret}` } });
+  const now = Date.now();
+  for (const visitor of ['laptop', 'phone']) {
+    const { user } = await profileOf(running, shop, { visitor, identity });
+    await sendSummaries(running, shop, [makeSummary({ visitor, session: `s-${visitor}`, user: user!, startedAt: now - 61_000, exposures: [makeExposure({ id: `e-${visitor}`, at: now - 30_000 })] })], now);
+  }
+  const told = [{ id: 'order-1', user: 'u-9', at: now - 20_000, name: 'purchase', props: { value: 9, transaction_id: 'T' } }, { id: 'crm-1', user: 'u-9', at: now - 20_000, attributes: { tier: 'vip-of-the-test' } }];
+  expect(await (await sendEvents(running, shop.secret, told)).json()).toEqual({ accepted: 2, rejected: [] });
+  const laptop = await (await call('GET', 'visitors/laptop')).json() as { users: string[]; joined: { mills: number }[] };
+  expect(laptop).toMatchObject({ users: [expect.stringMatching(/^[\w-]{22}$/)], joined: [{ event: 'purchase', mills: 9_000 }] });
+  const all = await (await call('GET', 'users/u-9')).json();
+  expect(all).toMatchObject({ user: laptop.users[0], visitors: ['laptop', 'phone'], attributes: { tier: 'vip-of-the-test' }, exposures: [{ visitor: 'laptop' }, { visitor: 'phone' }], goals: [{ event: 'purchase', mills: 9_000 }] });
+  expect([(await call('GET', 'users/u-9', other.secret)).status, await (await call('GET', 'users/u-9', other.secret)).json()]).toMatchObject([200, { visitors: [], attributes: {} }]);
+  expect((await call('GET', 'users/me%40example.com')).status).toBe(404);
+
+  // One device alone: the other's stays.
+  expect(await (await call('DELETE', 'visitors/laptop')).json()).toEqual({ erased: 1 });
+  expect(await (await call('GET', 'users/u-9')).json()).toMatchObject({ visitors: ['phone'], exposures: [{ visitor: 'phone' }] });
+  const before = await (await callAdmin(running, 'sites/rights/campaigns')).json();
+  expect(await (await call('DELETE', 'users/u-9')).json()).toEqual({ erased: 1, visitors: 1 });
+  expect(await (await call('GET', 'users/u-9')).json()).toEqual({ user: laptop.users[0], visitors: [], attributes: {}, exposures: [], goals: [] });
+  expect(await (await sendEvents(running, shop.secret, told)).json()).toEqual({ accepted: 0, rejected: [0, 1].map((index) => ({ index, code: 'erased', path: 'user' })) });
+  for (const table of ['users', 'joined', 'joined_goals', 'exposures', 'sessions']) expect(await readRows(running, shop, { query: `SELECT 1 AS n FROM ${table}` })).toEqual([]);
+  expect(await (await callAdmin(running, 'sites/rights/campaigns')).json()).toEqual(before);
+  expect(await (await callAdmin(running, 'sites/rights/recount')).json()).toMatchObject({ differences: [] });
+  // An erased visitor is nobody's, though they sign in again.
+  expect(await profileOf(running, shop, { visitor: 'phone', identity })).not.toHaveProperty('user');
+});
