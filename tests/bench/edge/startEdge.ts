@@ -1,0 +1,53 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { convertV4MiniflareOptions, Miniflare } from 'miniflare';
+import { DEPLOY_TOKEN, SESSION_SECRET } from '../../worker/harness/startWorker.ts';
+import { findWorkerd } from './readProcess.ts';
+
+const WORKER = 'tests/bench/edge/worker', MIGRATIONS = 'packages/collector/migrations';
+
+export interface Edge {
+  readonly origin: URL;
+  /** The process that runs the Worker, its objects and its database. */
+  readonly pid: number;
+  fetch(path: string, init?: RequestInit): Promise<Response>;
+  close(): Promise<void>;
+}
+
+/** Bundles as a deployment does, minified. */
+function bundle(folder: string): string {
+  const env = { ...process.env, CLOUDFLARE_CF_FETCH_ENABLED: 'false', WRANGLER_SEND_METRICS: 'false' };
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['node_modules/wrangler/bin/wrangler.js', 'deploy', '--dry-run', '--config', `${WORKER}/wrangler.toml`, '--outdir', folder], { encoding: 'utf8', env });
+  if (status !== 0) throw new Error(`wrangler deploy --dry-run failed\n${stdout}\n${stderr}`);
+  return readFileSync(join(folder, 'Bare.js'), 'utf8');
+}
+
+/** Statements of a migration, each on a line of its own, as `exec` wants them. */
+const linesOf = (sql: string): string => sql.replace(/--.*$/gm, '').split(/;\s*$/m).map((one) => one.replace(/\s+/g, ' ').trim()).filter(Boolean).map((one) => `${one};`).join('\n');
+
+/**
+ * Starts the Worker, with the bare routes beside it, in one workerd that listens on 127.0.0.1 itself: no proxy in front, which would cost more than
+ * what is measured. Its stores are on this machine's disk, in a folder that goes with it.
+ */
+export async function startEdge(): Promise<Edge> {
+  const folder = mkdtempSync(join(tmpdir(), 'tactful-edge-'));
+  const object = (className: string) => ({ className, useSQLite: true });
+  const running = new Miniflare(convertV4MiniflareOptions({
+    host: '127.0.0.1', port: 0, cf: false, modules: [{ type: 'ESModule', path: 'Bare.js', contents: bundle(folder) }], compatibilityDate: '2026-11-01',
+    bindings: { CONSOLE_ORIGIN: '', ACCESS_TEAM: '', ACCESS_AUD: '', DEPLOY_TOKEN, SESSION_SECRET },
+    d1Databases: { DB: 'tactful' }, durableObjects: { SHARD: object('SiteShard'), OFFER: object('Offer'), DESK: object('SiteDesk'), BARE: object('Bare') },
+    resourcePersistencePath: join(folder, 'stores'),
+  }));
+  const origin = await running.ready;
+  const database = await running.getD1Database('DB');
+  for (const file of readdirSync(MIGRATIONS).sort()) await database.exec(linesOf(readFileSync(join(MIGRATIONS, file), 'utf8')));
+  return {
+    origin, pid: findWorkerd(), fetch: (path, init) => fetch(new URL(path, origin), init),
+    async close() {
+      await running.dispose();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
