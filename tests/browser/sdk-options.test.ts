@@ -53,9 +53,20 @@ it.each([
   expect([await kept(tab.page), stage.collector.posts()]).toEqual([NOTHING, []]);
 });
 
+const INLINE = deviceConfig({ version: 'inline', campaigns: [campaign('mine', on('stuck'), { message: { kind: 'card', title: 'Inline', body: 'Here.' } })] });
+
+it.each(['pending', 'denied'])('config: with an inline configuration, and consent %s, help comes and the collector hears of nobody', async (consent) => {
+  const tab = await open(`data-consent="${consent}"`, JSON.stringify({ config: INLINE }));
+  await tab.call('track', 'stuck');
+  await tab.page.getByRole('heading', { name: 'Inline' }).waitFor();
+  await tab.told('message:shown');
+  await tab.call('flush');
+  await tab.go('/other');
+  expect(stage.collector.received).toEqual([]);
+});
+
 it('config: an inline configuration serves without any request for one', async () => {
-  const inline = deviceConfig({ version: 'inline', campaigns: [campaign('mine', on('stuck'), { message: { kind: 'card', title: 'Inline', body: 'Here.' } })] });
-  const tab = await open('data-consent="granted"', JSON.stringify({ config: inline }));
+  const tab = await open('data-consent="granted"', JSON.stringify({ config: INLINE }));
   await tab.call('track', 'stuck');
   await tab.page.getByRole('heading', { name: 'Inline' }).waitFor();
   await tab.told('message:shown');
