@@ -6,6 +6,7 @@ import { STALL } from '../worker/harness/STALL.ts';
 import { drawn } from './harness/drawn.ts';
 import { openConsole, type ConsoleStage } from './console/openConsole.ts';
 import { sendVisitors } from './console/sendVisitors.ts';
+import { settled } from './console/settled.ts';
 
 const AXE = readFileSync(new URL(import.meta.resolve('axe-core/axe.min.js')), 'utf8');
 const SESSION = 'streatment0'.padEnd(23, 'x');
@@ -23,11 +24,6 @@ beforeAll(async () => {
   });
 });
 afterAll(() => stage.close());
-
-async function settled(page: Page): Promise<void> {
-  await page.getByRole('heading', { level: 1 }).waitFor();
-  await page.locator('.skeleton').first().waitFor({ state: 'detached' });
-}
 
 it.each([
   ['shop', 1280, 'light'], ['shop', 390, 'dark'], ['shop', 360, 'light'], ['shop', 1600, 'dark'], ['bare', 1280, 'dark'], ['bare', 390, 'light'],
