@@ -3,6 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { convertV4MiniflareOptions, Miniflare } from 'miniflare';
+import { unstable_readConfig as readConfig, unstable_splitSqlQuery as splitSqlQuery } from 'wrangler';
 import { DEPLOY_TOKEN, SESSION_SECRET } from '../../worker/harness/startWorker.ts';
 import { findWorkerd } from './readProcess.ts';
 
@@ -24,25 +25,22 @@ function bundle(folder: string): string {
   return readFileSync(join(folder, 'Bare.js'), 'utf8');
 }
 
-/** Statements of a migration, each on a line of its own, as `exec` wants them. */
-const linesOf = (sql: string): string => sql.replace(/--.*$/gm, '').split(/;\s*$/m).map((one) => one.replace(/\s+/g, ' ').trim()).filter(Boolean).map((one) => `${one};`).join('\n');
-
 /**
  * Starts the Worker, with the bare routes beside it, in one workerd that listens on 127.0.0.1 itself: no proxy in front, which would cost more than
  * what is measured. Its stores are on this machine's disk, in a folder that goes with it.
  */
 export async function startEdge(): Promise<Edge> {
   const folder = mkdtempSync(join(tmpdir(), 'tactful-edge-'));
-  const object = (className: string) => ({ className, useSQLite: true });
+  const { compatibility_date: compatibilityDate, vars, durable_objects: { bindings } } = readConfig({ config: 'wrangler.toml' });
+  const objects = [...bindings, { name: 'BARE', class_name: 'Bare' }].map(({ name, class_name: className }) => [name, { className, useSQLite: true }]);
   const running = new Miniflare(convertV4MiniflareOptions({
-    host: '127.0.0.1', port: 0, cf: false, modules: [{ type: 'ESModule', path: 'Bare.js', contents: bundle(folder) }], compatibilityDate: '2026-11-01',
-    bindings: { CONSOLE_ORIGIN: '', ACCESS_TEAM: '', ACCESS_AUD: '', DEPLOY_TOKEN, SESSION_SECRET },
-    d1Databases: { DB: 'tactful' }, durableObjects: { SHARD: object('SiteShard'), OFFER: object('Offer'), DESK: object('SiteDesk'), BARE: object('Bare') },
+    host: '127.0.0.1', port: 0, cf: false, modules: [{ type: 'ESModule', path: 'Bare.js', contents: bundle(folder) }], compatibilityDate: compatibilityDate!,
+    bindings: { ...vars, DEPLOY_TOKEN, SESSION_SECRET }, d1Databases: { DB: 'tactful' }, durableObjects: Object.fromEntries(objects),
     resourcePersistencePath: join(folder, 'stores'),
   }));
   const origin = await running.ready;
   const database = await running.getD1Database('DB');
-  for (const file of readdirSync(MIGRATIONS).sort()) await database.exec(linesOf(readFileSync(join(MIGRATIONS, file), 'utf8')));
+  for (const file of readdirSync(MIGRATIONS).sort()) for (const statement of splitSqlQuery(readFileSync(join(MIGRATIONS, file), 'utf8'))) await database.prepare(statement).run();
   return {
     origin, pid: findWorkerd(), fetch: (path, init) => fetch(new URL(path, origin), init),
     async close() {

@@ -2,7 +2,7 @@ import { DurableObject } from 'cloudflare:workers';
 import { parseSummaryEnvelope } from '@tactful/protocol';
 import app from '../../../../packages/collector/src/index.ts';
 
-export { Offer, SiteDesk, SiteShard } from '../../../../packages/collector/src/index.ts';
+export * from '../../../../packages/collector/src/index.ts';
 
 /** One row in one table, and nothing else. */
 export class Bare extends DurableObject {
