@@ -1,4 +1,4 @@
-import type { Role } from '@tactful/protocol';
+import type { ErrorCode, Role } from '@tactful/protocol';
 import type { Context } from 'hono';
 import type { Change } from './answer/changed.ts';
 import type { Memory } from './store/createMemory.ts';
@@ -15,15 +15,17 @@ export interface OptionalBindings {
   /** Cloudflare's rate limiting, shared by the instances of a location; otherwise each counts by itself. */
   readonly KEY_QUOTA?: RateLimit;
   readonly PREFIX_QUOTA?: RateLimit;
+  /** Workers Analytics Engine: a data point for each request; otherwise there are none. */
+  readonly ANALYTICS?: AnalyticsEngineDataset;
 }
 
 /**
  * What middleware leaves for handlers. `site`, `caller`, `visitor` and `user` (what stands for them at the edge) are there when the route's `who` says so; `role`, too: what the caller is
- * to `site`. `changes`: what a handler says that it changed.
+ * to `site`. `changes`: what a handler says that it changed. `route`: method and path as the table has them; `refused`: the error that was answered.
  */
 export interface AppEnv {
   readonly Bindings: Env & OptionalBindings;
-  readonly Variables: { requestId: string; memory: Memory; stores: Stores; site: Site; caller: Caller; role: Role | 'deploy'; visitor: string; user: string; changes: readonly Change[] };
+  readonly Variables: { requestId: string; memory: Memory; stores: Stores; site: Site; caller: Caller; role: Role | 'deploy'; visitor: string; user: string; changes: readonly Change[]; route: string; refused: ErrorCode };
 }
 
 export type AppContext = Context<AppEnv>;

@@ -9,8 +9,9 @@ import { preflight } from './routes/preflight.ts';
 import { routeTable } from './routes/routeTable.ts';
 import { createMemory } from './store/createMemory.ts';
 import { createStores } from './store/createStores.ts';
+import { watch } from './watch/watch.ts';
 
-/** The Worker's app: ids, headers and stores for every request, then the route table; what is not in it is `not_found`. */
+/** The Worker's app: ids, headers, stores and the log for every request, then the route table; what is not in it is `not_found`. */
 export function createApp(): Hono<AppEnv> {
   const app = new Hono<AppEnv>();
   const memory = createMemory();
@@ -21,13 +22,11 @@ export function createApp(): Hono<AppEnv> {
     c.set('memory', memory);
     await next();
   });
+  app.use(watch);
   for (const row of routeTable) mount(app, row);
   preflight(app, routeTable);
   app.get('/openapi.json', (c) => c.json(openApi(routeTable), 200, { 'access-control-allow-origin': '*', 'cache-control': 'public, max-age=300' }));
   app.notFound((c) => refuse(c, 'not_found'));
-  app.onError((error, c) => {
-    console.error(JSON.stringify({ requestId: c.get('requestId'), error: String(error), stack: error instanceof Error ? error.stack : undefined }));
-    return refuse(c, 'internal');
-  });
+  app.onError((_error, c) => refuse(c, 'internal'));
   return app;
 }

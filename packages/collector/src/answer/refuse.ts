@@ -7,6 +7,7 @@ export interface Refusal { readonly path?: string; readonly issues?: readonly Is
 /** Answers an error of the table: code, words, request id; never a stack. */
 export function refuse(c: AppContext, code: ErrorCode, { path, issues, retryAfterSeconds }: Refusal = {}): Response {
   const { status, message } = ERRORS[code];
+  c.set('refused', code);
   const body: ErrorAnswer = {
     error: { code, message, requestId: c.get('requestId'), ...(path === undefined ? {} : { path }), ...(issues ? { issues } : {}) },
   };

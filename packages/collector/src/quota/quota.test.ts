@@ -4,8 +4,11 @@ import { routeTable } from '../routes/routeTable.ts';
 import { isCounted } from '../routes/WHO.ts';
 import { QUOTAS } from './QUOTAS.ts';
 
-beforeEach(() => { vi.useFakeTimers({ toFake: ['Date'], now: 1_800_000_000_000 }); });
-afterEach(() => { vi.useRealTimers(); });
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['Date'], now: 1_800_000_000_000 });
+  vi.spyOn(console, 'warn').mockImplementation(() => undefined);
+});
+afterEach(() => { vi.useRealTimers(); vi.restoreAllMocks(); });
 
 /** The app on a database that knows no site and counts who asks it. */
 function open(more: object = {}): { readonly asked: () => number; readonly call: (path: string, address?: string, init?: RequestInit) => Promise<Response> } {

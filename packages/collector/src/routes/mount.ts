@@ -13,6 +13,10 @@ import { isCounted } from './WHO.ts';
 /** Puts a route behind its quotas, its guard, the audit log and its body's limits: size, depth, JSON, schema, in this order. */
 export function mount(app: Hono<AppEnv>, row: AnyRoute): void {
   const { method, path, who, body, handle } = row;
+  app.on(method, path, (c, next) => {
+    c.set('route', `${method} ${path}`);
+    return next();
+  });
   if (isCounted(who)) app.on(method, path, quota(`${method} ${path}`));
   app.on(method, path, guard(who), record(row), async (c) => {
     if (!body) return handle(c, undefined as never);

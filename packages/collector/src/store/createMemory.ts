@@ -26,6 +26,9 @@ export interface Memory {
   readonly keys: Counter;
   /** By address prefix, hashed with `salt`: no address stands there. */
   readonly prefixes: Counter;
+  /** Of the log, and how many were left out since the last one. */
+  readonly lines: Counter;
+  untold: number;
   /** Of this isolate alone; made with its first request. */
   salt?: string;
 }
@@ -34,5 +37,5 @@ const KEPT = 64, SITES = 1_024, COUNTED = 4_096;
 
 export const createMemory = (): Memory => ({
   served: createRecent(KEPT), languages: createRecent(KEPT), facts: createRecent(KEPT), known: createRecent(KEPT), terms: createRecent(KEPT), keySets: createRecent(KEPT), sites: createRecent(SITES),
-  keys: createCounter(COUNTED), prefixes: createCounter(COUNTED),
+  keys: createCounter(COUNTED), prefixes: createCounter(COUNTED), lines: createCounter(1), untold: 0,
 });
