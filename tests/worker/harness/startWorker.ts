@@ -17,12 +17,12 @@ export interface RunningWorker {
   close(): Promise<void>;
 }
 
-/** Starts the whole Worker in workerd from the repository's own wrangler.toml, on empty stores; `vars` stand for those of the file. */
-export async function startWorker(vars: Record<string, string> = {}): Promise<RunningWorker> {
+/** Starts the whole Worker in workerd from the repository's own wrangler.toml, or another, on empty stores; `vars` stand for those of the file. */
+export async function startWorker(vars: Record<string, string> = {}, configPath = './wrangler.toml'): Promise<RunningWorker> {
   // The page's files need no build here; the binding needs its folder.
   mkdirSync('packages/collector/assets', { recursive: true });
   const harness = createTestHarness({
-    workers: [{ configPath: './wrangler.toml', vars, secrets: { DEPLOY_TOKEN, SESSION_SECRET } }],
+    workers: [{ configPath, vars, secrets: { DEPLOY_TOKEN, SESSION_SECRET } }],
   });
   const { url } = await harness.listen();
   const worker = harness.getWorker();
