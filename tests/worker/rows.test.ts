@@ -19,7 +19,7 @@ const ask = async <T = Cost>(body: object, shard = 'one'): Promise<T> => {
   return await answer.json() as T;
 };
 const intake = (summary: Summary, shard?: string): Promise<Cost> =>
-  ask({ now: NOW, sentAt: NOW, facts: { currency: 'EUR', goals: { stall: { event: 'purchase', within: 86_400_000 } } }, summaries: [summary] }, shard);
+  ask({ now: NOW, sentAt: NOW, facts: { currency: 'EUR', goals: { stall: { event: 'purchase', within: 86_400_000 } } }, hooks: [], summaries: [summary] }, shard);
 const at = NOW - 60_000;
 const session = (n: number, own: Partial<Summary> = {}): Summary => makeSummary({ visitor: `visitor-of-22-chars-${n}`, session: `session-of-22-chars-${n}`, startedAt: at, signals: { 'save-workflow': { count: 2, longestRun: 1 } }, gates: { stall: { conditions: 1, page: 2 } }, ...own });
 

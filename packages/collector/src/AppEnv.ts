@@ -17,6 +17,8 @@ export interface OptionalBindings {
   readonly PREFIX_QUOTA?: RateLimit;
   /** Workers Analytics Engine: a data point for each request; otherwise there are none. */
   readonly ANALYTICS?: AnalyticsEngineDataset;
+  /** Only for tests: see `judgeUrl`. */
+  readonly WEBHOOK_TEST_ORIGIN?: string;
 }
 
 /**

@@ -33,6 +33,7 @@ export const CODES = {
   bad_user: 'A user’s id has 1 to 128 characters, no space and no @: it is no address.',
   bad_duration: 'A duration is written 500ms, 10s, 30m, 24h or 7d.',
   bad_url: 'A link is https, mailto, tel or a path of the same origin.',
+  bad_host: 'Webhooks may not go to this host: it is not in WEBHOOK_HOSTS, or not the host of this robot’s platform.',
   bad_selector: 'This is no CSS selector that can be watched.',
   bad_pattern: 'A page pattern is a path such as /checkout/*, ?step=pay or #/cart.',
   bad_locale: 'This is no language tag such as en or zh-Hans.',

@@ -11,6 +11,7 @@ export * from './events.ts';
 export * from './admin.ts';
 export * from './roles.ts';
 export * from './profile.ts';
+export * from './webhooks.ts';
 export * from './asked.ts';
 export * from './readConfig.ts';
 export * from './inspectCampaign.ts';

@@ -58,6 +58,8 @@ export const LIMITS = {
   contactChars: 200,
   requestChars: 1_000,
   localeChars: 35,
+  /** Of one site. */
+  webhooks: 10,
   codeChars: 80,
   orderChars: 128,
   userEvents: 20,

@@ -3,7 +3,7 @@ export const ROLES = {
   viewer: 'Reads reports, sessions, offers and what was published.',
   agent: 'Also reads requests, with what visitors wrote, and answers them.',
   editor: 'Also publishes, pauses, rolls back, halts, previews, and adds codes to pools.',
-  owner: 'Also sets the origins, the secret key and the staff of the site and how long rows are kept, and reads who changed what.',
+  owner: 'Also sets the origins, the secret key and the staff of the site, how long rows are kept and where webhooks go, and reads who changed what.',
 } as const satisfies Record<string, string>;
 export type Role = keyof typeof ROLES;
 

@@ -8,7 +8,7 @@ import type { SiteName } from './makeWorld.ts';
  * these too; one that is meant to ask for less needs a line of its own here.
  */
 const LEAST: readonly (readonly [RegExp, Role])[] = [
-  [/\/(origins|secret|retention|identity|staff|audit)\b/, 'owner'],
+  [/\/(origins|secret|retention|identity|webhooks|staff|audit)\b/, 'owner'],
   [/\/requests\b/, 'agent'],
   [/^(?!GET )/, 'editor'],
   [/^GET /, 'viewer'],

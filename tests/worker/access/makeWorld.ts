@@ -17,7 +17,7 @@ export type Ids = Readonly<Record<string, string>>;
 export const idsOf = (site: SiteName): Ids => ({
   site, campaign: `${MARK[site]}-live`, offer: `${MARK[site]}-pool`, id: `${MARK[site]}-pool`, request: `${MARK[site]}-request-0000`,
   session: `${MARK[site]}session`.padEnd(22, 'x'), visitor: `${MARK[site]}visitor`.padEnd(22, 'x'), email: `spare@${MARK[site]}.example`,
-  user: `${MARK[site]}-user`, identity: `${MARK[site]}-key`,
+  user: `${MARK[site]}-user`, identity: `${MARK[site]}-key`, webhook: `${MARK[site]}-hook`,
 });
 
 const sourceOf = (site: SiteName): object => {
@@ -63,7 +63,7 @@ export async function makeWorld(running: RunningWorker): Promise<World> {
     const made = await ask('sites', { method: 'POST', body: { id: site, name: `${MARK[site]} shop`, origins: [PAGE[site]], shards: SHARDS } });
     keys[site] = ((await made.json()) as { key: string }).key;
     await world.publish(site);
-    const { campaign, session, visitor, offer, request, email, user, identity } = idsOf(site);
+    const { campaign, session, visitor, offer, request, email, user, identity, webhook } = idsOf(site);
     await ask(`sites/${site}/offers/${offer}/pool`, { method: 'PUT', body: { codes: [`${MARK[site]}-code-1`, `${MARK[site]}-code-2`] } });
     await world.account(email!, { [site]: 'viewer' });
     await DB.prepare('INSERT INTO identity_keys (site, id, at) VALUES (?, ?, 1)').bind(site, identity).run();
@@ -75,6 +75,7 @@ export async function makeWorld(running: RunningWorker): Promise<World> {
     };
     const exposure = makeExposure({ id: `${MARK[site]}exposure`, campaign: campaign! });
     await send('/v1/summaries', { v: 1, key: keys[site], sentAt: 61_000, sessions: [makeSummary({ visitor: visitor!, session: session!, exposures: [exposure] })] });
+    await ask(`sites/${site}/webhooks`, { method: 'POST', body: { id: webhook, url: `https://oapi.dingtalk.com/robot/send?access_token=${MARK[site]}`, template: 'dingtalk', events: ['conversion'] } });
     await send('/v1/requests', { id: request, name: MARK[site], contact: `${MARK[site]}@example.com`, text: MARK[site], locale: 'en' });
   }
   return world;

@@ -1,10 +1,15 @@
 import { DurableObject } from 'cloudflare:workers';
 import type { EpochMs, RequestBody, RequestRow } from '@tactful/protocol';
+import type { OptionalBindings } from '../AppEnv.ts';
 import { QUOTAS } from '../quota/QUOTAS.ts';
+import { createOutboxStore, type OutboxCount } from '../outbox/outboxStore.ts';
+import { postDue } from '../outbox/postDue.ts';
 import { createAgenda, type Agenda } from '../store/createAgenda.ts';
 import { migrate } from '../store/migrate.ts';
 import { readKeep } from '../store/readKeep.ts';
+import type { Hook } from '../store/siteStore.ts';
 import { createPrefixStore } from './prefixStore.ts';
+import { requestEvent } from './requestEvent.ts';
 import { createRequestStore } from './requestStore.ts';
 import { DESK_SCHEMA } from './schema.ts';
 
@@ -16,28 +21,34 @@ const WAIT_MINUTE_S = 60, WAIT_DAY_S = 3_600;
 /** `waitSeconds`: too many for now. */
 export type Filed = { readonly kind: 'filed' | 'known' } | { readonly kind: 'flood'; readonly waitSeconds: number };
 
+/** `prefix`: keyed hash of the caller's address prefix, empty when the platform names none. `hooks`: who is told. */
+export interface Filing { readonly now: EpochMs; readonly prefix: string; readonly hooks: readonly Hook[] }
+
 /** One site's desk, where people are asked for. Its invariant: a request is there once, and answered once. */
-export class SiteDesk extends DurableObject<Env> {
+export class SiteDesk extends DurableObject<Env & OptionalBindings> {
   readonly #requests;
   readonly #prefixes;
-  readonly #agenda: Agenda<'retention'>;
+  readonly #outbox;
+  readonly #agenda: Agenda<'retention' | 'webhooks'>;
 
-  constructor(ctx: DurableObjectState, env: Env) {
+  constructor(ctx: DurableObjectState, env: Env & OptionalBindings) {
     super(ctx, env);
     migrate(ctx.storage, DESK_SCHEMA);
     this.#requests = createRequestStore(ctx.storage.sql);
     this.#prefixes = createPrefixStore(ctx.storage.sql);
+    this.#outbox = createOutboxStore(ctx.storage.sql);
     this.#agenda = createAgenda({ sql: ctx.storage.sql, setAlarm: (at) => ctx.storage.setAlarm(at) });
   }
 
-  /** Files a request; the same id again changes nothing. `prefix`: keyed hash of the caller's address prefix, empty when the platform names none. */
-  file(body: RequestBody, { site, now, prefix }: { readonly site: string; readonly now: EpochMs; readonly prefix: string }): Filed {
-    const filed = this.#file(body, { now, prefix });
-    this.#agenda.plan('retention', { site, at: now + DAY });
+  /** Files a request; the same id again changes nothing. */
+  file(body: RequestBody, { site, ...how }: Filing & { readonly site: string }): Filed {
+    const filed = this.#file(body, how);
+    this.#agenda.plan('retention', { site, at: how.now + DAY });
+    if (how.hooks.length > 0) this.#planWebhooks(site);
     return filed;
   }
 
-  #file(body: RequestBody, { now, prefix }: { readonly now: EpochMs; readonly prefix: string }): Filed {
+  #file(body: RequestBody, { now, prefix, hooks }: Filing): Filed {
     return this.ctx.storage.transactionSync(() => {
       if (this.#requests.find(body.id)) return { kind: 'known' };
       if (prefix !== '') {
@@ -46,6 +57,7 @@ export class SiteDesk extends DurableObject<Env> {
       }
       if (this.#requests.since(now - MINUTE) >= desk.allowed) return { kind: 'flood', waitSeconds: WAIT_MINUTE_S };
       this.#requests.put(body, now);
+      for (const { id } of hooks.filter(({ events }) => events.includes('request'))) this.#outbox.put(id, { kind: 'request', event: `request_${body.id}`, ref: body.id, session: null }, now);
       if (prefix !== '') this.#prefixes.count(prefix, now);
       return { kind: 'filed' };
     });
@@ -56,12 +68,27 @@ export class SiteDesk extends DurableObject<Env> {
     this.#agenda.plan('retention', { site, at: now });
   }
 
+  #planWebhooks(site: string): void {
+    const at = this.#outbox.next();
+    if (at !== undefined) this.#agenda.plan('webhooks', { site, at });
+  }
+
+  outbox(): readonly OutboxCount[] { return this.#outbox.counts(); }
+
+  /** Sends again what happened since. Returns how many events. */
+  replay(site: string, { webhook, ...again }: { readonly webhook: string; readonly since: EpochMs; readonly now: EpochMs }): number {
+    const queued = this.#outbox.replay(webhook, again);
+    this.#planWebhooks(site);
+    return queued;
+  }
+
   override alarm(): Promise<void> {
     return this.#agenda.run(Date.now(), {
       retention: async (site, now) => {
         const before = now - await readKeep(this.env.DB, site);
         return this.ctx.storage.transactionSync(() => (this.#requests.removeBefore(before) ? now + DAY : undefined));
       },
+      webhooks: (site) => postDue(this.env, site, { outbox: this.#outbox, write: (delivery) => requestEvent(this.#requests, site, delivery) }),
     });
   }
 

@@ -1,3 +1,4 @@
+import { OUTBOX_SCHEMA } from '../outbox/outboxStore.ts';
 import { AGENDA_SCHEMA } from '../store/createAgenda.ts';
 
 /** Tables of a site's desk. */
@@ -20,4 +21,5 @@ export const DESK_SCHEMA: readonly string[] = [
   // Requests per address prefix and minute; the prefix only as a keyed hash of the day, for a day.
   'CREATE TABLE prefixes (prefix TEXT NOT NULL, minute INTEGER NOT NULL, n INTEGER NOT NULL, PRIMARY KEY (prefix, minute)) WITHOUT ROWID',
   AGENDA_SCHEMA,
+  OUTBOX_SCHEMA,
 ];

@@ -11,11 +11,11 @@ export const requestRoute = route<RequestBody>({
   query: { key: 'public site key' }, body: { as: 'json', ...publicBodies.request },
   answers: [202, '{ id }'],
   async handle(c, body) {
-    const { id } = c.get('site');
+    const { id, hooks } = c.get('site');
     const now = Date.now();
     // No offer has an empty name.
     const prefix = await prefixTag({ address: c.req.header('cf-connecting-ip'), secret: c.env.SESSION_SECRET, scope: `${id}//desk`, now });
-    const filed = await deskStub(c.env, id).file(body, { site: id, now, prefix });
+    const filed = await deskStub(c.env, id).file(body, { site: id, hooks, now, prefix });
     if (filed.kind === 'flood') return refuse(c, 'too_many_requests', { retryAfterSeconds: filed.waitSeconds });
     return c.json({ id: body.id }, 202);
   },

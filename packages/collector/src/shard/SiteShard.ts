@@ -1,9 +1,12 @@
 import { DurableObject } from 'cloudflare:workers';
 import type { EpochMs, SessionDetail, SessionRow, Summary } from '@tactful/protocol';
+import { postDue } from '../outbox/postDue.ts';
+import type { OutboxCount } from '../outbox/outboxStore.ts';
 import type { Join, Meeting } from '../profile/ProfileRows.ts';
 import { createAgenda, type Agenda } from '../store/createAgenda.ts';
 import { migrate } from '../store/migrate.ts';
 import { readKeep } from '../store/readKeep.ts';
+import type { OptionalBindings } from '../AppEnv.ts';
 import { createReportStore, type PagesRow, type SessionPlace } from './reportStore.ts';
 import { createShardStores } from './createShardStores.ts';
 import { eraseVisitor } from './eraseVisitor.ts';
@@ -11,6 +14,7 @@ import { ingest, type Batch, type Receipt } from './ingest.ts';
 import { joinVisitor } from './joinVisitor.ts';
 import { recount, type Recount } from './recount.ts';
 import { retireOld } from './retireOld.ts';
+import { sessionEvent } from './sessionEvent.ts';
 import { SHARD_SCHEMA } from './schema.ts';
 import type { CellRow } from './createTally.ts';
 import type { GoalRow } from './VisitorRows.ts';
@@ -29,12 +33,12 @@ export interface ShardOverview {
 const MINUTE = 60_000, DAY = 86_400_000, LATEST = 20;
 
 /** One shard of one site. Its invariant: each session, exposure and goal counts once, in the rows and in the rollups. */
-export class SiteShard extends DurableObject<Env> {
+export class SiteShard extends DurableObject<Env & OptionalBindings> {
   readonly #stores;
   readonly #reports;
-  readonly #agenda: Agenda<'retention'>;
+  readonly #agenda: Agenda<'retention' | 'webhooks'>;
 
-  constructor(ctx: DurableObjectState, env: Env) {
+  constructor(ctx: DurableObjectState, env: Env & OptionalBindings) {
     super(ctx, env);
     migrate(ctx.storage, SHARD_SCHEMA);
     this.#stores = createShardStores(ctx.storage.sql);
@@ -46,6 +50,7 @@ export class SiteShard extends DurableObject<Env> {
   ingest(batch: Batch & { readonly site: string }): readonly Receipt[] {
     const receipts = this.ctx.storage.transactionSync(() => ingest(this.#stores, batch));
     this.#agenda.plan('retention', { site: batch.site, at: batch.now + DAY });
+    if (batch.hooks.length > 0) this.#planWebhooks(batch.site);
     return receipts;
   }
 
@@ -54,12 +59,27 @@ export class SiteShard extends DurableObject<Env> {
     this.#agenda.plan('retention', { site, at: now });
   }
 
+  #planWebhooks(site: string): void {
+    const at = this.#stores.outbox.next();
+    if (at !== undefined) this.#agenda.plan('webhooks', { site, at });
+  }
+
+  outbox(): readonly OutboxCount[] { return this.#stores.outbox.counts(); }
+
+  /** Sends again what happened since. Returns how many events. */
+  replay(site: string, { webhook, ...again }: { readonly webhook: string; readonly since: EpochMs; readonly now: EpochMs }): number {
+    const queued = this.#stores.outbox.replay(webhook, again);
+    this.#planWebhooks(site);
+    return queued;
+  }
+
   override alarm(): Promise<void> {
     return this.#agenda.run(Date.now(), {
       retention: async (site, now) => {
         const keep = await readKeep(this.env.DB, site);
         return this.ctx.storage.transactionSync(() => retireOld(this.#stores, { keep, now }));
       },
+      webhooks: (site) => postDue(this.env, site, { outbox: this.#stores.outbox, write: (delivery) => sessionEvent(this.#stores.sessions, site, delivery) }),
     });
   }
 

@@ -1,5 +1,6 @@
 import { createActivityStore, type ActivityStore } from './activityStore.ts';
 import { createJoinStore, type JoinStore } from './joinStore.ts';
+import { createOutboxStore, type OutboxStore } from '../outbox/outboxStore.ts';
 import { createOutcomeStore, type OutcomeStore } from './outcomeStore.ts';
 import { createRollupStore, type RollupStore } from './rollupStore.ts';
 import { createSessionStore, type SessionStore } from './sessionStore.ts';
@@ -13,6 +14,7 @@ export interface ShardStores {
   readonly visitors: VisitorStore;
   readonly joins: JoinStore;
   readonly activity: ActivityStore;
+  readonly outbox: OutboxStore;
 }
 
 export const createShardStores = (sql: SqlStorage): ShardStores => ({
@@ -22,4 +24,5 @@ export const createShardStores = (sql: SqlStorage): ShardStores => ({
   visitors: createVisitorStore(sql),
   joins: createJoinStore(sql),
   activity: createActivityStore(sql),
+  outbox: createOutboxStore(sql),
 });

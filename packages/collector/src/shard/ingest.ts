@@ -1,10 +1,12 @@
 import { mergeParts, type EpochMs, type Summary } from '@tactful/protocol';
 import { skewOf } from '../intake/timesOf.ts';
 import type { SiteFacts } from '../store/SiteFacts.ts';
+import type { Hook } from '../store/siteStore.ts';
 import type { ShardStores } from './createShardStores.ts';
 import { BOT_FROM, countSession } from './countSession.ts';
 import { countVisitor } from './countVisitor.ts';
 import { createTally, type Tally } from './createTally.ts';
+import { eventsOf } from './eventsOf.ts';
 
 /** Summaries of one body that belong to one shard, in the order sent. */
 export interface Batch {
@@ -13,6 +15,8 @@ export interface Batch {
   readonly sentAt: EpochMs;
   readonly facts: Pick<SiteFacts, 'currency' | 'goals'>;
   readonly summaries: readonly Summary[];
+  /** Who is told of messages and conversions. */
+  readonly hooks: readonly Hook[];
 }
 
 export type Receipt =
@@ -38,7 +42,7 @@ interface Change {
  * Stores one summary: the highest `seq` of each part, the merge of the parts, and the difference it makes to the rollups. The
  * caller holds the transaction. A repeat changes nothing.
  */
-function put({ sessions, outcomes, visitors }: ShardStores, summary: Summary, { now, sentAt, facts }: Batch, { tally, touch }: Change): { readonly receipt: Receipt; readonly exposures: number } {
+function put({ sessions, outcomes, visitors, outbox }: ShardStores, summary: Summary, { now, sentAt, facts, hooks }: Batch, { tally, touch }: Change): { readonly receipt: Receipt; readonly exposures: number } {
   const { visitor, session, part } = summary;
   if (visitors.erased(visitor)) return refused('erased', 'visitor');
 
@@ -64,6 +68,9 @@ function put({ sessions, outcomes, visitors }: ShardStores, summary: Summary, { 
   const seen = outcomes.putExposures(merged.exposures, receipt);
   outcomes.putGoals(merged.goals, receipt);
   countSession(tally, { day, summary: merged, sign: 1 });
+  for (const told of hooks.length > 0 ? eventsOf(stored?.summary, merged) : []) {
+    for (const hook of hooks.filter(({ events }) => events.includes(told.kind))) outbox.put(hook.id, { ...told, session: id }, now);
+  }
   return { receipt: ACCEPTED, exposures: merged.bot < BOT_FROM ? seen : 0 };
 }
 

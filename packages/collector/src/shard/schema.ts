@@ -1,3 +1,4 @@
+import { OUTBOX_SCHEMA } from '../outbox/outboxStore.ts';
 import { AGENDA_SCHEMA } from '../store/createAgenda.ts';
 import type { Step } from '../store/migrate.ts';
 import { createShardStores } from './createShardStores.ts';
@@ -112,4 +113,5 @@ export const SHARD_SCHEMA: readonly Step[] = [
   `${AGENDA_SCHEMA}
   CREATE TABLE IF NOT EXISTS retired (session TEXT PRIMARY KEY, at INTEGER NOT NULL) WITHOUT ROWID;`,
   USERS,
+  OUTBOX_SCHEMA,
 ];

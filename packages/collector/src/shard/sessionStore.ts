@@ -15,6 +15,7 @@ export interface NewSession {
 /** Every statement about sessions and their parts. */
 export interface SessionStore {
   find(visitor: string, session: string): StoredSession | undefined;
+  byId(id: number): StoredSession | undefined;
   ofVisitor(visitor: string): readonly StoredSession[];
   countOf(visitor: string): number;
   /** All of them, one at a time: a shard may hold more than fits in memory. */
@@ -46,6 +47,7 @@ export function createSessionStore(sql: SqlStorage): SessionStore {
       const row = sql.exec(`${COLUMNS} WHERE visitor = ? AND session = ?`, visitor, session).toArray()[0];
       return row && read(row);
     },
+    byId: (id) => sql.exec(`${COLUMNS} WHERE id = ?`, id).toArray().map(read)[0],
     ofVisitor: (visitor) => sql.exec(`${COLUMNS} WHERE visitor = ? ORDER BY id`, visitor).toArray().map(read),
     countOf: (visitor) => Number(sql.exec('SELECT COUNT(*) AS n FROM sessions WHERE visitor = ?', visitor).one()['n']),
     *each() { for (const row of sql.exec(`${COLUMNS} ORDER BY id`)) yield read(row); },

@@ -23,6 +23,7 @@ export function createVisitorStore(sql: SqlStorage): VisitorStore {
       sql.exec(`UPDATE parts SET summary = ${BLANK} WHERE session_id = ?`, id);
       sql.exec(`UPDATE sessions SET summary = ${BLANK} WHERE id = ?`, id);
       for (const table of ['parts', 'exposures', 'goals']) sql.exec(`DELETE FROM ${table} WHERE session_id = ?`, id);
+      sql.exec('DELETE FROM outbox WHERE session = ?', id);
       sql.exec('DELETE FROM sessions WHERE id = ?', id);
       sql.exec('INSERT INTO retired (session, at) VALUES (?, ?) ON CONFLICT (session) DO NOTHING', summary.session, now);
     },
@@ -36,6 +37,7 @@ export function createVisitorStore(sql: SqlStorage): VisitorStore {
       // SQLite only unlinks deleted rows; what stood there is overwritten first.
       sql.exec(`UPDATE parts SET summary = ${BLANK} WHERE ${of}`, visitor);
       sql.exec(`UPDATE sessions SET summary = ${BLANK} WHERE visitor = ?`, visitor);
+      sql.exec(`DELETE FROM outbox WHERE ${of.replace('session_id', 'session')}`, visitor);
       sql.exec(`DELETE FROM parts WHERE ${of}`, visitor);
       sql.exec('DELETE FROM exposures WHERE visitor = ?', visitor);
       for (const table of ['goals', 'joined', 'joined_goals', 'users']) sql.exec(`DELETE FROM ${table} WHERE visitor = ?`, visitor);

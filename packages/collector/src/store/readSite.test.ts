@@ -11,7 +11,7 @@ const SHOP = 'https://shop.example.com';
 /** The app on a database that knows one key, and tells how often it was asked for which. */
 function open() {
   const asked: string[] = [];
-  const row = { id: 'shop', name: 'Shop', key: 'pk_shop', origins: JSON.stringify([SHOP]), salt: 's', shards: 1, version: 0, hash: null };
+  const row = { id: 'shop', name: 'Shop', key: 'pk_shop', origins: JSON.stringify([SHOP]), salt: 's', shards: 1, version: 0, hash: null, hooks: '[]' };
   const prepare = (sql: string) => ({
     bind: (value: string) => ({
       async first() {

@@ -1,4 +1,4 @@
-import type { EpochMs } from '@tactful/protocol';
+import type { EpochMs, WebhookEvent } from '@tactful/protocol';
 
 /** A site as a request needs it. `version` 0: nothing published yet. */
 export interface Site {
@@ -13,12 +13,16 @@ export interface Site {
   readonly version: number;
   /** Its content hash. */
   readonly hash: string;
+  readonly hooks: readonly Hook[];
 }
+
+/** Which webhook hears of what. */
+export interface Hook { readonly id: string; readonly events: readonly WebhookEvent[] }
 
 /** A site as a list tells it, with the currency of its live configuration. */
 export interface ListedSite extends Site { readonly currency?: string }
 
-export interface NewSite extends Omit<Site, 'version' | 'hash'> { readonly secretHash: string; readonly now: EpochMs }
+export interface NewSite extends Omit<Site, 'version' | 'hash' | 'hooks'> { readonly secretHash: string; readonly now: EpochMs }
 
 /** Every statement about sites. */
 export interface SiteStore {
@@ -36,12 +40,13 @@ export interface SiteStore {
   setRetention(id: string, days: number): Promise<void>;
 }
 
-interface Row { id: string; name: string; key: string; origins: string; salt: string; shards: number; version: number; hash: string | null }
-const siteOf = ({ id, name, key, origins, salt, shards, version, hash }: Row): Site =>
-  ({ id, name, key, origins: JSON.parse(origins) as string[], salt, shards, version, hash: hash ?? '' });
+interface Row { id: string; name: string; key: string; origins: string; salt: string; shards: number; version: number; hash: string | null; hooks: string }
+const siteOf = ({ id, name, key, origins, salt, shards, version, hash, hooks }: Row): Site =>
+  ({ id, name, key, origins: JSON.parse(origins) as string[], salt, shards, version, hash: hash ?? '', hooks: JSON.parse(hooks) as Hook[] });
 
 export function createSiteStore(db: D1Database): SiteStore {
-  const select = (more = ''): string => `SELECT s.id, s.name, s.key, s.origins, s.salt, s.shards, s.live_version AS version, c.hash${more}
+  const select = (more = ''): string => `SELECT s.id, s.name, s.key, s.origins, s.salt, s.shards, s.live_version AS version, c.hash,
+    (SELECT json_group_array(json_object('id', w.id, 'events', json(w.events))) FROM webhooks w WHERE w.site = s.id) AS hooks${more}
     FROM sites s LEFT JOIN configs c ON c.site = s.id AND c.version = s.live_version`;
   const one = async (where: string, value: string): Promise<Site | null> => {
     const row = await db.prepare(`${select()} WHERE ${where} = ?`).bind(value).first<Row>();

@@ -1,4 +1,4 @@
-import { LIMITS, ROLES, type Role } from '@tactful/protocol';
+import { LIMITS, ROLES, WEBHOOK_EVENTS, WEBHOOK_TEMPLATES, type Role, type WebhookEvent, type WebhookTemplate } from '@tactful/protocol';
 import * as v from 'valibot';
 import { bodyRule } from '../bodyRule.ts';
 
@@ -43,6 +43,17 @@ const rollback = v.strictObject({ version: v.pipe(v.number(), v.integer(), v.min
 const halt = v.strictObject({ halt: v.boolean() });
 const pool = v.strictObject({ codes: v.pipe(v.array(v.pipe(v.string(), v.regex(/^[\x21-\x7e]+$/, 'bad_id'), v.maxLength(CODE_CHARS))), v.minLength(1), v.maxLength(POOL)) });
 const retention = v.strictObject({ days: v.pipe(v.number(), v.integer(), v.minValue(LIMITS.retentionDaysLeast), v.maxValue(LIMITS.retentionDaysMost)) });
+const robotSecret = v.pipe(v.string(), v.nonEmpty(), v.maxLength(200));
+const webhook = v.strictObject({
+  url: v.pipe(v.string(), v.maxLength(LIMITS.urlChars)),
+  template: v.exactOptional(v.picklist(Object.keys(WEBHOOK_TEMPLATES) as WebhookTemplate[]), 'json'),
+  events: v.pipe(v.array(v.picklist(Object.keys(WEBHOOK_EVENTS) as WebhookEvent[])), v.minLength(1), v.maxLength(Object.keys(WEBHOOK_EVENTS).length)),
+  id: v.exactOptional(id),
+  /** What the platform of a DingTalk or Feishu robot shows as its secret. */
+  secret: v.exactOptional(robotSecret),
+});
+const webhookSecret = v.strictObject({ secret: v.exactOptional(robotSecret), only: v.exactOptional(v.boolean(), false) });
+const replay = v.strictObject({ since: v.pipe(v.number(), v.integer(), v.minValue(0)) });
 const originList = v.strictObject({ origins });
 
 export type SiteBody = v.InferOutput<typeof site>;
@@ -52,10 +63,14 @@ export type LoginBody = v.InferOutput<typeof login>;
 export type RollbackBody = v.InferOutput<typeof rollback>;
 export type HaltBody = v.InferOutput<typeof halt>;
 export type PoolBody = v.InferOutput<typeof pool>;
+export type WebhookInput = v.InferOutput<typeof webhook>;
+export type WebhookSecretBody = v.InferOutput<typeof webhookSecret>;
+export type ReplayBody = v.InferOutput<typeof replay>;
 export type OriginsBody = v.InferOutput<typeof originList>;
 
 /** Bodies that staff and the CLI send. */
 export const adminBodies = {
   site: bodyRule(site), staff: bodyRule(staff), member: bodyRule(member), login: bodyRule(login), rollback: bodyRule(rollback), halt: bodyRule(halt), pool: bodyRule(pool),
   origins: bodyRule(originList), retention: bodyRule(retention),
+  webhook: bodyRule(webhook), webhookSecret: bodyRule(webhookSecret), replay: bodyRule(replay),
 };

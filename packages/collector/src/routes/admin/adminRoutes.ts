@@ -9,10 +9,12 @@ import { loginRoute, logoutRoute, meRoute } from './sessionRoutes.ts';
 import { retentionRoute, setRetentionRoute } from './retentionRoutes.ts';
 import { addSiteRoute, originsRoute, secretRoute } from './siteRoutes.ts';
 import { addStaffRoute, grantRoute, removeRoute, staffRoute } from './staffRoutes.ts';
+import { addWebhookRoute, removeWebhookRoute, replayRoute, webhookSecretRoute, webhooksRoute } from './webhookRoutes.ts';
 
 /** Routes of staff and the CLI. */
 export const adminRoutes: readonly AnyRoute[] = [
-  loginRoute, logoutRoute, meRoute, addSiteRoute, addStaffRoute, originsRoute, secretRoute, retentionRoute, setRetentionRoute, ...identityRoutes, staffRoute, grantRoute, removeRoute,
+  loginRoute, logoutRoute, meRoute, addSiteRoute, addStaffRoute, originsRoute, secretRoute, retentionRoute, setRetentionRoute, ...identityRoutes,
+  webhooksRoute, addWebhookRoute, webhookSecretRoute, replayRoute, removeWebhookRoute, staffRoute, grantRoute, removeRoute,
   overviewRoute, campaignsRoute, sessionsRoute, sessionRoute, offersRoute, poolRoute, requestsRoute, answerRoute,
   readConfigRoute, publishRoute, versionsRoute, rollbackRoute, haltRoute, pauseRoute, resumeRoute, previewTicketRoute, auditRoute, recountRoute,
   ...csvRoutes,

@@ -24,7 +24,7 @@ export const addSiteRoute = route<SiteBody>({
     const secret = newSecret();
     const site = { id, name, key, origins, shards, salt: randomText(12) };
     if (!(await sites.create({ ...site, secretHash: await sha256(secret), now }))) return refuse(c, 'conflict', { path: 'id' });
-    await publishConfig(c.get('stores'), { site: { ...site, version: 0, hash: '' }, source: EMPTY_SOURCE, by: 'deploy', note: 'site made', now });
+    await publishConfig(c.get('stores'), { site: { ...site, version: 0, hash: '', hooks: [] }, source: EMPTY_SOURCE, by: 'deploy', note: 'site made', now });
     changed(c, { site: id, detail: name }, { site: id, action: 'publish', detail: 'version 1: site made' });
     return c.json({ id, name, key, secret, origins }, 201);
   },
