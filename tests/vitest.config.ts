@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
-/** By itself Vitest leaves a core idle, which is half of two. */
+/** By itself Vitest leaves a core idle, which is half of two. Who steers a browser waits for it half of the time, so there one more. */
 const maxWorkers = Math.max(2, availableParallelism() - 1);
 
 /**
@@ -21,7 +21,7 @@ export default defineConfig({
       { extends: true, test: { name: 'types', include: ['tests/types/**/*.test.ts'], testTimeout: 120_000 } },
       { extends: true, test: { name: 'build', include: ['tests/build/**/*.test.ts'], testTimeout: 120_000, hookTimeout: 60_000 } },
       { extends: true, test: { name: 'worker', include: ['tests/worker/**/*.test.ts'], testTimeout: 60_000, hookTimeout: 60_000, maxWorkers } },
-      { extends: true, test: { name: 'browser', include: ['tests/browser/**/*.test.ts', 'tests/lifecycle/**/*.test.ts'], testTimeout: 90_000, hookTimeout: 90_000, maxWorkers: 2 } },
+      { extends: true, test: { name: 'browser', include: ['tests/browser/**/*.test.ts', 'tests/lifecycle/**/*.test.ts'], testTimeout: 90_000, hookTimeout: 90_000, maxWorkers: maxWorkers + 1 } },
     ],
   },
 });

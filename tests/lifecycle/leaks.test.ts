@@ -3,6 +3,7 @@ import type { CDPSession, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { campaign, deviceConfig } from '../browser/harness/deviceConfig.ts';
 import { launchChromium } from '../browser/harness/launchChromium.ts';
+import { SOON } from '../browser/harness/openTab.ts';
 import { DIST, serveCollector, type Collector } from '../browser/harness/serveCollector.ts';
 import { servePages, type Served } from '../browser/harness/servePages.ts';
 
@@ -58,10 +59,11 @@ it('200 times init and destroy leave no listener, no node, and the heap within 1
   await cycles(10);
   const before = await live();
   await cycles(200);
-  const after = await live();
-  // Fewer: something of the first cycles was collected only now.
-  expect([after.listeners > before.listeners, after.nodes > before.nodes]).toEqual([false, false]);
-  expect(after.heap - before.heap).toBeLessThan(MIB);
+  // Fewer: something of the first cycles was collected only now. What the last ones had asked of storage is let go of with its answer; what leaks stays.
+  await expect.poll(async () => {
+    const after = await live();
+    return [after.listeners > before.listeners, after.nodes > before.nodes, after.heap - before.heap < MIB];
+  }, SOON).toEqual([false, false, true]);
 });
 
 it('1,000 routes leave no listener, no node, and the heap within 1 MiB', async () => {
