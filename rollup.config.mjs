@@ -32,7 +32,7 @@ const PARTS = {
   ship: `${SDK}/ship/createShipping.js`, domain: `${SDK}/ship/domain/createShipping.js`, act: `${SDK}/act/createActor.js`, widget: `${WIDGET}/index.js`, talk: `${WIDGET}/talk/talk.js`, survey: `${WIDGET}/survey/survey.js`,
   data: `${WIDGET}/data/data.js`,
   sense: `${SDK}/sense/join.js`, shop: `${SDK}/shop/join.js`, consent: `${SDK}/consent/join.js`, pixel: `${SDK}/shop/pixel/startPixel.js`,
-  debug: `${SDK}/debug/join.js`,
+  user: `${SDK}/user/join.js`, debug: `${SDK}/debug/join.js`,
 };
 const partOf = (id) => Object.keys(PARTS).find((part) => id.replaceAll('\\', '/').endsWith(PARTS[part].slice(SDK.length)));
 const resolve = () => nodeResolve({ browser: true });
@@ -67,6 +67,8 @@ export default [
   ]),
   // What the command `tactful pull` looks at a configuration with.
   page({ input: `${SDK}/pull/checkConfig.js`, file: 'tactful-pull.mjs' }),
+  // For a shop's servers.
+  page({ input: `${SDK}/node/createClient.js`, file: 'tactful-node.mjs' }),
   page({ input: 'packages/engine/lib/index.js', file: 'tactful-engine.mjs', plugins: [writeTypes({ out: `${DIST}/types` })] }),
   {
     input: 'packages/console/lib/main.js',

@@ -63,4 +63,8 @@ export const INTERNAL_NAMES = {
   visit: 'ag',
   openChat: 'ah',
   closeChat: 'ai',
+  who: 'aj',
+  fresh: 'ak',
+  anew: 'al',
+  shut: 'am',
 };

@@ -10,6 +10,7 @@ export const BUDGETS = {
   'tactful-sense.js': null,
   'tactful-shop.js': null,
   'tactful-consent.js': null,
+  'tactful-user.js': null,
   'tactful-pixel.js': null,
   'tactful-widget.js': 12_288,
   'tactful-talk.js': null,
@@ -23,6 +24,7 @@ export const BUDGETS = {
   'tactful-sense.mjs': null,
   'tactful-shop.mjs': null,
   'tactful-consent.mjs': null,
+  'tactful-user.mjs': null,
   'tactful-pixel.mjs': null,
   'tactful-widget.mjs': null,
   'tactful-talk.mjs': null,
@@ -42,7 +44,7 @@ export const SUMS = {
 };
 
 /** What does not hold its budget yet, with what it weighs: it may not grow. An entry goes once it fits. */
-export const NOT_YET = { 'a shop’s page at rest': 31_122, 'all but the widget': 40_999, 'and consent, debug': 50_625 };
+export const NOT_YET = { 'a shop’s page at rest': 31_118, 'all but the widget': 40_981, 'and consent, debug': 50_606 };
 
 const DIST = new URL('../../packages/sdk/dist/', import.meta.url);
 

@@ -15,7 +15,7 @@ export function publishAssets({ version, dist, assets }) {
         await cp(folder[0], folder[1], { recursive: true });
       }
       const integrity = {};
-      for (const file of ['tactful.js', 'tactful-ship.js', 'tactful-domain.js', 'tactful-act.js', 'tactful-sense.js', 'tactful-shop.js', 'tactful-consent.js', 'tactful-pixel.js', 'tactful-widget.js', 'tactful-talk.js', 'tactful-survey.js', 'tactful-data.js', 'tactful-debug.js']) {
+      for (const file of ['tactful.js', 'tactful-ship.js', 'tactful-domain.js', 'tactful-act.js', 'tactful-sense.js', 'tactful-shop.js', 'tactful-consent.js', 'tactful-user.js', 'tactful-pixel.js', 'tactful-widget.js', 'tactful-talk.js', 'tactful-survey.js', 'tactful-data.js', 'tactful-debug.js']) {
         const bytes = await readFile(`${dist}/${file}`);
         integrity[file] = `sha384-${createHash('sha384').update(bytes).digest('base64')}`;
         await writeFile(`${versioned}/${file}`, bytes);

@@ -3,7 +3,7 @@ import { dirname, join, relative } from 'node:path';
 import { findExports, writtenBy } from './findExports.mjs';
 
 /** The declarations that users reach: where each public entry's types begin. */
-const ENTRIES = ['sdk/index.d.ts', 'sdk/act/widget/index.d.ts', 'sdk/shop/pixel/startPixel.d.ts', 'engine/index.d.ts'];
+const ENTRIES = ['sdk/index.d.ts', 'sdk/act/widget/index.d.ts', 'sdk/shop/pixel/startPixel.d.ts', 'sdk/node/createClient.d.ts', 'engine/index.d.ts'];
 const NAMED = /^(import|export)( type)? \{([^}]*)\} from ['"]@tactful\/(\w+)['"];?/gm;
 const SPECIFIER = /((?:from|import)\s*\(?\s*)(['"])([^'"]+)\2/g;
 

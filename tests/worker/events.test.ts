@@ -1,6 +1,7 @@
 import type { CampaignReport, ProfileAnswer } from '@tactful/protocol';
 import { goalId } from '@tactful/engine';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { createClient, signUser } from '../../packages/sdk/src/node/createClient.ts';
 import { callAdmin } from './harness/callAdmin.ts';
 import { makeSite, type TestSite } from './harness/makeSite.ts';
 import { makeExposure, makeGoal, makeSummary } from './harness/makeSummary.ts';
@@ -157,4 +158,23 @@ it('a profile is at most 1 KiB, whatever happened', async () => {
   expect(caps.scopes['*']).toMatchObject({ lifetime: 19 });
   expect(Object.keys(caps.arms).sort()).toEqual(Object.keys(caps.scopes).filter((name) => name !== '*').map((name) => name.slice(2)).sort());
   expect((await reportOf(site, 'campaign-with-a-long-name-3')).treatment.visitors).toBe(1);
+});
+
+it('takes what the client for servers sends, in bodies of 20, and whom it signs', async () => {
+  const { site, device, visit, key } = await open('client');
+  await visit('laptop', exposed());
+  const client = createClient({ apiHost: running.origin, secretKey: site.secret });
+  const order = (n: number) => ({ id: `order-${n}`, user: 'u-1', name: 'purchase', props: { value: n, currency: 'EUR', transaction_id: `${n}` } });
+  const list = [...Array.from({ length: 22 }, (_, n) => order(n)), { ...order(99), name: 'opened_drawer' }, { id: 'crm', user: 'u-1', attributes: { tier: 'vip' } }];
+  const refused = { accepted: 23, rejected: [{ index: 22, code: 'unknown_event', path: 'name' }] };
+  expect(await client.events(list)).toEqual(refused);
+  expect(await client.events(list)).toEqual(refused);
+  expect((await device('phone')).attributes).toEqual({ tier: 'vip' });
+  expect(await counted(site)).toEqual({ treatment: [1, 1, (21 * 22) / 2], control: [0, 0, 0], mixed: 0 });
+  await expect(createClient({ apiHost: running.origin, secretKey: `${site.secret}x` }).events(list)).rejects.toMatchObject({ code: 'bad_secret', status: 401, requestId: expect.stringMatching(/^[0-9a-f-]{36}$/) });
+
+  const signed = (identity: string) => profileOf(running, site, { visitor: 'tablet', identity });
+  expect((await signed(await signUser(key, 'u-1', { key: site.key }))).caps.arms).toEqual({ stall: 't' });
+  await expect(signed(await signUser(key, 'u-1', { key: site.key, now: Date.now() - 700_000 }))).rejects.toThrow('bad_identity');
+  await expect(signed(await signUser(key, 'u-1', { key: site.key, seconds: 100_000 }))).rejects.toThrow('bad_identity');
 });

@@ -37,6 +37,8 @@ export interface Parts {
   shop: Joining;
   /** Where a manager of consent is on the page. */
   consent: { readonly join: (core: ManagedCore, sensors: Pick<Sensors, 'watch'>) => Promise<void> };
+  /** Once somebody is identified whom the shop's server signed. */
+  user: Joining;
   /** For integrators: where the address or an option asks for the panel, or for a preview. */
   debug: { readonly join: JoinDebug };
 }
@@ -102,6 +104,8 @@ export interface Core {
   guest?: Guest;
   /** Until its file is here, and where nothing may be kept, `alone`. */
   keeping: Shipping;
+  /** What `identify()` was called with last. */
+  who?: readonly [id: unknown, traits?: unknown, how?: { readonly signature?: unknown }] | undefined;
   /** A link of this site was pressed, or a form submitted. */
   followed(form?: string): void;
   /** When that was last, and of which form. */

@@ -15,7 +15,7 @@ const PARTS: { readonly [Name in keyof Parts]: () => Promise<Parts[Name]> } = {
   ship: () => import('./ship/createShipping.ts'), domain: () => import('./ship/domain/createShipping.ts'), act: () => import('./act/createActor.ts'), widget: () => import('./act/widget/index.ts'),
   talk: () => import('./act/widget/talk/talk.ts'), survey: () => import('./act/widget/survey/survey.ts'), data: () => import('./act/widget/data/data.ts'),
   sense: () => import('./sense/join.ts'), shop: () => import('./shop/join.ts'), consent: () => import('./consent/join.ts'),
-  debug: () => import('./debug/join.ts'),
+  user: () => import('./user/join.ts'), debug: () => import('./debug/join.ts'),
 };
 
 /** On a server, and where there is nothing to work with: every verb is there and does nothing. */

@@ -8,8 +8,8 @@ import { CONSENTS, type Consent } from './ship/consent.ts';
 
 /** The verbs of the contract. None throws, whatever it is given; before the configuration is there they wait. */
 export interface Tactful {
-  /** Who it is, for conditions on `user.*`. Unsigned: local only; neither id nor traits leave. An id with `@` is refused. */
-  identify(userId: string, traits?: Readonly<Record<string, unknown>>): void;
+  /** Who it is, for conditions on `user.*`. Traits never leave. With the shop's server's `signature` the user's devices and servers join; without it the id stays here, too. An id with `@` is refused. */
+  identify(userId: string, traits?: Readonly<Record<string, unknown>>, how?: { readonly signature?: string }): void;
   /** Features `user.*` (and `x.*`, named so) of conditions. Scalars only; local. */
   setAttributes(attributes: Readonly<Record<string, unknown>>): void;
   /** A named event. Triggers hear it at once; it ships only where a signal or goal names it. */
@@ -58,7 +58,12 @@ export function createVerbs(core: ActorCore, { sensors, actor, destroy, warn, wh
   const traits = (values: unknown): void => core.observe({ kind: 'attributes', values: readProps(values) });
   /** These wait for the configuration. */
   const later: Record<string, (...args: any[]) => unknown> = {
-    identify: (id, values) => /@/.test(id) ? warn('identify: no address') : traits(values),
+    identify(...who) {
+      if (/@/.test(who[0])) return warn('identify: @');
+      core.who = who as [unknown];
+      if (who[2]) void core.want('user');
+      traits(who[1]);
+    },
     setAttributes: traits,
     track: (name, props) => sensors.event([name, props]),
     page: (id) => id ? sensors.pages.name(String(id)) : sensors.pages.enter(1),

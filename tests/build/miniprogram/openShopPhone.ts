@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRelay } from '../../../examples/miniprogram/relay.mjs';
 import { makeSite, SHOP, type TestSite } from '../../worker/harness/makeSite.ts';
+import { addKey } from '../../worker/identity/signed.ts';
 import type { RunningWorker } from '../../worker/harness/startWorker.ts';
 import { ROOT } from '../listFiles.ts';
 import { openPhone } from './openPhone.ts';
@@ -9,7 +10,11 @@ const EXAMPLE = JSON.parse(readFileSync(`${ROOT}examples/miniprogram/tactful.jso
 /** Everybody is shown what fires. */
 const SOURCE = { ...EXAMPLE, holdout: 0, campaigns: EXAMPLE.campaigns.map((campaign: object) => ({ ...campaign, control: 0 })) };
 
-export interface ShopPhone { readonly site: TestSite; readonly source: typeof SOURCE; readonly phone: ReturnType<typeof openPhone> }
+export interface ShopPhone { readonly site: TestSite; readonly source: typeof SOURCE; readonly phone: ReturnType<typeof openPhone>;
+  /** The merchant's own session is that user's from now on. */
+  signIn(user: string): void;
+  /** What the merchant's server answers the phone. */
+  serve(request: Request): Promise<Response> }
 
 /**
  * A site of its own with the example's campaigns, and a phone whose relay leads to it.
@@ -17,8 +22,10 @@ export interface ShopPhone { readonly site: TestSite; readonly source: typeof SO
  */
 export async function openShopPhone(running: RunningWorker, id: string, slow = 0): Promise<ShopPhone> {
   const site = await makeSite(running, { id, source: SOURCE });
+  const { key: identityKey } = await addKey(running, site);
+  let user: string | undefined;
   const fetch = (url: string, init?: RequestInit): Promise<Response> => running.fetch(url.replace('https://cx.example.com', ''), init);
-  const relay = createRelay({ collector: 'https://cx.example.com', origin: SHOP, base: '/tactful', fetch });
+  const relay = createRelay({ collector: 'https://cx.example.com', origin: SHOP, base: '/tactful', fetch, users: { key: site.key, identityKey, secretKey: site.secret, userOf: async () => user } });
   // The example names the demo's key; this site's stands in its place.
   const serve = async (request: Request): Promise<Response> => {
     const body = request.method === 'POST' ? { body: (await request.text()).replaceAll('pk_demo', site.key) } : {};
@@ -28,5 +35,6 @@ export async function openShopPhone(running: RunningWorker, id: string, slow = 0
     return answer;
   };
   const phone = openPhone({ serve, start: Date.now() - slow });
-  return { site, source: SOURCE, phone };
+  const signIn = (id: string): void => { user = id; };
+  return { site, source: SOURCE, phone, signIn, serve };
 }

@@ -22,13 +22,14 @@ export const eventsRoute = route<EventsBody>({
     const site = c.get('site');
     const { currency, names } = await readFacts(c, site);
     const known = knownOf(names).events;
+    const converts = (name: string): boolean => names.events.includes(name === 'refund' ? 'purchase' : name);
     const rejected: { index: number; code: string; path: string }[] = [];
     const byUser = new Map<string, { index: number; told: ToldEvent }[]>();
     const read = ({ id, at = now, name, props = {}, attributes }: UserEvent): ToldEvent | [code: IssueCode, path: string] => {
       if (at > now + AHEAD_MS || at < now - LIMITS.lateMs) return ['out_of_range', 'at'];
       if (name !== undefined && !known.has(name)) return ['unknown_event', 'name'];
       const moment = Math.min(at, now);
-      const goal = name === undefined ? undefined
+      const goal = name === undefined || !converts(name) ? undefined
         : { id: goalId(site.id, name, props.transaction_id ?? `#${id}`), event: name, ...moneyOf({ event: name, ...props }, currency), at: moment };
       return { id, at: moment, ...(goal && { goal }), ...(attributes && { attributes }) };
     };

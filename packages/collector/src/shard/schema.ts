@@ -6,9 +6,9 @@ import { rebuild } from './recount.ts';
 
 /** Of visitors who are one user: which user, what was met elsewhere first or in two arms, and conversions seen or told elsewhere. */
 const USERS = `
-  CREATE TABLE IF NOT EXISTS users (visitor TEXT NOT NULL, user TEXT NOT NULL, PRIMARY KEY (visitor, user)) WITHOUT ROWID;
-  CREATE TABLE IF NOT EXISTS joined (visitor TEXT NOT NULL, campaign TEXT NOT NULL, stands TEXT NOT NULL, PRIMARY KEY (visitor, campaign)) WITHOUT ROWID;
-  CREATE TABLE IF NOT EXISTS joined_goals (
+  CREATE TABLE users (visitor TEXT NOT NULL, user TEXT NOT NULL, PRIMARY KEY (visitor, user)) WITHOUT ROWID;
+  CREATE TABLE joined (visitor TEXT NOT NULL, campaign TEXT NOT NULL, stands TEXT NOT NULL, PRIMARY KEY (visitor, campaign)) WITHOUT ROWID;
+  CREATE TABLE joined_goals (
     visitor TEXT NOT NULL,
     id TEXT NOT NULL,
     event TEXT NOT NULL,
@@ -105,11 +105,8 @@ export const SHARD_SCHEMA: readonly Step[] = [
   ...['rollups', 'sealed'].map((table) => ['n1', 'n2', 'n3'].map((column) => `ALTER TABLE ${table} ADD COLUMN ${column} INTEGER NOT NULL DEFAULT 0;`).join('\n')),
   // What a sum of money lacks to be counted as one; of goals before this step nobody knows.
   "ALTER TABLE goals ADD COLUMN lacks TEXT NOT NULL DEFAULT '';",
-  // Values stand by their class since. What is counted anew is counted by the tables of today.
-  (storage) => {
-    storage.sql.exec(USERS);
-    rebuild(createShardStores(storage.sql));
-  },
+  // Values stand by their class since.
+  (storage) => rebuild(createShardStores(storage.sql)),
   `${AGENDA_SCHEMA}
   CREATE TABLE IF NOT EXISTS retired (session TEXT PRIMARY KEY, at INTEGER NOT NULL) WITHOUT ROWID;`,
   USERS,

@@ -1,0 +1,37 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { readRows } from '../worker/harness/readRows.ts';
+import { startWorker, type RunningWorker } from '../worker/harness/startWorker.ts';
+import { openShopPhone } from './miniprogram/openShopPhone.ts';
+
+let running: RunningWorker;
+beforeAll(async () => { running = await startWorker(); });
+afterAll(() => running.close());
+
+it('of whom the merchant’s server knows it says whose the summaries are; what they do there is told under its session’s name alone', async () => {
+  const { site, phone, signIn, serve } = await openShopPhone(running, 'mini-users');
+  signIn('u-5');
+  phone.is.needAuthorization = false;
+  await phone.launch();
+  phone.open({ url: '/pages/checkout/checkout' });
+  await phone.pass(30_000);
+  phone.hide();
+  await phone.pass(60_000);
+  const [{ summary }] = await readRows(running, site, { query: 'SELECT summary FROM sessions' }) as [{ summary: string }];
+  const { visitor, user } = JSON.parse(summary) as { visitor: string; user: string };
+  const profile = await (await running.fetch('/v1/users/u-5', { headers: { authorization: `Bearer ${site.secret}` } })).json();
+  expect(profile).toMatchObject({ user, visitors: [visitor], exposures: [{ campaign: 'checkout-help', visitor }] });
+  expect(JSON.stringify(phone.sent)).not.toContain('u-5');
+
+  const tell = async (event: object): Promise<unknown[]> => {
+    const answer = await serve(new Request('https://shop.example.com/tactful/v1/events', { method: 'POST', body: JSON.stringify({ events: [{ id: 'e1', user: 'somebody-else', ...event }] }) }));
+    return [answer.status, answer.status === 202 ? await answer.json() : null];
+  };
+  expect(await tell({ name: 'add_to_cart' })).toEqual([202, { accepted: 1, rejected: [] }]);
+  expect(await tell({ name: 'sign_up' })).toEqual([202, { accepted: 0, rejected: [{ index: 0, code: 'unknown_event', path: 'name' }] }]);
+  expect(await tell({ name: 'purchase' })).toEqual([422, null]);
+  const seen = async (name: string): Promise<unknown[]> => {
+    const { user: id } = await (await running.fetch(`/v1/users/${name}`, { headers: { authorization: `Bearer ${site.secret}` } })).json() as { user: string };
+    return (await running.worker.getDurableObjectStorage('PROFILE', { name: `${site.id}/${id}` })).exec('SELECT id FROM seen');
+  };
+  expect([await seen('u-5'), await seen('somebody-else')]).toEqual([[{ id: 'e1' }], []]);
+});
