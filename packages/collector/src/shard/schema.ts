@@ -6,9 +6,9 @@ import { rebuild } from './recount.ts';
 
 /** Of visitors who are one user: which user, what was met elsewhere first or in two arms, and conversions seen or told elsewhere. */
 const USERS = `
-  CREATE TABLE users (visitor TEXT NOT NULL, user TEXT NOT NULL, PRIMARY KEY (visitor, user)) WITHOUT ROWID;
-  CREATE TABLE joined (visitor TEXT NOT NULL, campaign TEXT NOT NULL, stands TEXT NOT NULL, PRIMARY KEY (visitor, campaign)) WITHOUT ROWID;
-  CREATE TABLE joined_goals (
+  CREATE TABLE IF NOT EXISTS users (visitor TEXT NOT NULL, user TEXT NOT NULL, PRIMARY KEY (visitor, user)) WITHOUT ROWID;
+  CREATE TABLE IF NOT EXISTS joined (visitor TEXT NOT NULL, campaign TEXT NOT NULL, stands TEXT NOT NULL, PRIMARY KEY (visitor, campaign)) WITHOUT ROWID;
+  CREATE TABLE IF NOT EXISTS joined_goals (
     visitor TEXT NOT NULL,
     id TEXT NOT NULL,
     event TEXT NOT NULL,
