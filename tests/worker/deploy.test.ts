@@ -12,6 +12,8 @@ it('would deploy, with every binding, within its size', () => {
   const [, gzip, budget] = /, (\d+) gzip, budget (\d+)/.exec(stdout) ?? [];
   expect(Number(budget)).toBe(122_880);
   expect(Number(gzip)).toBeLessThanOrEqual(122_880);
+  const [, intake, wanted] = /^intake alone.*, (\d+) gzip, budget (\d+)/m.exec(stdout) ?? [];
+  expect([Number(intake) > 20_000, Number(intake) <= 40_960, wanted]).toEqual([true, true, '40960']);
 });
 
 it('has an Env as wrangler.toml says', () => {

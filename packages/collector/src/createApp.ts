@@ -1,32 +1,17 @@
-import { Hono } from 'hono';
+import type { Hono } from 'hono';
 import type { AppEnv } from './AppEnv.ts';
-import { refuse } from './answer/refuse.ts';
-import { requestId } from './answer/requestId.ts';
-import { secureHeaders } from './answer/secureHeaders.ts';
 import { openApi } from './openapi/openApi.ts';
-import { mount } from './routes/mount.ts';
-import { preflight } from './routes/preflight.ts';
+import type { Guard } from './routes/guard.ts';
+import { openGuards } from './routes/openGuards.ts';
 import { routeTable } from './routes/routeTable.ts';
-import { createMemory } from './store/createMemory.ts';
-import { createStores } from './store/createStores.ts';
-import { watch } from './watch/watch.ts';
+import { staffGuards } from './routes/staffGuards.ts';
+import { userGuard } from './routes/userGuard.ts';
+import type { Who } from './routes/WHO.ts';
+import { serve } from './serve.ts';
 
-/** The Worker's app: ids, headers, stores and the log for every request, then the route table; what is not in it is `not_found`. */
+/** The Worker's app: every route of the table, and the description of them. */
 export function createApp(): Hono<AppEnv> {
-  const app = new Hono<AppEnv>();
-  const memory = createMemory();
-  app.use(requestId);
-  app.use('/v1/*', secureHeaders);
-  app.use(async (c, next) => {
-    c.set('stores', createStores(c.env.DB));
-    c.set('memory', memory);
-    await next();
-  });
-  app.use(watch);
-  for (const row of routeTable) mount(app, row);
-  preflight(app, routeTable);
+  const app = serve(routeTable, { ...openGuards, ...userGuard, ...staffGuards } satisfies Record<Who, Guard>);
   app.get('/openapi.json', (c) => c.json(openApi(routeTable), 200, { 'access-control-allow-origin': '*', 'cache-control': 'public, max-age=300' }));
-  app.notFound((c) => refuse(c, 'not_found'));
-  app.onError((_error, c) => refuse(c, 'internal'));
   return app;
 }

@@ -1,7 +1,11 @@
+import { toJsonSchema } from '@valibot/to-json-schema';
 import { ERRORS, type ErrorCode } from '@tactful/protocol';
 import type { AnyRoute } from '../routes/route.ts';
 import { WHO } from '../routes/WHO.ts';
 import { VERSION } from '../version.ts';
+
+/** Of what the parser goes by, its description. Checks written as functions have none; they stay in the parser. */
+export const jsonSchemaOf = (schema: object): object => ('~standard' in schema ? toJsonSchema(schema as never, { errorMode: 'ignore' }) : schema);
 
 const bearer = (description: string): object => ({ type: 'http', scheme: 'bearer', description });
 const pathParameters = (path: string): string[] => [...path.matchAll(/:(\w+)/g)].map(([, name]) => name as string);
@@ -30,7 +34,7 @@ function operationOf(row: AnyRoute): object {
       ...pathParameters(path).map((name) => ({ name, in: 'path', required: true, schema: { type: 'string' } })),
       ...Object.entries(query).map(([name, description]) => ({ name, in: 'query', required: name === 'key', description, schema: { type: 'string' } })),
     ],
-    ...(body ? { requestBody: { required: true, content: { [body.as === 'text' ? 'text/plain' : 'application/json']: { schema: body.schema } } } } : {}),
+    ...(body ? { requestBody: { required: true, content: { [body.as === 'text' ? 'text/plain' : 'application/json']: { schema: jsonSchemaOf(body.schema) } } } } : {}),
     responses: responsesOf(row),
   };
 }

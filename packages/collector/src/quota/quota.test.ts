@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { createApp } from '../createApp.ts';
+import { isCounted } from '../routes/isCounted.ts';
 import { routeTable } from '../routes/routeTable.ts';
-import { isCounted } from '../routes/WHO.ts';
+import { WHO, type Who } from '../routes/WHO.ts';
 import { QUOTAS } from './QUOTAS.ts';
 
 beforeEach(() => {
@@ -32,6 +33,7 @@ const { key: { allowed: ofKey }, prefix: { allowed: ofPrefix } } = QUOTAS;
 it('counts every route but those of staff and those that read nothing', () => {
   expect(routeTable.filter(({ who }) => !isCounted(who)).map(({ path }) => path).filter((path) => !path.startsWith('/v1/admin/'))).toEqual(['/v1/health']);
   expect(routeTable.filter(({ who, path }) => isCounted(who) && path.startsWith('/v1/admin/'))).toEqual([]);
+  for (const [who, { errors }] of Object.entries(WHO)) expect([who, isCounted(who as Who)]).toEqual([who, (errors as readonly string[]).includes('too_many_requests')]);
 });
 
 it.each([['IPv4', (at: number) => `203.0.113.${at % 256}`, '203.0.114.1'], ['IPv6', (at: number) => `2001:db8:1:${(at % 9_999).toString(16)}::1`, '2001:db8:2::1']])(

@@ -30,8 +30,5 @@ export const WHO = {
   deploy: { means: 'the deploy token only', errors: SIGNED, security: [{ deployToken: [] }] },
 } as const satisfies Record<string, WhoRow>;
 
-/** Whose requests are counted, and refused where there are too many: everybody who is not staff and of whom something is read. */
-export const isCounted = (who: Who): boolean => (WHO[who].errors as readonly ErrorCode[]).includes('too_many_requests');
-
 /** Who may call a route. A role asks for staff of the `:site` in the path who are at least that. */
 export type Who = keyof typeof WHO;

@@ -5,20 +5,20 @@ import { refuse } from '../answer/refuse.ts';
 import { readJson } from '../intake/readJson.ts';
 import { readText } from '../intake/readText.ts';
 import { quota } from '../quota/quota.ts';
-import { guard } from './guard.ts';
+import { guard, type Guards } from './guard.ts';
+import { isCounted } from './isCounted.ts';
 import { record } from './record.ts';
 import type { AnyRoute } from './route.ts';
-import { isCounted } from './WHO.ts';
 
 /** Puts a route behind its quotas, its guard, the audit log and its body's limits: size, depth, JSON, schema, in this order. */
-export function mount(app: Hono<AppEnv>, row: AnyRoute): void {
+export function mount(app: Hono<AppEnv>, row: AnyRoute, guards: Guards): void {
   const { method, path, who, body, handle } = row;
   app.on(method, path, (c, next) => {
     c.set('route', `${method} ${path}`);
     return next();
   });
   if (isCounted(who)) app.on(method, path, quota(`${method} ${path}`));
-  app.on(method, path, guard(who), record(row), async (c) => {
+  app.on(method, path, guard(who, guards), record(row), async (c) => {
     if (!body) return handle(c, undefined as never);
     if (body.as === 'text') {
       const text = await readText(c.req.raw, body.bytes ?? LIMITS.bodyBytes);

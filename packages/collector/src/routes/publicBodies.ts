@@ -1,8 +1,6 @@
-import { claimSchema, envelopeSchema, eventsSchema, redemptionSchema, requestSchema, summarySchema, userEventSchema, type EventsBody } from '@tactful/protocol';
+import { claimSchema, eventsSchema, redemptionSchema, requestSchema, userEventSchema, type EventsBody } from '@tactful/protocol';
 import * as v from 'valibot';
 import { bodyRule } from './bodyRule.ts';
-
-const envelope = bodyRule(v.strictObject({ ...envelopeSchema.entries, sessions: v.array(summarySchema) }) as v.GenericSchema<unknown, unknown>);
 
 // Entries are judged one by one; the description shows what they are.
 const events = {
@@ -19,5 +17,5 @@ export type PreviewBody = v.InferOutput<typeof preview>;
 
 /** Bodies that pages and shops send, by the contract's own schemas. */
 export const publicBodies = {
-  summaries: envelope.schema, events, claim: bodyRule(claimSchema), redemption: bodyRule(redemptionSchema), request: bodyRule(requestSchema), preview: bodyRule(preview),
+  events, claim: bodyRule(claimSchema), redemption: bodyRule(redemptionSchema), request: bodyRule(requestSchema), preview: bodyRule(preview),
 };

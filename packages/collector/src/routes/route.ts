@@ -2,7 +2,7 @@ import type { Bytes, ErrorCode, Parsed } from '@tactful/protocol';
 import type { AppContext } from '../AppEnv.ts';
 import type { Who } from './WHO.ts';
 
-/** How a body is read. `schema` describes it in OpenAPI. */
+/** How a body is read. `schema` describes it in OpenAPI: that of the parser, or a JSON schema. */
 export type BodyRule<Body> = {
   readonly schema: object;
   /** Default: the contract's 32 KiB. */

@@ -9,13 +9,13 @@ import { meetUser } from '../profile/meetUser.ts';
 import type { Receipt } from '../shard/ingest.ts';
 import { shardStub } from '../shard/shardStub.ts';
 import { readFacts } from '../store/readFacts.ts';
-import { publicBodies } from './publicBodies.ts';
 import { route } from './route.ts';
+import { summariesBody } from './summariesBody.ts';
 
 export const summariesRoute = route<string>({
   method: 'POST', path: '/v1/summaries', who: 'page',
   does: 'Intake: summaries are kept by session, part and highest `seq`; repeating a body changes nothing. One that ended more than 14 days before it was sent is refused (`too_late`). Entries under names that the site never published are left out, and counted as `loss.unknown`. A `user` that was not given to the visitor with their profile is left out, too. What comes from a program that says so in its `User-Agent` counts as automated. Answered once all of it is durable.',
-  query: { key: 'public site key' }, body: { as: 'text', schema: publicBodies.summaries },
+  query: { key: 'public site key' }, body: { as: 'text', schema: summariesBody },
   answers: [202, 'IntakeAnswer'], errors: ['bad_json', 'bad_version', 'invalid', 'body_too_deep'],
   async handle(c, text) {
     const now = Date.now();

@@ -14,7 +14,7 @@ afterEach(() => { vi.useRealTimers(); vi.restoreAllMocks(); });
 /** The app with one site, and what it told Analytics Engine. */
 function open() {
   const points: unknown[] = [];
-  const row = { id: 'shop', name: 'Shop', key: 'pk_shop', origins: JSON.stringify([SHOP]), salt: 's', shards: 1, version: 0, hash: null };
+  const row = { id: 'shop', name: 'Shop', key: 'pk_shop', origins: JSON.stringify([SHOP]), salt: 's', shards: 1, version: 0, hash: null, hooks: '[]' };
   const first = async (key: string): Promise<unknown> => {
     if (key === 'pk_fire') throw new Error('disk on fire');
     return key === row.key ? row : null;

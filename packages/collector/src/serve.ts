@@ -1,0 +1,31 @@
+import { Hono } from 'hono';
+import type { AppEnv } from './AppEnv.ts';
+import { refuse } from './answer/refuse.ts';
+import { requestId } from './answer/requestId.ts';
+import { secureHeaders } from './answer/secureHeaders.ts';
+import type { Guards } from './routes/guard.ts';
+import { mount } from './routes/mount.ts';
+import { preflight } from './routes/preflight.ts';
+import type { AnyRoute } from './routes/route.ts';
+import { createMemory } from './store/createMemory.ts';
+import { createStores } from './store/createStores.ts';
+import { watch } from './watch/watch.ts';
+
+/** Serves these routes: ids, headers, stores and the log for every request, then the routes; what is not among them is `not_found`. */
+export function serve(routes: readonly AnyRoute[], guards: Guards): Hono<AppEnv> {
+  const app = new Hono<AppEnv>();
+  const memory = createMemory();
+  app.use(requestId);
+  app.use('/v1/*', secureHeaders);
+  app.use(async (c, next) => {
+    c.set('stores', createStores(c.env.DB));
+    c.set('memory', memory);
+    await next();
+  });
+  app.use(watch);
+  for (const row of routes) mount(app, row, guards);
+  preflight(app, routes);
+  app.notFound((c) => refuse(c, 'not_found'));
+  app.onError((_error, c) => refuse(c, 'internal'));
+  return app;
+}
