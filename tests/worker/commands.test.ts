@@ -101,6 +101,12 @@ it('adds codes from a file, halts and lifts, replaces origins and the secret', a
   expect((await command('site', ['lift', 'files'])).code).toBe(0);
   expect((await command('site', ['origins', 'files', 'http://localhost:8788', 'https://files.example.com'])).out).toBe('http://localhost:8788\nhttps://files.example.com\n');
   expect((await command('site', ['secret', 'files'])).out).toMatch(/^secret {2}sk_/);
+  const made = (await command('site', ['identity', 'files'])).out;
+  expect(made).toMatch(/^id {6}[\w-]{8}\nkey {5}ik_[0-9a-f]{64} {3}\(servers only; shown this once\)\n$/);
+  const id = made.slice(8, 16);
+  expect((await command('site', ['identity', 'files', '--list'])).out).toMatch(new RegExp(`^${id}\t2`));
+  expect((await command('site', [`identity`, 'files', `--remove=${id}`])).out).toBe(`${id} signs nobody any more\n`);
+  expect(await command('site', ['identity', 'files', `--remove=${id}`])).toMatchObject({ code: 1, err: expect.stringContaining(`There is no site "files" with an identity key "${id}".`) });
   expect((await command('site', ['keep', 'files'])).out).toBe('sessions and requests are kept for 395 days\n');
   expect((await command('site', ['keep', 'files', '60'])).out).toBe('sessions and requests are kept for 60 days\n');
   expect(await command('site', ['keep', 'files', '7'])).toMatchObject({ code: 1, err: expect.stringMatching(/^invalid: .*\n {2}days: out_of_range: /) });

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { callAdmin } from './harness/callAdmin.ts';
 import { makeSite, SHOP, type TestSite } from './harness/makeSite.ts';
 import { makeExposure, makeSummary } from './harness/makeSummary.ts';
@@ -95,4 +95,31 @@ it('exports and erases a user whole, with all their devices; what is told again 
   expect(await (await callAdmin(running, 'sites/rights/recount')).json()).toMatchObject({ differences: [] });
   // An erased visitor is nobody's, though they sign in again.
   expect(await profileOf(running, shop, { visitor: 'phone', identity })).not.toHaveProperty('user');
+});
+
+it('a user who stays away is forgotten when the site’s days are over: profile, devices, what was joined', async () => {
+  const shop = await makeSite(running, { id: 'leaving', source: STALL, shards: 1 });
+  const { key } = await addKey(running, shop);
+  const now = Date.now();
+  for (const visitor of ['laptop', 'phone']) {
+    const { user } = await profileOf(running, shop, { visitor, identity: simple(key, 'u-3') });
+    await sendSummaries(running, shop, [makeSummary({ visitor, session: `s-${visitor}`, user: user!, startedAt: now - 61_000, exposures: [makeExposure({ id: `e-${visitor}`, at: now - 30_000 })] })], now);
+  }
+  await sendEvents(running, shop.secret, [{ id: 'order', user: 'u-3', name: 'purchase', props: { value: 9 } }, { id: 'crm', user: 'u-3', attributes: { tier: 'vip' } }]);
+  const all = async () => (await running.fetch('/v1/users/u-3', { headers: { authorization: `Bearer ${shop.secret}` } })).json() as Promise<{ user: string; visitors: string[]; attributes: object; exposures: object[]; goals: object[] }>;
+  const { user } = await all();
+  const storage = await running.worker.getDurableObjectStorage('PROFILE', { name: `leaving/${user}` });
+  for (const table of ['visitors', 'exposures', 'goals', 'attributes']) await storage.exec(`UPDATE ${table} SET at = at - ${396 * 86_400_000}`);
+  const { PROFILE } = await running.worker.getEnv() as { PROFILE: { get(id: unknown): { retire(site: string, at: number): Promise<void> }; idFromName(name: string): unknown } };
+  await PROFILE.get(PROFILE.idFromName(`leaving/${user}`)).retire('leaving', now);
+  await vi.waitFor(async () => expect(await all()).toEqual({ user, visitors: [], attributes: {}, exposures: [], goals: [] }), { timeout: 20_000 });
+  for (const table of ['seen', 'homes']) expect([table, await storage.exec(`SELECT 1 AS n FROM ${table}`)]).toEqual([table, []]);
+
+  const before = await (await callAdmin(running, 'sites/leaving/campaigns')).json();
+  expect(await readRows(running, shop, { shards: 1, query: 'SELECT visitor, event FROM joined_goals' })).toEqual([{ visitor: 'laptop', event: 'purchase' }]);
+  await readRows(running, shop, { shards: 1, query: `UPDATE sessions SET updated_at = updated_at - ${41 * 86_400_000}` });
+  await callAdmin(running, 'sites/leaving/retention', { method: 'PUT', body: { days: 40 } });
+  await vi.waitFor(async () => expect(await readRows(running, shop, { shards: 1, query: 'SELECT visitor FROM users UNION ALL SELECT visitor FROM joined UNION ALL SELECT visitor FROM joined_goals UNION ALL SELECT visitor FROM sessions' })).toEqual([]), { timeout: 20_000 });
+  expect(await (await callAdmin(running, 'sites/leaving/campaigns')).json()).toEqual(before);
+  expect(await (await callAdmin(running, 'sites/leaving/recount')).json()).toMatchObject({ differences: [] });
 });

@@ -1,6 +1,8 @@
 import { DurableObject } from 'cloudflare:workers';
-import type { EpochMs, UserEvent } from '@tactful/protocol';
+import type { EpochMs, Milliseconds, UserEvent } from '@tactful/protocol';
+import { createAgenda, type Agenda } from '../store/createAgenda.ts';
 import { migrate } from '../store/migrate.ts';
+import { readKeep } from '../store/readKeep.ts';
 import { createAttributeStore } from './attributeStore.ts';
 import { createEventStore } from './eventStore.ts';
 import { createMetStore } from './metStore.ts';
@@ -13,11 +15,18 @@ export interface ToldEvent { readonly id: string; readonly at: EpochMs; readonly
 /** `erased` and `too_many` are refusals, see `CODES`. */
 export type EventReceipt = 'accepted' | 'erased' | 'too_many';
 
+/** When it was heard, and whose user it is: an object does not know its own name. */
+export interface Heard { readonly site: string; readonly now: EpochMs }
+
+/** How often a profile looks what is too old. */
+const LOOK: Milliseconds = 30 * 86_400_000;
+
 /** A user of a site, whatever they come with. Its invariant: an event counts once, and so does the user. */
 export class Profile extends DurableObject<Env> {
   readonly #attributes;
   readonly #events;
   readonly #met;
+  readonly #agenda: Agenda<'retention'>;
 
   constructor(ctx: DurableObjectState, env: Env) {
     super(ctx, env);
@@ -25,10 +34,27 @@ export class Profile extends DurableObject<Env> {
     this.#attributes = createAttributeStore(ctx.storage.sql);
     this.#events = createEventStore(ctx.storage.sql);
     this.#met = createMetStore(ctx.storage.sql);
+    this.#agenda = createAgenda({ sql: ctx.storage.sql, setAlarm: (at) => ctx.storage.setAlarm(at) });
   }
 
+  override alarm(): Promise<void> {
+    return this.#agenda.run(Date.now(), { retention: async (site, now) => this.#removeOld(now - await readKeep(this.env.DB, site)) ? now + LOOK : undefined });
+  }
+
+  /** Removes what is older than the site keeps. True while something is left. */
+  #removeOld(before: EpochMs): boolean {
+    return this.ctx.storage.transactionSync(() => {
+      const left = this.#met.retire(before) + this.#attributes.retire(before);
+      if (left === 0) this.#events.clear();
+      return left > 0;
+    });
+  }
+
+  /** What is too old is removed from `at` on, and looked for again every 30 days: a user who stays away wakes nobody more often. */
+  retire(site: string, at: EpochMs): void { this.#agenda.plan('retention', { site, at }); }
+
   /** What a server tells. The joins are the same for a repeat: whoever asks again may not know whether the first was carried out. */
-  tell(events: readonly ToldEvent[]): { readonly receipts: readonly EventReceipt[]; readonly joins: readonly Join[] } {
+  tell(events: readonly ToldEvent[], { site, now }: Heard): { readonly receipts: readonly EventReceipt[]; readonly joins: readonly Join[] } {
     return this.ctx.storage.transactionSync(() => {
       const erasedAt = this.#events.erasedAt();
       const goals: UserGoal[] = [];
@@ -40,15 +66,17 @@ export class Profile extends DurableObject<Env> {
         if (anew && goal) this.#met.putGoal(goal);
         return 'accepted';
       });
+      this.retire(site, now + LOOK);
       return { receipts, joins: this.#met.tell(goals) };
     });
   }
 
   /** What a visitor met and did who is this user; again changes nothing. A visitor beyond those that may be joined is left alone. */
-  meet(meeting: Meeting, now: EpochMs): readonly Join[] {
+  meet(meeting: Meeting, { site, now }: Heard): readonly Join[] {
     return this.ctx.storage.transactionSync(() => {
       const { visitor, goals } = meeting;
       if (!this.#met.link(visitor, now)) return [];
+      this.retire(site, now + LOOK);
       const erasedAt = this.#events.erasedAt();
       const exposures = meeting.exposures.filter(({ at }) => at > erasedAt);
       for (const exposure of exposures) this.#met.putExposure(visitor, exposure, now);

@@ -5,6 +5,8 @@ export interface AttributeStore {
   all(): Readonly<Record<string, AttributeValue>>;
   /** The latest by `at` holds; of one moment the one heard last. False, and nothing is written, where there would be too many. */
   put(values: NonNullable<UserEvent['attributes']>, at: EpochMs): boolean;
+  /** Removes what was told before. @returns how many are left */
+  retire(before: EpochMs): number;
 }
 
 export function createAttributeStore(sql: SqlStorage): AttributeStore {
@@ -12,6 +14,10 @@ export function createAttributeStore(sql: SqlStorage): AttributeStore {
     .map(({ name, value }) => [String(name), JSON.parse(String(value)) as AttributeValue]));
   return {
     all,
+    retire(before) {
+      sql.exec('DELETE FROM attributes WHERE at < ?', before);
+      return Object.keys(all()).length;
+    },
     put(values, at) {
       const held = new Set(Object.keys(all()));
       for (const [name, value] of Object.entries(values)) if (value === null) held.delete(name); else held.add(name);

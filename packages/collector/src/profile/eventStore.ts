@@ -7,6 +7,8 @@ const KEPT = 1_000;
 export interface EventStore {
   /** False where it was heard before. */
   hear(id: string): boolean;
+  /** Forgets which were heard. */
+  clear(): void;
   /** When the user was erased last; 0: never. */
   erasedAt(): EpochMs;
   /** Overwrites, then deletes all that is kept; what is told of earlier stays refused. */
@@ -23,6 +25,7 @@ export function createEventStore(sql: SqlStorage): EventStore {
       sql.exec('DELETE FROM seen WHERE n <= ?', next - KEPT);
       return true;
     },
+    clear() { sql.exec('DELETE FROM seen'); },
     erasedAt: () => Number(sql.exec('SELECT COALESCE(MAX(at), 0) AS at FROM erased').one()['at']),
     erase(now) {
       // SQLite only unlinks deleted rows; what stood there is overwritten first.

@@ -11,6 +11,6 @@ import { profileStub } from './profileStub.ts';
 export async function meetUser(env: Env, site: Pick<Site, 'id' | 'shards'>, { visitor, user, now }: { readonly visitor: string; readonly user: string; readonly now: number }): Promise<boolean> {
   const meeting = await shardStub(env, site.id, shardOf(visitor, site.shards)).link(visitor, user);
   if (!meeting) return false;
-  await applyJoins(env, site, await profileStub(env, site.id, user).meet(meeting, now));
+  await applyJoins(env, site, await profileStub(env, site.id, user).meet(meeting, { site: site.id, now }));
   return true;
 }

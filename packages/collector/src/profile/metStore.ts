@@ -20,6 +20,8 @@ export interface MetStore {
   /** These conversions for each visitor who met something first, but for the one who tells of them. */
   tell(goals: readonly UserGoal[], teller?: string): readonly Join[];
   forget(visitor: string): void;
+  /** Removes what was last heard of before. @returns what is left */
+  retire(before: EpochMs): number;
 }
 
 type Row = Record<string, SqlStorageValue>;
@@ -34,9 +36,8 @@ export function createMetStore(sql: SqlStorage): MetStore {
   const known = (visitor: string): boolean => rows('SELECT 1 AS n FROM visitors WHERE visitor = ?', visitor).length > 0;
   return {
     link(visitor, now) {
-      if (known(visitor)) return true;
-      if (rows('SELECT 1 AS n FROM visitors').length >= VISITORS) return false;
-      sql.exec('INSERT INTO visitors (visitor, at) VALUES (?, ?)', visitor, now);
+      if (!known(visitor) && rows('SELECT 1 AS n FROM visitors').length >= VISITORS) return false;
+      sql.exec('INSERT INTO visitors (visitor, at) VALUES (?, ?) ON CONFLICT (visitor) DO UPDATE SET at = excluded.at', visitor, now);
       return true;
     },
     visitors: () => rows<{ visitor: string }>('SELECT visitor FROM visitors ORDER BY at, visitor').map(({ visitor }) => visitor),
@@ -73,6 +74,12 @@ export function createMetStore(sql: SqlStorage): MetStore {
     },
     tell: (told, teller = '') => (told.length === 0 ? []
       : rows<{ visitor: string }>('SELECT DISTINCT visitor FROM homes WHERE visitor <> ? ORDER BY visitor', teller).map(({ visitor }) => ({ visitor, campaigns: {}, goals: told }))),
+    retire(before) {
+      const tables = ['visitors', 'exposures', 'goals'];
+      for (const table of tables) sql.exec(`DELETE FROM ${table} WHERE at < ?`, before);
+      sql.exec('DELETE FROM homes WHERE visitor NOT IN (SELECT visitor FROM visitors)');
+      return tables.reduce((left, table) => left + rows(`SELECT 1 AS n FROM ${table}`).length, 0);
+    },
     forget(visitor) {
       for (const table of ['exposures', 'homes', 'visitors']) sql.exec(`DELETE FROM ${table} WHERE visitor = ?`, visitor);
     },

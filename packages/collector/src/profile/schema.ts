@@ -1,3 +1,5 @@
+import { AGENDA_SCHEMA } from '../store/createAgenda.ts';
+
 /**
  * Tables of one user. `homes`: on which visitor each campaign was met first, in which arm, and whether another arm was met since. `seen`: ids of
  * events, so that a repeat changes nothing. An attribute without a value was taken away. `erased`: what is told of earlier is refused.
@@ -26,4 +28,5 @@ export const PROFILE_SCHEMA: readonly string[] = [
   CREATE TABLE homes (campaign TEXT PRIMARY KEY, visitor TEXT NOT NULL, arm TEXT NOT NULL, mixed INTEGER NOT NULL) WITHOUT ROWID;
   CREATE TABLE erased (at INTEGER NOT NULL);
   `,
+  AGENDA_SCHEMA,
 ];

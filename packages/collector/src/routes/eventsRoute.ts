@@ -50,7 +50,7 @@ export const eventsRoute = route<EventsBody>({
       byUser.set(user, [...byUser.get(user) ?? [], { index, told }]);
     }
     await Promise.all([...byUser].map(async ([user, rows]) => {
-      const { receipts, joins } = await profileStub(c.env, site.id, user).tell(rows.map(({ told }) => told));
+      const { receipts, joins } = await profileStub(c.env, site.id, user).tell(rows.map(({ told }) => told), { site: site.id, now });
       await applyJoins(c.env, site, joins);
       for (const [place, { index }] of rows.entries()) {
         const receipt = receipts[place]!;

@@ -1,3 +1,4 @@
+import type { EpochMs } from '@tactful/protocol';
 import type { Join, Meeting, MetExposure, UserGoal } from '../profile/ProfileRows.ts';
 
 /** Users that one visitor may be: a device that many share is nobody's. */
@@ -10,6 +11,8 @@ export interface JoinStore {
   link(visitor: string, user: string): void;
   usersOf(visitor: string): readonly string[];
   put(join: Join): void;
+  /** Drops conversions of before that were seen or told elsewhere; with no session left, all that was joined to the visitor. */
+  retire(visitor: string, before: EpochMs): void;
   /** The latest that the visitor met and did; a bot's is none. */
   meeting(visitor: string): Meeting;
 }
@@ -31,6 +34,11 @@ export function createJoinStore(sql: SqlStorage): JoinStore {
       goals: sql.exec('SELECT g.id, g.event, g.mills, g.lacks, g.at FROM goals g JOIN sessions s ON s.id = g.session_id WHERE g.visitor = ? AND s.human ORDER BY g.at DESC LIMIT ?', visitor, LATEST)
         .toArray() as unknown as UserGoal[],
     }),
+    retire(visitor, before) {
+      sql.exec('DELETE FROM joined_goals WHERE visitor = ? AND at < ?', visitor, before);
+      const gone = sql.exec('SELECT 1 FROM sessions WHERE visitor = ? LIMIT 1', visitor).toArray().length === 0;
+      for (const table of gone ? ['users', 'joined', 'joined_goals'] : []) sql.exec(`DELETE FROM ${table} WHERE visitor = ?`, visitor);
+    },
     put({ visitor, campaigns, goals }) {
       for (const [campaign, stands] of Object.entries(campaigns)) {
         // Where it was met first is settled; that two arms were met is found out later.
