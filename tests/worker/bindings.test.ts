@@ -1,30 +1,18 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { makeSite, SHOP } from './harness/makeSite.ts';
 import { STALL } from './harness/STALL.ts';
-import { startWorker, type RunningWorker } from './harness/startWorker.ts';
+import { startBound } from './harness/startBound.ts';
+import type { RunningWorker } from './harness/startWorker.ts';
 
 /** So many in ten seconds, with one key; twice as many of one network. */
 const LIMIT = 3;
-const folder = mkdtempSync(join(tmpdir(), 'tactful-bound-'));
 let running: RunningWorker;
-/** The repository's wrangler.toml with the optional bindings that stand in it as comments, and limits that a test can reach. */
-beforeAll(async () => {
-  const written = readFileSync('wrangler.toml', 'utf8').replace(/^# ((\[\[(ratelimits|analytics_engine_datasets)\]\]|name = "(KEY|PREFIX)_QUOTA"|namespace_id|simple|binding = "ANALYTICS"|dataset).*)$/gm, '$1')
-    .replaceAll(/"(\.\/)?packages\//g, `"${resolve('packages')}/`).replace('limit = 2500', `limit = ${LIMIT}`).replace('limit = 1000', `limit = ${2 * LIMIT}`);
-  const config = join(folder, 'wrangler.toml');
-  writeFileSync(config, written);
-  running = await startWorker({}, config);
-});
-afterAll(async () => {
-  await running.close();
-  rmSync(folder, { recursive: true, force: true });
-});
+/** With limits that a test can reach. */
+beforeAll(async () => { running = await startBound((written) => written.replace('limit = 2500', `limit = ${LIMIT}`).replace('limit = 1000', `limit = ${2 * LIMIT}`)); });
+afterAll(() => running.close());
 
 it('runs with every optional binding, and says so', async () => {
-  expect(await (await running.fetch('/v1/health')).json()).toMatchObject({ bindings: { sharedQuotas: true, analytics: true } });
+  expect(await (await running.fetch('/v1/health')).json()).toMatchObject({ bindings: { sharedQuotas: true, analytics: true, archive: true } });
 });
 
 it('counts by the platform’s own limits: by key and route, and by network', async () => {

@@ -1,5 +1,6 @@
 import type { ErrorCode, Role } from '@tactful/protocol';
 import type { Context } from 'hono';
+import type { ArchiveNote } from './archive/askForBlocks.ts';
 import type { Change } from './answer/changed.ts';
 import type { Memory } from './store/createMemory.ts';
 import type { Site } from './store/siteStore.ts';
@@ -17,6 +18,9 @@ export interface OptionalBindings {
   readonly PREFIX_QUOTA?: RateLimit;
   /** Workers Analytics Engine: a data point for each request; otherwise there are none. */
   readonly ANALYTICS?: AnalyticsEngineDataset;
+  /** The archive and the queue that it is written through; both, or there is none. */
+  readonly ARCHIVE?: R2Bucket;
+  readonly ARCHIVE_QUEUE?: Queue<ArchiveNote>;
   /** Only for tests: see `judgeUrl`. */
   readonly WEBHOOK_TEST_ORIGIN?: string;
 }

@@ -1,3 +1,4 @@
+import { archiveQueue } from './archive/archiveQueue.ts';
 import { createApp } from './createApp.ts';
 
 export { Offer } from './offer/Offer.ts';
@@ -5,4 +6,4 @@ export { Profile } from './profile/Profile.ts';
 export { SiteDesk } from './desk/SiteDesk.ts';
 export { SiteShard } from './shard/SiteShard.ts';
 
-export default createApp();
+export default { fetch: createApp().fetch, queue: archiveQueue };

@@ -12,5 +12,5 @@ export async function eraseVisitor(c: AppContext, visitor: string, now: EpochMs)
   const [offers, users] = await Promise.all([c.get('stores').configs.offers(site), shard.usersOf(visitor)]);
   // The shard last: until it has erased, it knows whom else to tell.
   await Promise.all([...offers.map((offer) => offerStub(c.env, site, offer).forget(visitor)), ...users.map((user) => profileStub(c.env, site, user).forget(visitor))]);
-  return shard.eraseVisitor(visitor, now);
+  return shard.eraseVisitor(visitor, { site, now });
 }

@@ -16,7 +16,7 @@ export const healthRoute = route({
       bindings: {
         database: Boolean(env.DB), shards: Boolean(env.SHARD), offers: Boolean(env.OFFER), desk: Boolean(env.DESK), profiles: Boolean(env.PROFILE), assets: Boolean(env.ASSETS),
         deployToken: isSecret(env.DEPLOY_TOKEN), staffSessions: isSecret(env.SESSION_SECRET),
-        sharedQuotas: Boolean(env.KEY_QUOTA && env.PREFIX_QUOTA), webhookHosts: Boolean(env.WEBHOOK_HOSTS), ...(env.WEBHOOK_TEST_ORIGIN ? { webhookTest: true } : {}), archive: false, analytics: Boolean(env.ANALYTICS), access: Boolean(env.ACCESS_TEAM && env.ACCESS_AUD),
+        sharedQuotas: Boolean(env.KEY_QUOTA && env.PREFIX_QUOTA), webhookHosts: Boolean(env.WEBHOOK_HOSTS), ...(env.WEBHOOK_TEST_ORIGIN ? { webhookTest: true } : {}), archive: Boolean(env.ARCHIVE && env.ARCHIVE_QUEUE), analytics: Boolean(env.ANALYTICS), access: Boolean(env.ACCESS_TEAM && env.ACCESS_AUD),
       },
     };
     c.header('access-control-allow-origin', '*');

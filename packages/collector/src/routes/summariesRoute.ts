@@ -53,7 +53,7 @@ export const summariesRoute = route<string>({
 
     const facts = { goals, ...(currency === undefined ? {} : { currency }) };
     const receipts = (await Promise.all([...byShard].map(async ([shard, rows]) => {
-      const got = await shardStub(c.env, site.id, shard).ingest({ site: site.id, hooks: site.hooks, now, sentAt, facts, summaries: rows.map(({ summary }) => summary) });
+      const got = await shardStub(c.env, site.id, shard).ingest({ site: site.id, hooks: site.hooks, archiveAs: c.env.ARCHIVE && c.env.ARCHIVE_QUEUE && shard, now, sentAt, facts, summaries: rows.map(({ summary }) => summary) });
       return rows.map(({ index }, at) => ({ index, receipt: got[at] as Receipt }));
     }))).flat();
 

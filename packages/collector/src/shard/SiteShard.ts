@@ -1,5 +1,7 @@
 import { DurableObject } from 'cloudflare:workers';
 import type { EpochMs, SessionDetail, SessionRow, Summary } from '@tactful/protocol';
+import { askForBlocks } from '../archive/askForBlocks.ts';
+import { BLOCK_ROWS, type Block, type Mark } from '../archive/archiveStore.ts';
 import { postDue } from '../outbox/postDue.ts';
 import type { OutboxCount } from '../outbox/outboxStore.ts';
 import type { Join, Meeting } from '../profile/ProfileRows.ts';
@@ -36,7 +38,7 @@ const MINUTE = 60_000, DAY = 86_400_000, LATEST = 20;
 export class SiteShard extends DurableObject<Env & OptionalBindings> {
   readonly #stores;
   readonly #reports;
-  readonly #agenda: Agenda<'retention' | 'webhooks'>;
+  readonly #agenda: Agenda<'retention' | 'webhooks' | 'archive'>;
 
   constructor(ctx: DurableObjectState, env: Env & OptionalBindings) {
     super(ctx, env);
@@ -51,6 +53,7 @@ export class SiteShard extends DurableObject<Env & OptionalBindings> {
     const receipts = this.ctx.storage.transactionSync(() => ingest(this.#stores, batch));
     this.#agenda.plan('retention', { site: batch.site, at: batch.now + DAY });
     if (batch.hooks.length > 0) this.#planWebhooks(batch.site);
+    this.#planArchive(batch.site);
     return receipts;
   }
 
@@ -62,6 +65,24 @@ export class SiteShard extends DurableObject<Env & OptionalBindings> {
   #planWebhooks(site: string): void {
     const at = this.#stores.outbox.next();
     if (at !== undefined) this.#agenda.plan('webhooks', { site, at });
+  }
+
+  #planArchive(site: string): void {
+    const at = this.#stores.archive.shard() === undefined ? undefined : this.#stores.archive.next();
+    if (at !== undefined) this.#agenda.plan('archive', { site, at });
+  }
+
+  /** A block's sessions as lines of JSON, and which change is the last in them; null where the archive has them all. */
+  archiveBlock(block: Block): { readonly lines: string; readonly mark: Mark } | null {
+    const mark = this.#stores.archive.mark(block);
+    const first = block.block * BLOCK_ROWS;
+    return mark ? { mark, lines: [...this.#stores.sessions.lines(block.day, first, first + BLOCK_ROWS)].join('') } : null;
+  }
+
+  /** The archive has the block as it was at that mark. */
+  archived(site: string, mark: Mark): void {
+    this.#stores.archive.written(mark, Date.now());
+    this.#planArchive(site);
   }
 
   outbox(): readonly OutboxCount[] { return this.#stores.outbox.counts(); }
@@ -77,9 +98,12 @@ export class SiteShard extends DurableObject<Env & OptionalBindings> {
     return this.#agenda.run(Date.now(), {
       retention: async (site, now) => {
         const keep = await readKeep(this.env.DB, site);
-        return this.ctx.storage.transactionSync(() => retireOld(this.#stores, { keep, now }));
+        const next = this.ctx.storage.transactionSync(() => retireOld(this.#stores, { keep, now }));
+        this.#planArchive(site);
+        return next;
       },
       webhooks: (site) => postDue(this.env, site, { outbox: this.#stores.outbox, write: (delivery) => sessionEvent(this.#stores.sessions, site, delivery) }),
+      archive: async (site, now) => (this.env.ARCHIVE_QUEUE ? askForBlocks(this.#stores.archive, this.env.ARCHIVE_QUEUE, { site, now }) : undefined),
     });
   }
 
@@ -128,7 +152,9 @@ export class SiteShard extends DurableObject<Env & OptionalBindings> {
   }
 
   /** Returns how many sessions were erased. */
-  eraseVisitor(visitor: string, now: EpochMs): number {
-    return this.ctx.storage.transactionSync(() => eraseVisitor(this.#stores, visitor, now));
+  eraseVisitor(visitor: string, { site, now }: { readonly site: string; readonly now: EpochMs }): number {
+    const erased = this.ctx.storage.transactionSync(() => eraseVisitor(this.#stores, visitor, now));
+    this.#planArchive(site);
+    return erased;
   }
 }

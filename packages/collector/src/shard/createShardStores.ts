@@ -1,3 +1,4 @@
+import { createArchiveStore, type ArchiveStore } from '../archive/archiveStore.ts';
 import { createActivityStore, type ActivityStore } from './activityStore.ts';
 import { createJoinStore, type JoinStore } from './joinStore.ts';
 import { createOutboxStore, type OutboxStore } from '../outbox/outboxStore.ts';
@@ -15,6 +16,7 @@ export interface ShardStores {
   readonly joins: JoinStore;
   readonly activity: ActivityStore;
   readonly outbox: OutboxStore;
+  readonly archive: ArchiveStore;
 }
 
 export const createShardStores = (sql: SqlStorage): ShardStores => ({
@@ -25,4 +27,5 @@ export const createShardStores = (sql: SqlStorage): ShardStores => ({
   joins: createJoinStore(sql),
   activity: createActivityStore(sql),
   outbox: createOutboxStore(sql),
+  archive: createArchiveStore(sql),
 });

@@ -5,9 +5,12 @@ import { countVisitor } from './countVisitor.ts';
 import { createTally } from './createTally.ts';
 
 /** Erases a visitor's rows for good. What they added to the rollups stays there, sealed, so that a recount still agrees. */
-export function eraseVisitor({ sessions, outcomes, rollups, visitors }: ShardStores, visitor: string, now: EpochMs): number {
+export function eraseVisitor({ sessions, outcomes, rollups, visitors, archive }: ShardStores, visitor: string, now: EpochMs): number {
   const tally = createTally();
-  for (const { day, summary } of sessions.ofVisitor(visitor)) countSession(tally, { day, summary, sign: 1 });
+  for (const session of sessions.ofVisitor(visitor)) {
+    countSession(tally, { day: session.day, summary: session.summary, sign: 1 });
+    archive.touch(session, now, 'gone');
+  }
   countVisitor(tally, outcomes.ofVisitor(visitor), 1);
   rollups.seal(tally.rows());
   return visitors.erase(visitor, now);

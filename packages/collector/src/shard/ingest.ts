@@ -17,6 +17,8 @@ export interface Batch {
   readonly summaries: readonly Summary[];
   /** Who is told of messages and conversions. */
   readonly hooks: readonly Hook[];
+  /** Which shard this is, where there is an archive. */
+  readonly archiveAs?: number | undefined;
 }
 
 export type Receipt =
@@ -42,7 +44,7 @@ interface Change {
  * Stores one summary: the highest `seq` of each part, the merge of the parts, and the difference it makes to the rollups. The
  * caller holds the transaction. A repeat changes nothing.
  */
-function put({ sessions, outcomes, visitors, outbox }: ShardStores, summary: Summary, { now, sentAt, facts, hooks }: Batch, { tally, touch }: Change): { readonly receipt: Receipt; readonly exposures: number } {
+function put({ sessions, outcomes, visitors, outbox, archive }: ShardStores, summary: Summary, { now, sentAt, facts, hooks }: Batch, { tally, touch }: Change): { readonly receipt: Receipt; readonly exposures: number } {
   const { visitor, session, part } = summary;
   if (visitors.erased(visitor)) return refused('erased', 'visitor');
 
@@ -64,6 +66,7 @@ function put({ sessions, outcomes, visitors, outbox }: ShardStores, summary: Sum
   sessions.putPart(id, summary);
   const merged = mergeParts(sessions.parts(id));
   sessions.update(id, { summary: merged, now });
+  archive.touch({ id, day }, now);
   const receipt = { sessionId: id, visitor, skew, now, facts };
   const seen = outcomes.putExposures(merged.exposures, receipt);
   outcomes.putGoals(merged.goals, receipt);
@@ -76,7 +79,9 @@ function put({ sessions, outcomes, visitors, outbox }: ShardStores, summary: Sum
 
 /** Stores a batch; run it inside one transaction, so that all of it is there or nothing. Each visitor is counted once, however many summaries tell of them. */
 export function ingest(stores: ShardStores, batch: Batch): readonly Receipt[] {
-  const { outcomes, rollups, activity } = stores;
+  const { outcomes, rollups, activity, archive } = stores;
+  if (batch.archiveAs === undefined) archive.end();
+  else archive.begin(batch.archiveAs, batch.now);
   const tally = createTally();
   const touched = new Set<string>();
   const touch = (visitor: string): void => {

@@ -15,13 +15,16 @@ const KNOWN: Milliseconds = 400 * DAY;
  * agrees: of a visitor with newer sessions it is the difference that the old ones made. The caller holds the transaction.
  * @returns when to look again; undefined where nothing is left
  */
-export function retireOld({ sessions, outcomes, rollups, visitors, joins }: ShardStores, { keep, now }: { readonly keep: Milliseconds; readonly now: EpochMs }): EpochMs | undefined {
+export function retireOld({ sessions, outcomes, rollups, visitors, joins, archive }: ShardStores, { keep, now }: { readonly keep: Milliseconds; readonly now: EpochMs }): EpochMs | undefined {
   const old = sessions.lastHeardBefore(now - keep, AT_ONCE);
   const tally = createTally();
   const people = new Set(old.map(({ summary }) => summary.visitor));
   for (const { day, summary } of old) countSession(tally, { day, summary, sign: 1 });
   for (const visitor of people) countVisitor(tally, outcomes.ofVisitor(visitor), 1);
-  for (const session of old) visitors.retire(session, now);
+  for (const session of old) {
+    archive.touch(session, now, 'gone');
+    visitors.retire(session, now);
+  }
   for (const visitor of people) joins.retire(visitor, now - keep);
   for (const visitor of people) countVisitor(tally, outcomes.ofVisitor(visitor), -1);
   rollups.seal(tally.rows());

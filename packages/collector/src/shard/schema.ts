@@ -1,3 +1,4 @@
+import { ARCHIVE_SCHEMA } from '../archive/archiveStore.ts';
 import { OUTBOX_SCHEMA } from '../outbox/outboxStore.ts';
 import { AGENDA_SCHEMA } from '../store/createAgenda.ts';
 import type { Step } from '../store/migrate.ts';
@@ -111,4 +112,5 @@ export const SHARD_SCHEMA: readonly Step[] = [
   CREATE TABLE IF NOT EXISTS retired (session TEXT PRIMARY KEY, at INTEGER NOT NULL) WITHOUT ROWID;`,
   USERS,
   OUTBOX_SCHEMA,
+  ARCHIVE_SCHEMA,
 ];

@@ -27,6 +27,8 @@ export interface SessionStore {
   parts(sessionId: number): readonly Summary[];
   update(sessionId: number, change: { readonly summary: Summary; readonly now: number }): void;
   visitors(): readonly string[];
+  /** Those of a day whose row numbers are from `first` on and below `end`, one line of JSON each, with when they were first and last heard of. */
+  lines(day: string, first: number, end: number): Iterable<string>;
   /** Those last heard of before, the oldest first. */
   lastHeardBefore(at: EpochMs, limit: number): readonly StoredSession[];
   /** When the one that was heard of the longest ago was. */
@@ -70,6 +72,11 @@ export function createSessionStore(sql: SqlStorage): SessionStore {
       .map((row) => JSON.parse(String(row['summary'])) as Summary),
     update: (sessionId, { summary, now }) => {
       sql.exec('UPDATE sessions SET summary = ?, human = ?, updated_at = ? WHERE id = ?', JSON.stringify(summary), human(summary), now, sessionId);
+    },
+    *lines(day, first, end) {
+      for (const row of sql.exec('SELECT received_at, updated_at, summary FROM sessions WHERE id >= ? AND id < ? AND day = ? ORDER BY id', first, end, day)) {
+        yield `${JSON.stringify({ day, receivedAt: row['received_at'], updatedAt: row['updated_at'], ...JSON.parse(String(row['summary'])) as Summary })}\n`;
+      }
     },
     lastHeardBefore: (at, limit) => sql.exec(`${COLUMNS} WHERE updated_at < ? ORDER BY updated_at LIMIT ?`, at, limit).toArray().map(read),
     oldest: () => sql.exec('SELECT updated_at FROM sessions ORDER BY updated_at LIMIT 1').toArray().map((row) => Number(row['updated_at']))[0],
