@@ -1,13 +1,15 @@
 import { DurableObject } from 'cloudflare:workers';
-import type { EpochMs, RequestBody, RequestRow } from '@tactful/protocol';
+import type { EpochMs, RequestBody, RequestRow, WebhookBody } from '@tactful/protocol';
 import type { OptionalBindings } from '../AppEnv.ts';
 import { QUOTAS } from '../quota/QUOTAS.ts';
 import { createOutboxStore, type OutboxCount } from '../outbox/outboxStore.ts';
-import { postDue } from '../outbox/postDue.ts';
+import { deliverDue, type Sent } from '../outbox/deliverDue.ts';
+import { sendWebhook } from '../outbox/sendWebhook.ts';
 import { createAgenda, type Agenda } from '../store/createAgenda.ts';
 import { migrate } from '../store/migrate.ts';
 import { readKeep } from '../store/readKeep.ts';
 import type { Hook } from '../store/siteStore.ts';
+import { createWebhookStore } from '../store/webhookStore.ts';
 import { createPrefixStore } from './prefixStore.ts';
 import { requestEvent } from './requestEvent.ts';
 import { createRequestStore } from './requestStore.ts';
@@ -73,6 +75,12 @@ export class SiteDesk extends DurableObject<Env & OptionalBindings> {
     if (at !== undefined) this.#agenda.plan('webhooks', { site, at });
   }
 
+  /** Sends an event of the site once, for whichever object tells of it, to the webhook as it stands now; undefined where there is none any more. */
+  async send(site: string, id: string, event: WebhookBody): Promise<Sent | undefined> {
+    const webhook = await createWebhookStore(this.env.DB).find(site, id);
+    return webhook ? sendWebhook(webhook, event, { hosts: this.env, now: Date.now() }) : undefined;
+  }
+
   outbox(): readonly OutboxCount[] { return this.#outbox.counts(); }
 
   /** Sends again what happened since. Returns how many events. */
@@ -88,7 +96,7 @@ export class SiteDesk extends DurableObject<Env & OptionalBindings> {
         const before = now - await readKeep(this.env.DB, site);
         return this.ctx.storage.transactionSync(() => (this.#requests.removeBefore(before) ? now + DAY : undefined));
       },
-      webhooks: (site) => postDue(this.env, site, { outbox: this.#outbox, write: (delivery) => requestEvent(this.#requests, site, delivery) }),
+      webhooks: (site) => deliverDue({ outbox: this.#outbox, write: (delivery) => requestEvent(this.#requests, site, delivery), send: (webhook, event) => this.send(site, webhook, event) }),
     });
   }
 

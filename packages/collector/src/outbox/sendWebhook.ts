@@ -1,10 +1,8 @@
 import type { EpochMs, Milliseconds, WebhookBody } from '@tactful/protocol';
 import type { Webhook } from '../store/webhookStore.ts';
+import type { Sent } from './deliverDue.ts';
 import { judgeUrl, type HookHosts } from './judgeUrl.ts';
 import { TEMPLATES } from './TEMPLATES.ts';
-
-/** What became of one attempt. `after`: the receiver asks for that long. */
-export type Sent = { readonly ok: true } | { readonly ok: false; readonly failure: string; readonly after?: Milliseconds };
 
 const PATIENCE: Milliseconds = 10_000;
 /** Of an answer; robots say in it whether they took it. */

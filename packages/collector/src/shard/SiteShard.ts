@@ -2,7 +2,8 @@ import { DurableObject } from 'cloudflare:workers';
 import type { EpochMs, SessionDetail, SessionRow, Summary } from '@tactful/protocol';
 import { askForBlocks } from '../archive/askForBlocks.ts';
 import { BLOCK_ROWS, type Block, type Mark } from '../archive/archiveStore.ts';
-import { postDue } from '../outbox/postDue.ts';
+import { deskStub } from '../desk/deskStub.ts';
+import { deliverDue } from '../outbox/deliverDue.ts';
 import type { OutboxCount } from '../outbox/outboxStore.ts';
 import type { Join, Meeting } from '../profile/ProfileRows.ts';
 import { createAgenda, type Agenda } from '../store/createAgenda.ts';
@@ -102,7 +103,10 @@ export class SiteShard extends DurableObject<Env & OptionalBindings> {
         this.#planArchive(site);
         return next;
       },
-      webhooks: (site) => postDue(this.env, site, { outbox: this.#stores.outbox, write: (delivery) => sessionEvent(this.#stores.sessions, site, delivery) }),
+      webhooks: (site) => deliverDue({
+        outbox: this.#stores.outbox, write: (delivery) => sessionEvent(this.#stores.sessions, site, delivery),
+        send: (webhook, event) => deskStub(this.env, site).send(site, webhook, event),
+      }),
       archive: async (site, now) => (this.env.ARCHIVE_QUEUE ? askForBlocks(this.#stores.archive, this.env.ARCHIVE_QUEUE, { site, now }) : undefined),
     });
   }
