@@ -54,7 +54,7 @@ async function inConsole(texts: readonly string[]): Promise<{ readonly wrong: re
     const taken = { campaigns: 0, requests: 0 };
     for (let from = 0; from < texts.length; from += TEXTS_PER_SITE) {
       const id = `abuse-${sites.length}`;
-      const { campaigns, requests } = await keepTexts(stage.running, id, texts.slice(from, from + TEXTS_PER_SITE));
+      const { campaigns, requests } = await keepTexts(stage.running, { id, network: sites.length % 256 }, texts.slice(from, from + TEXTS_PER_SITE));
       taken.campaigns += campaigns;
       taken.requests += requests;
       sites.push(id);

@@ -28,7 +28,7 @@ it('texts that are meant to run stand in the widget as they are', async () => {
 });
 
 it('texts that are meant to run stand in the console as they are, whoever wrote them', async () => {
-  expect(await keepTexts(stage.running, 'shop', TEXTS)).toEqual({ campaigns: TEXTS.length, requests: TEXTS.length });
+  expect(await keepTexts(stage.running, { id: 'shop', network: 18 }, TEXTS)).toEqual({ campaigns: TEXTS.length, requests: TEXTS.length });
   await stage.addStaff(['shop']);
   const { page, wrong } = await stage.open('#/shop/overview');
   const hits = await watchHits(page.context());
