@@ -13,14 +13,15 @@ import { MEANWHILE, measureFlood } from './measureFlood.ts';
 import { openClient } from './openClient.ts';
 import { startEdge } from './startEdge.ts';
 
-const USAGE = `npm run bench:flood [-- --rounds 5] [--seconds 5] [--steady 50] [--flood 1000]
-  --rounds   how often each kind has its turn, 1 to 100; one more warms up
-  --seconds  of each turn, 1 to 120
-  --steady   requests a second of the tenant that is measured, 1 to 200
-  --flood    requests a second of the others, 1 to 5000`;
+const USAGE = `npm run bench:flood [-- --rounds 5] [--seconds 5] [--steady 50] [--flood 1000] [--quota-scale 1]
+  --rounds       how often each kind has its turn, 1 to 100; one more warms up
+  --seconds      of each turn, 1 to 120
+  --steady       requests a second of the tenant that is measured, 1 to 200
+  --flood        requests a second of the others, 1 to 5000
+  --quota-scale  QUOTA_SCALE of the Worker: with a small one nearly all of the flood is refused`;
 const { values } = readArguments({
   usage: USAGE, most: 0,
-  options: { rounds: { type: 'string', default: '5' }, seconds: { type: 'string', default: '5' }, steady: { type: 'string', default: '50' }, flood: { type: 'string', default: '1000' } },
+  options: { rounds: { type: 'string', default: '5' }, seconds: { type: 'string', default: '5' }, steady: { type: 'string', default: '50' }, flood: { type: 'string', default: '1000' }, 'quota-scale': { type: 'string', default: '1' } },
 });
 
 const OTHERS = 20, PROMISED = 1.2;
@@ -31,10 +32,10 @@ async function bench(): Promise<void> {
     rounds: readCount(values.rounds, { name: '--rounds', most: 100 }), seconds: readCount(values.seconds, { name: '--seconds', most: 120 }),
     steady: readCount(values.steady, { name: '--steady', most: 200 }), flood: readCount(values.flood, { name: '--flood', most: 5_000 }),
   };
-  const edge = await startEdge();
+  const edge = await startEdge({ QUOTA_SCALE: values['quota-scale'] });
   const client = openClient(edge.origin);
   try {
-    console.log(`One workerd, ${plan.rounds} turns of ${plan.seconds} s each: ${plan.steady} intakes a second of one tenant, beside ${plan.flood} requests a second of others; load of the machine ${load()}`);
+    console.log(`One workerd, ${plan.rounds} turns of ${plan.seconds} s each: ${plan.steady} intakes a second of one tenant, beside ${plan.flood} requests a second of others, quotas times ${values['quota-scale']}; load of the machine ${load()}`);
     const [tenant, hostile, ...many] = await makeTenants(edge, OTHERS + 2);
     const bar = createBar((plan.rounds + 1) * Object.keys(MEANWHILE).length, 'turns');
     const figures = await measureFlood({ client, tenant: tenant!, hostile: hostile!, many, plan, step: () => bar.step(1) });

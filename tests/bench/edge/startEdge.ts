@@ -27,15 +27,15 @@ function bundle(folder: string): string {
 
 /**
  * Starts the Worker, with the bare routes beside it, in one workerd that listens on 127.0.0.1 itself: no proxy in front, which would cost more than
- * what is measured. Its stores are on this machine's disk, in a folder that goes with it.
+ * what is measured. `more` stands for variables of wrangler.toml. Its stores are on this machine's disk, in a folder that goes with it.
  */
-export async function startEdge(): Promise<Edge> {
+export async function startEdge(more: Readonly<Record<string, string>> = {}): Promise<Edge> {
   const folder = mkdtempSync(join(tmpdir(), 'tactful-edge-'));
   const { compatibility_date: compatibilityDate, vars, durable_objects: { bindings } } = readConfig({ config: 'wrangler.toml' });
   const objects = [...bindings, { name: 'BARE', class_name: 'Bare' }].map(({ name, class_name: className }) => [name, { className, useSQLite: true }]);
   const running = new Miniflare(convertV4MiniflareOptions({
     host: '127.0.0.1', port: 0, cf: false, modules: [{ type: 'ESModule', path: 'Bare.js', contents: bundle(folder) }], compatibilityDate: compatibilityDate!,
-    bindings: { ...vars, DEPLOY_TOKEN, SESSION_SECRET }, d1Databases: { DB: 'tactful' }, durableObjects: Object.fromEntries(objects),
+    bindings: { ...vars, ...more, DEPLOY_TOKEN, SESSION_SECRET }, d1Databases: { DB: 'tactful' }, durableObjects: Object.fromEntries(objects),
     resourcePersistencePath: join(folder, 'stores'),
   }));
   const origin = await running.ready;

@@ -74,6 +74,12 @@ it('counts no network where the platform names none, or where it is this machine
   }
 });
 
+it.each([['2', 2], ['0.1', 0.1], ['', 1], ['0', 1], ['-3', 1], ['much', 1], ['Infinity', 1]])('takes so many times as much as the deployment says: "%s"', async (scale, factor) => {
+  const { call } = open({ QUOTA_SCALE: scale });
+  expect(await many(ofPrefix * factor + 1, (at) => call(`/v1/config?key=pk_${at}`, '203.0.113.7'))).toEqual({ 401: ofPrefix * factor, 429: 1 });
+  expect(await many(ofKey * factor + 1, (at) => call('/v1/config?key=pk_flood', networks(at)))).toEqual({ 401: ofKey * factor, 429: 1 });
+});
+
 it('asks Cloudflare’s counters where they are bound, and tells them no address', async () => {
   const keys: string[] = [];
   let success = true;

@@ -14,25 +14,31 @@ const OWN: readonly (string | undefined)[] = [undefined, '127.0.0', '0:0:0'];
 /** Asks Cloudflare's counters, which all instances of one location share. */
 const asked = async (limiter: RateLimit, key: string, { seconds }: Quota): Promise<number> => ((await limiter.limit({ key })).success ? 0 : seconds);
 
+/** As the deployment wants it: many times as much for a relay that speaks for many, or less. */
+function scaled({ allowed, seconds }: Quota, scale: string | undefined): Pick<Quota, 'allowed' | 'seconds'> {
+  const factor = Number(scale);
+  return { allowed: factor > 0 && factor < Infinity ? allowed * factor : allowed, seconds };
+}
+
 async function waitOfPrefix(c: AppContext): Promise<number> {
   const address = c.req.header('cf-connecting-ip') ?? '';
   const prefix = addressPrefix(address);
   if (OWN.includes(prefix)) return 0;
-  const { PREFIX_QUOTA: limiter, SESSION_SECRET: secret } = c.env;
+  const { PREFIX_QUOTA: limiter, SESSION_SECRET: secret, QUOTA_SCALE: scale } = c.env;
   const now = Date.now();
   if (limiter) return asked(limiter, await prefixTag({ address, secret, scope: 'quota', now }), QUOTAS.prefix);
   const memory = c.get('memory');
   // Not while the Worker starts: chance is not to be had then.
   memory.salt ??= randomText(16);
-  return memory.prefixes.take(fnv1a(memory.salt + prefix), QUOTAS.prefix, now);
+  return memory.prefixes.take(fnv1a(memory.salt + prefix), scaled(QUOTAS.prefix, scale), now);
 }
 
 const waitOfKey = (c: AppContext, path: string): Promise<number> | number => {
   const key = c.req.query('key');
   if (!key) return 0;
   const subject = `${path} ${key}`;
-  const { KEY_QUOTA: limiter } = c.env;
-  return limiter ? asked(limiter, subject, QUOTAS.key) : c.get('memory').keys.take(subject, QUOTAS.key, Date.now());
+  const { KEY_QUOTA: limiter, QUOTA_SCALE: scale } = c.env;
+  return limiter ? asked(limiter, subject, QUOTAS.key) : c.get('memory').keys.take(subject, scaled(QUOTAS.key, scale), Date.now());
 };
 
 /**
