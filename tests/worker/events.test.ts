@@ -178,3 +178,18 @@ it('takes what the client for servers sends, in bodies of 20, and whom it signs'
   await expect(signed(await signUser(key, 'u-1', { key: site.key, now: Date.now() - 700_000 }))).rejects.toThrow('bad_identity');
   await expect(signed(await signUser(key, 'u-1', { key: site.key, seconds: 100_000 }))).rejects.toThrow('bad_identity');
 });
+
+it('a Worker that died over an event has acknowledged nothing; the next time finishes what was begun', async () => {
+  const { site, visit, tell } = await open('died');
+  await visit('laptop', exposed());
+  const profile = async () => {
+    const { user } = await (await running.fetch('/v1/users/u-1', { headers: { authorization: `Bearer ${site.secret}` } })).json() as { user: string };
+    const { PROFILE } = await running.worker.getEnv() as { PROFILE: { idFromName(name: string): unknown; get(id: unknown): { tell(events: object[], heard: object): Promise<unknown> } } };
+    return PROFILE.get(PROFILE.idFromName(`died/${user}`));
+  };
+  // As far as it came: the profile has heard, the shard has not.
+  await (await profile()).tell([{ id: 'order', at: Date.now(), goal: { id: goalId('died', 'purchase', 'T-1'), event: 'purchase', mills: 9_000, lacks: '', at: Date.now() } }], { site: 'died', now: Date.now() });
+  expect(await counted(site)).toEqual({ treatment: [1, 0, 0], control: [0, 0, 0], mixed: 0 });
+  expect(await tell({ id: 'order', name: 'purchase', props: { value: 9, transaction_id: 'T-1' } })).toEqual({ accepted: 1, rejected: [] });
+  expect(await counted(site)).toEqual({ treatment: [1, 1, 9], control: [0, 0, 0], mixed: 0 });
+});

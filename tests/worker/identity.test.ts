@@ -52,7 +52,7 @@ it('takes a token by HS256 alone, for this site, not over and good for a day at 
   const wrong = {
     'nothing': '', 'the id alone': Buffer.from('u-1').toString('base64url'), 'no algorithm': none, 'another algorithm': await token(key, { aud: site.key, alg: 'HS512' }),
     'another audience': await token(key, { aud: other.key }), 'another site’s key': await token(theirs, { aud: site.key }), 'another site’s HMAC': simple(theirs, 'u-1'),
-    'over': await token(key, { aud: site.key, exp: now - 60 }), 'for a year': await token(key, { aud: site.key, exp: now + 31_536_000 }),
+    'over': await token(key, { aud: site.key, exp: now - 60 }), 'for a year': await token(key, { aud: site.key, exp: now + 31_536_000 }), 'made in a year, it says': await token(key, { aud: site.key, iat: now + 31_536_000, exp: now + 31_540_000 }),
     'an address': simple(key, 'me@example.com'), 'an address in a token': await token(key, { aud: site.key, sub: 'me@example.com' }), 'too long': simple(key, 'u'.repeat(129)),
     'another id’s HMAC': `${Buffer.from('u-2').toString('base64url')}.${simple(key, 'u-1').split('.')[1]}`, 'no text': `${Buffer.from([0xff, 0xfe]).toString('base64url')}.${'0'.repeat(64)}`,
     'the key itself': key, 'the public key': site.key, 'the secret key': site.secret,

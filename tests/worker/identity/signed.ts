@@ -9,8 +9,8 @@ import type { RunningWorker } from '../harness/startWorker.ts';
 export const simple = (key: string, user: string): string => `${Buffer.from(user).toString('base64url')}.${createHmac('sha256', key).update(user).digest('hex')}`;
 
 /** A token as a shop's server makes it; every claim can be another. */
-export const token = (key: string, { sub = 'u-1', aud, alg = 'HS256', exp = '10m' }: { readonly sub?: string; readonly aud: string; readonly alg?: string; readonly exp?: string | number }): Promise<string> =>
-  new SignJWT({}).setProtectedHeader({ alg }).setSubject(sub).setAudience(aud).setExpirationTime(exp).sign(new TextEncoder().encode(key));
+export const token = (key: string, { sub = 'u-1', aud, alg = 'HS256', exp = '10m', iat }: { readonly sub?: string; readonly aud: string; readonly alg?: string; readonly exp?: string | number; readonly iat?: number }): Promise<string> =>
+  new SignJWT(iat === undefined ? {} : { iat }).setProtectedHeader({ alg }).setSubject(sub).setAudience(aud).setExpirationTime(exp).sign(new TextEncoder().encode(key));
 
 /** A new identity key of a site. */
 export async function addKey(running: RunningWorker, site: TestSite): Promise<{ readonly id: string; readonly key: string }> {

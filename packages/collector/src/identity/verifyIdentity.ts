@@ -15,7 +15,8 @@ const isUser = (user: unknown): user is string => v.is(userSchema, user);
 async function ofToken(token: string, key: string, audience: string): Promise<string | undefined> {
   try {
     const { payload: { sub, iat, exp } } = await jwtVerify(token, new TextEncoder().encode(key), { algorithms: [ALGORITHM], audience, requiredClaims: ['sub', 'exp'], clockTolerance: TOLERANCE_SECONDS });
-    return exp! - (iat ?? Date.now() / 1_000) <= LONGEST_SECONDS + TOLERANCE_SECONDS ? sub : undefined;
+    const now = Date.now() / 1_000;
+    return exp! - Math.min(iat ?? now, now) <= LONGEST_SECONDS + TOLERANCE_SECONDS ? sub : undefined;
   } catch (_error) {
     // Forged, expired, for another site, or none.
     return undefined;
