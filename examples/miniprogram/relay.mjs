@@ -16,6 +16,7 @@ export const createRelay = ({ collector, origin, base = '', fetch = globalThis.f
     const { pathname, search } = new URL(request.url);
     const [method, path] = [request.method, pathname.slice(base.length)];
     if (joined && method === 'POST' && path === '/v1/events') return joined.events(request);
+    if (joined && method === 'GET' && path === '/v1/profile') return joined.profile(request);
     if (!(method === 'GET' && path === '/v1/config') && !(method === 'POST' && path === '/v1/summaries')) return new Response(null, { status: 404 });
     const text = method === 'POST' ? await request.text() : undefined;
     const sent = text === undefined ? {} : { body: joined ? await joined.sign(request, text) : text };

@@ -12,11 +12,14 @@ const KEPT = 10_000, FRESH_MS = 600_000;
 export function createUsers({ collector, origin, fetch, key, identityKey, secretKey, userOf, wait }) {
   const client = createClient({ apiHost: collector, secretKey, fetch, ...(wait && { wait }) });
   const tags = new Map();
+  const ask = async (user, visitor) => fetch(
+    `${collector}/v1/profile?key=${encodeURIComponent(key)}&visitor=${encodeURIComponent(visitor)}`, { headers: { origin, authorization: `Bearer ${await signUser(identityKey, user, { key })}` } },
+  );
   const tagOf = async (user, visitor) => {
     const name = `${user} ${visitor}`;
     const known = tags.get(name);
     if (known && Date.now() - known.at < FRESH_MS) return known.tag;
-    const answer = await fetch(`${collector}/v1/profile?key=${encodeURIComponent(key)}&visitor=${encodeURIComponent(visitor)}`, { headers: { origin, authorization: `Bearer ${await signUser(identityKey, user, { key })}` } });
+    const answer = await ask(user, visitor);
     const { user: tag } = answer.ok ? await answer.json() : {};
     tags.delete(name);
     if (tags.size >= KEPT) tags.delete(tags.keys().next().value);
@@ -38,6 +41,13 @@ export function createUsers({ collector, origin, fetch, key, identityKey, secret
       } catch (_error) {
         return text;
       }
+    },
+    /** What the user's other devices know. */
+    async profile(request) {
+      const user = await userOf(request);
+      if (user === undefined) return new Response(null, { status: 401 });
+      const answer = await ask(user, new URL(request.url).searchParams.get('visitor') ?? '');
+      return new Response(await answer.text(), { status: answer.status, headers: { 'content-type': 'application/json' } });
     },
     /** What the user did, told by the mini-program: `{ events: [{ id, name, at? }] }`. Orders and attributes are the merchant's own to tell. */
     async events(request) {

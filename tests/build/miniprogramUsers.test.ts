@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { makeExposure, makeSummary } from '../worker/harness/makeSummary.ts';
 import { readRows } from '../worker/harness/readRows.ts';
+import { sendSummaries } from '../worker/harness/sendSummaries.ts';
 import { startWorker, type RunningWorker } from '../worker/harness/startWorker.ts';
+import { profileOf, simple } from '../worker/identity/signed.ts';
 import { openShopPhone } from './miniprogram/openShopPhone.ts';
 
 let running: RunningWorker;
@@ -34,4 +37,20 @@ it('of whom the merchant’s server knows it says whose the summaries are; what 
     return (await running.worker.getDurableObjectStorage('PROFILE', { name: `${site.id}/${id}` })).exec('SELECT id FROM seen');
   };
   expect([await seen('u-5'), await seen('somebody-else')]).toEqual([[{ id: 'e1' }], []]);
+});
+
+it('who wants no more suggestions on the web is shown none in the mini-program', async () => {
+  const { site, phone, signIn, identityKey } = await openShopPhone(running, 'mini-caps');
+  const now = Date.now();
+  const { user } = await profileOf(running, site, { visitor: 'laptop', identity: simple(identityKey, 'u-6') });
+  await sendSummaries(running, site, [makeSummary({ visitor: 'laptop', session: 's1', user: user!, startedAt: now - 61_000, exposures: [makeExposure({ id: 'e1', campaign: 'checkout-help', outcome: 'dismiss', reason: 'opt_out', at: now - 30_000 })] })], now);
+  signIn('u-6');
+  phone.is.needAuthorization = false;
+  const tactful = await phone.launch();
+  phone.open({ url: '/pages/checkout/checkout' });
+  await phone.pass(60_000);
+  expect(phone.top().data['tactful']).toBeFalsy();
+  const [{ gates }] = tactful.explain() as [{ gates: { gate: string; passed: boolean; value: unknown }[] }];
+  expect(gates.find(({ gate }) => gate === 'consent')).toMatchObject({ passed: false, value: 'opt_out' });
+  expect(tactful.summary()!.exposures).toEqual([]);
 });

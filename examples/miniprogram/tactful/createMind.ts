@@ -7,6 +7,7 @@ import { createShip } from './createShip.ts';
 import type { Stage } from './createStage.ts';
 import type { Host } from './Host.ts';
 import { isOver } from './isOver.ts';
+import { joinUser } from './joinUser.ts';
 import { openVisit } from './openVisit.ts';
 import { randomId } from './randomId.ts';
 import type { Consent } from './privacy.ts';
@@ -25,6 +26,8 @@ export interface MindDeps {
   readonly device: DeviceTraits['device'];
   readonly locale: string;
   readonly withoutConsent: 'none' | 'help' | 'all';
+  /** The merchant's server may know who this is. */
+  readonly users: boolean;
 }
 
 export interface Mind {
@@ -50,7 +53,7 @@ const SOON_MS = 5_000, PERIOD_MS = 300_000, INPUT_MS = 100;
 const MOST_EARLY = 200;
 
 /** The engine with what it lives on: it begins once configuration and consent's first answer are there, and anew with each that differs. */
-export function createMind({ host, net, keeping, stage, configuration, device, locale, withoutConsent }: MindDeps): Mind {
+export function createMind({ host, net, keeping, stage, configuration, device, locale, withoutConsent, users }: MindDeps): Mind {
   const { now, random } = host;
   const early: Observation[] = [];
   let unheard = 0;
@@ -143,6 +146,13 @@ export function createMind({ host, net, keeping, stage, configuration, device, l
     observe({ kind: 'page', page: named ? id : null, type: named?.type ?? 'other' });
   };
   const flush = host.guard(() => ship.flush());
+  const join = host.guard(async (visitor: string): Promise<void> => {
+    const profile = await joinUser(net, visitor).catch(() => undefined);
+    if (!profile || kept?.visitor !== visitor) return;
+    observe({ kind: 'attributes', values: profile.attributes });
+    observe({ kind: 'caps', caps: profile.caps });
+    keep();
+  });
   const open = async (before: Kept | undefined): Promise<Kept> => {
     if (before || !name) name = await randomId(host.wx, 16);
     return openVisit(host, before && engine ? { ...before, state: engine.carry(), caps: engine.caps() } : keeping.read(), name);
@@ -164,6 +174,7 @@ export function createMind({ host, net, keeping, stage, configuration, device, l
     known = true;
     if (!before) early.splice(0, early.length, ...early.filter(({ kind }) => kind === 'time'));
     begin(opened.state ?? engine?.carry(), { zero: !opened.state, enters: !engine || !!opened.state });
+    if (users) void join(opened.visitor);
     void flush();
   };
   const decide = async (next: Consent): Promise<void> => {

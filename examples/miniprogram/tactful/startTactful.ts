@@ -23,6 +23,8 @@ export interface TactfulSettings {
   readonly consent?: 'denied';
   /** What may show while nothing may be kept. Default `help`: one message a launch, no discount. */
   readonly withoutConsent?: 'none' | 'help' | 'all';
+  /** The relay knows who is signed in: what their other devices showed holds here, too. Default false. */
+  readonly users?: boolean;
 }
 
 export interface Tactful {
@@ -91,7 +93,7 @@ export function startTactful(wx: Wx, settings: TactfulSettings): Tactful {
     changed: (config) => mind.configure(config),
     told: (server) => mind.observe({ kind: 'time', server }),
   });
-  const mind = createMind({ host, net, keeping: createKeep(host), stage, configuration, device, locale, withoutConsent: settings.withoutConsent ?? 'help' });
+  const mind = createMind({ host, net, keeping: createKeep(host), stage, configuration, device, locale, withoutConsent: settings.withoutConsent ?? 'help', users: settings.users ?? false });
 
   const decide = host.guard((consent: Consent) => mind.decide(consent));
   const asked = host.guard(async (): Promise<void> => {

@@ -13,6 +13,7 @@ const SOURCE = { ...EXAMPLE, holdout: 0, campaigns: EXAMPLE.campaigns.map((campa
 export interface ShopPhone { readonly site: TestSite; readonly source: typeof SOURCE; readonly phone: ReturnType<typeof openPhone>;
   /** The merchant's own session is that user's from now on. */
   signIn(user: string): void;
+  readonly identityKey: string;
   /** What the merchant's server answers the phone. */
   serve(request: Request): Promise<Response> }
 
@@ -36,5 +37,5 @@ export async function openShopPhone(running: RunningWorker, id: string, slow = 0
   };
   const phone = openPhone({ serve, start: Date.now() - slow });
   const signIn = (id: string): void => { user = id; };
-  return { site, source: SOURCE, phone, signIn, serve };
+  return { site, source: SOURCE, phone, signIn, serve, identityKey };
 }
