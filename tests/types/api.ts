@@ -1,6 +1,7 @@
 /** What users may and may not write, as TypeScript sees it in the published declarations. Never run. */
 import { init, type Tactful, type TactfulOptions } from '@tactful/sdk';
 import { createEngine, type Engine } from '@tactful/sdk/engine';
+import { createClient, signUser } from '@tactful/sdk/node';
 import { mount } from '@tactful/sdk/widget';
 
 const options: TactfulOptions = { key: 'pk_demo', apiHost: 'https://cx.example.com', consent: 'granted', beforeShip: (summary) => summary };
@@ -46,3 +47,15 @@ engine.observe({ at: 0, kind: 'thought' });
 engine.observe({ kind: 'input' });
 // @ts-expect-error the widget needs its host
 mount();
+
+const client = createClient({ apiHost: 'https://cx.example.com', secretKey: 'sk_x' });
+void client.events([{ id: 'e1', user: 'u-1', name: 'purchase', props: { value: 5, currency: 'EUR', transaction_id: 'T-1' }, attributes: { tier: 'vip', trial: null } }]).then(({ rejected }) => rejected[0]?.code.length);
+void signUser('ik_x', 'u-1', { key: 'pk_demo' }).then((signature) => tactful.identify('u-1', { plan: 'pro' }, { signature }));
+// @ts-expect-error an event is somebody's
+void client.events([{ id: 'e1', name: 'purchase' }]);
+// @ts-expect-error an attribute is a text, a number or a boolean
+void client.events([{ id: 'e1', user: 'u-1', attributes: { tier: ['vip'] } }]);
+// @ts-expect-error the secret key is required
+createClient({ apiHost: 'https://cx.example.com' });
+// @ts-expect-error a token is for one site
+void signUser('ik_x', 'u-1', {});

@@ -1,9 +1,11 @@
-import type { EpochMs } from '@tactful/protocol';
+import type { EpochMs, Milliseconds } from '@tactful/protocol';
 import type { Join, KeptExposure, Meeting, MetExposure, UserGoal } from './ProfileRows.ts';
 
 /** Rows kept of each kind, the latest by their time: more than a year of a busy customer. */
 const KEPT = 300;
 const VISITORS = 50;
+/** When a visitor was heard of last is known as exactly as that. */
+const DAY: Milliseconds = 86_400_000;
 const STRENGTH = ['none', 'ignore', 'dismiss', 'click', 'convert'];
 
 /** Every statement about what a user met, on which devices, and what followed. */
@@ -37,18 +39,22 @@ export function createMetStore(sql: SqlStorage): MetStore {
   return {
     link(visitor, now) {
       if (!known(visitor) && rows('SELECT 1 AS n FROM visitors').length >= VISITORS) return false;
-      sql.exec('INSERT INTO visitors (visitor, at) VALUES (?, ?) ON CONFLICT (visitor) DO UPDATE SET at = excluded.at', visitor, now);
+      sql.exec('INSERT INTO visitors (visitor, at) VALUES (?, ?) ON CONFLICT (visitor) DO UPDATE SET at = excluded.at WHERE excluded.at > at + ?', visitor, now, DAY);
       return true;
     },
     visitors: () => rows<{ visitor: string }>('SELECT visitor FROM visitors ORDER BY at, visitor').map(({ visitor }) => visitor),
     putExposure(visitor, { session, id, campaign, arm, outcome, reason, at }, now) {
-      const [before] = rows<Row>('SELECT outcome FROM exposures WHERE visitor = ? AND session = ? AND id = ?', visitor, session, id);
-      const stronger = !before || STRENGTH.indexOf(outcome) > STRENGTH.indexOf(String(before['outcome']));
+      const optOut = reason === 'opt_out';
+      const [before] = rows<{ outcome: string; opt_out: number }>('SELECT outcome, opt_out FROM exposures WHERE visitor = ? AND session = ? AND id = ?', visitor, session, id);
+      const stronger = !before || STRENGTH.indexOf(outcome) > STRENGTH.indexOf(before.outcome);
+      // A device tells the session so far, again and again: what is known is not written again.
+      if (!stronger && (!optOut || before.opt_out === 1)) return;
       sql.exec(
         `INSERT INTO exposures (visitor, session, id, campaign, arm, outcome, at, settled, opt_out) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)
          ON CONFLICT (visitor, session, id) DO UPDATE SET outcome = iif(?10, ?6, outcome), settled = iif(?10, ?8, settled), opt_out = max(opt_out, ?9)`,
-        visitor, session, id, campaign, arm, outcome, at, outcome === 'none' ? at : now, reason === 'opt_out' ? 1 : 0, stronger ? 1 : 0,
+        visitor, session, id, campaign, arm, outcome, at, outcome === 'none' ? at : now, optOut ? 1 : 0, stronger ? 1 : 0,
       );
+      if (before) return;
       trim('exposures');
       // Where it was met first stays, by what was heard of first, so that the order of what comes late moves nobody.
       if (arm !== 'shadow') sql.exec('INSERT INTO homes (campaign, visitor, arm, mixed) VALUES (?1, ?2, ?3, 0) ON CONFLICT (campaign) DO UPDATE SET mixed = max(mixed, arm <> ?3)', campaign, visitor, arm);

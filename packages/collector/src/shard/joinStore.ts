@@ -42,7 +42,7 @@ export function createJoinStore(sql: SqlStorage): JoinStore {
     put({ visitor, campaigns, goals }) {
       for (const [campaign, stands] of Object.entries(campaigns)) {
         // Where it was met first is settled; that two arms were met is found out later.
-        sql.exec("INSERT INTO joined (visitor, campaign, stands) VALUES (?, ?, ?) ON CONFLICT (visitor, campaign) DO UPDATE SET stands = iif(stands = 'elsewhere', stands, excluded.stands)", visitor, campaign, stands);
+        sql.exec("INSERT INTO joined (visitor, campaign, stands) VALUES (?, ?, ?) ON CONFLICT (visitor, campaign) DO UPDATE SET stands = excluded.stands WHERE stands <> 'elsewhere' AND stands <> excluded.stands", visitor, campaign, stands);
       }
       for (const { id, event, mills, lacks, at } of goals) {
         sql.exec('INSERT INTO joined_goals (visitor, id, event, mills, lacks, at) VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (visitor, id) DO NOTHING', visitor, id, event, mills, lacks, at);
