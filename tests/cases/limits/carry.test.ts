@@ -7,12 +7,14 @@ import { useOf, type Workload } from '../../../scripts/limits/useOf.ts';
 
 /** Two loads and three bodies: the first, one with an exposure, one with a goal. */
 const WORK: Workload = { loads: 2, bodies: 3, exposures: 1, goals: 1, d1Ms: 1, days: 10, peak: 2 };
+const { load, first, exposure, goal } = MEASURED;
+const WRITTEN = 2 * load.written + first.written + exposure.written + goal.written, READ = 2 * load.read + first.read + exposure.read + goal.read;
 const SITE = { sites: 1, shards: 16 };
 const sessionsOf = (gates: ReturnType<typeof freeGates>): Record<string, number> => Object.fromEntries(gates.map(({ name, sessions }) => [name, sessions]));
 
 it('a session uses the sum of its requests', () => {
   expect(useOf(WORK)).toEqual({
-    requests: 5, objectRequests: 5, rowsWritten: 2 * 1 + 15 + 12 + 11, rowsRead: 2 * 2 + 7 + 12 + 17, d1RowsRead: 10, d1Queries: 5, storedBytes: MEASURED.sessionBytes,
+    requests: 5, objectRequests: 5, rowsWritten: WRITTEN, rowsRead: READ, d1RowsRead: 10, d1Queries: 5, storedBytes: MEASURED.sessionBytes,
     cpuMs: undefined, objectGbSeconds: undefined,
   });
   expect(useOf({ ...WORK, cpuMs: 3, busyMs: 10 })).toMatchObject({ cpuMs: 15, objectGbSeconds: 5 * 0.01 * 0.128 });
@@ -21,7 +23,7 @@ it('a session uses the sum of its requests', () => {
 it('the free plan: each limit by what a session uses, the tightest first, the same however many sites share it', () => {
   const gates = freeGates(WORK, SITE);
   expect(sessionsOf(gates)).toEqual({
-    'rows written in Durable Objects': 2_500, 'requests to the Worker': 20_000, 'requests to Durable Objects': 20_000, 'rows read in Durable Objects': 125_000, 'rows read in D1': 500_000,
+    'rows written in Durable Objects': Math.floor(100_000 / WRITTEN), 'requests to the Worker': 20_000, 'requests to Durable Objects': 20_000, 'rows read in Durable Objects': Math.floor(5_000_000 / READ), 'rows read in D1': 500_000,
     'bytes stored': Math.floor((5e9 - 16 * MEASURED.emptyBytes) / (MEASURED.sessionBytes * 10)),
   });
   expect(gates.map(({ sessions }) => sessions)).toEqual(gates.map(({ sessions }) => sessions).toSorted((a, b) => a - b));
@@ -50,10 +52,10 @@ it('the paid plan: more sites have more shards, and one database for all', () =>
 
 it('a month: nothing beyond the plan while all is included, then each unit', () => {
   expect(costOf(WORK, SITE, 100)).toEqual({ dollars: 5, items: [{ name: 'the plan', dollars: 5 }] });
-  // 1,000,000 a day are 30 million sessions, of which each writes 40 rows, and 150 million requests.
+  // 1,000,000 a day are 30 million sessions, and 150 million requests.
   const { items, dollars } = costOf({ ...WORK, cpuMs: 2 }, SITE, 1_000_000);
   const of = Object.fromEntries(items.map((item) => [item.name, item.dollars]));
-  expect(of['rows written in Durable Objects']).toBeCloseTo(1_200 - 50);
+  expect(of['rows written in Durable Objects']).toBeCloseTo(30 * WRITTEN - 50);
   expect(of['requests to the Worker']).toBeCloseTo(140 * 0.3);
   expect(of['requests to Durable Objects']).toBeCloseTo(149 * 0.15);
   expect(of['CPU']).toBeCloseTo(270 * 0.02);
