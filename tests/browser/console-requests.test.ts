@@ -34,7 +34,7 @@ it('lists requests page by page, none twice, the focus on the first that is new'
   await page.getByRole('button', { name: 'Load more' }).focus();
   await page.keyboard.press('Enter');
   await page.getByRole('button', { name: 'Open (100+)' }).waitFor();
-  expect(await focused(page)).toBe(next[50]);
+  await expect.poll(() => focused(page)).toBe(next[50]);
   await page.getByRole('button', { name: 'Load more' }).click();
   await page.getByRole('button', { name: `Open (${MANY})` }).waitFor();
   expect(await cards(page).getByRole('heading', { level: 2 }).allInnerTexts()).toEqual(next);

@@ -62,6 +62,7 @@ window.fresh = async (part, faq) => {
     context: { device: 'desktop', locale: setup.locale, referrer: 'search' }, goals: [], loss: {},
   };
   window.widget = mount(host);
+  for (const [name, short] of Object.entries(NAMES)) if (window.widget[short]) window.widget[name] = window.widget[short];
 };
 window.findPlace = findPlace;
 await window.fresh('talk');
