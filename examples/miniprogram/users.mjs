@@ -13,7 +13,7 @@ export function createUsers({ collector, origin, fetch, key, identityKey, secret
   const client = createClient({ apiHost: collector, secretKey, fetch, ...(wait && { wait }) });
   const tags = new Map();
   const ask = async (user, visitor) => fetch(
-    `${collector}/v1/profile?key=${encodeURIComponent(key)}&visitor=${encodeURIComponent(visitor)}`, { headers: { origin, authorization: `Bearer ${await signUser(identityKey, user, { key })}` } },
+    `${collector}/v1/profile?key=${encodeURIComponent(key)}`, { headers: { origin, authorization: `Bearer ${await signUser(identityKey, user, { key, visitor })}` } },
   );
   const tagOf = async (user, visitor) => {
     const name = `${user} ${visitor}`;

@@ -3,7 +3,7 @@ import { makeExposure, makeSummary } from '../worker/harness/makeSummary.ts';
 import { readRows } from '../worker/harness/readRows.ts';
 import { sendSummaries } from '../worker/harness/sendSummaries.ts';
 import { startWorker, type RunningWorker } from '../worker/harness/startWorker.ts';
-import { profileOf, simple } from '../worker/identity/signed.ts';
+import { profileOf } from '../worker/identity/signed.ts';
 import { openShopPhone } from './miniprogram/openShopPhone.ts';
 
 let running: RunningWorker;
@@ -42,7 +42,7 @@ it('of whom the merchant’s server knows it says whose the summaries are; what 
 it('who wants no more suggestions on the web is shown none in the mini-program', async () => {
   const { site, phone, signIn, identityKey } = await openShopPhone(running, 'mini-caps');
   const now = Date.now();
-  const { user } = await profileOf(running, site, { visitor: 'laptop', identity: simple(identityKey, 'u-6') });
+  const { user } = await profileOf(running, site, { key: identityKey, user: 'u-6', visitor: 'laptop' });
   await sendSummaries(running, site, [makeSummary({ visitor: 'laptop', session: 's1', user: user!, startedAt: now - 61_000, exposures: [makeExposure({ id: 'e1', campaign: 'checkout-help', outcome: 'dismiss', reason: 'opt_out', at: now - 30_000 })] })], now);
   signIn('u-6');
   phone.is.needAuthorization = false;

@@ -9,7 +9,7 @@ import { readRows } from './harness/readRows.ts';
 import { sendSummaries } from './harness/sendSummaries.ts';
 import { startWorker, type RunningWorker } from './harness/startWorker.ts';
 import { STALL } from './harness/STALL.ts';
-import { addKey, profileOf, sendEvents, simple } from './identity/signed.ts';
+import { addKey, askProfile, profileOf, sendEvents } from './identity/signed.ts';
 
 const [STALLED] = STALL.campaigns;
 const SOURCE = {
@@ -32,8 +32,7 @@ afterAll(() => running.close());
 async function open(id: string, user = 'u-1') {
   const site = await makeSite(running, { id, source: SOURCE });
   const { key } = await addKey(running, site);
-  const identity = simple(key, user);
-  const device = (visitor: string): Promise<ProfileAnswer> => profileOf(running, site, { visitor, identity });
+  const device = (visitor: string): Promise<ProfileAnswer> => profileOf(running, site, { key, user, visitor });
   /** A session of a visitor, signed, as of now. */
   const visit = async (visitor: string, own: object = {}) => {
     const now = Date.now();
@@ -145,6 +144,22 @@ it('a page can write to no other user: what it says of itself counts only as the
   expect((await device('phone')).caps.arms).toEqual({ stall: 't' });
 });
 
+it('what is refused is refused again: nothing is taken for heard that was not kept', async () => {
+  const { tell, device } = await open('refused');
+  const attributes = (from: number) => Object.fromEntries(Array.from({ length: 20 }, (_, n) => [`a${from + n}`, 1]));
+  let full: object = {};
+  for (let from = 0; from < 2_000; from += 20) {
+    const event = { id: `fill-${from}`, attributes: attributes(from) };
+    if ((await tell(event)).accepted === 0) {
+      full = event;
+      break;
+    }
+  }
+  const refusal = { accepted: 0, rejected: [{ index: 0, code: 'too_many', path: 'attributes' }] };
+  expect([await tell(full), await tell(full)]).toEqual([refusal, refusal]);
+  expect((await device('phone')).attributes).toEqual({});
+});
+
 it('a profile is at most 1 KiB, whatever happened', async () => {
   const many = Array.from({ length: 19 }, (_, n) => ({ ...SOURCE.campaigns[0]!, id: `campaign-with-a-long-name-${n}`, name: `n${n}` }));
   const { site, device, visit, tell } = await open('many');
@@ -173,10 +188,14 @@ it('takes what the client for servers sends, in bodies of 20, and whom it signs'
   expect(await counted(site)).toEqual({ treatment: [1, 1, (21 * 22) / 2], control: [0, 0, 0], mixed: 0 });
   await expect(createClient({ apiHost: running.origin, secretKey: `${site.secret}x` }).events(list)).rejects.toMatchObject({ code: 'bad_secret', status: 401, requestId: expect.stringMatching(/^[0-9a-f-]{36}$/) });
 
-  const signed = (identity: string) => profileOf(running, site, { visitor: 'tablet', identity });
-  expect((await signed(await signUser(key, 'u-1', { key: site.key }))).caps.arms).toEqual({ stall: 't' });
-  await expect(signed(await signUser(key, 'u-1', { key: site.key, now: Date.now() - 700_000 }))).rejects.toThrow('bad_identity');
-  await expect(signed(await signUser(key, 'u-1', { key: site.key, seconds: 100_000 }))).rejects.toThrow('bad_identity');
+  const signed = async (identity: string): Promise<unknown> => {
+    const answer = await askProfile(running, site, identity);
+    return [answer.status, await answer.json()];
+  };
+  const refusal = [401, { error: expect.objectContaining({ code: 'bad_identity' }) }];
+  expect(await signed(await signUser(key, 'u-1', { key: site.key }))).toMatchObject([200, { caps: { arms: { stall: 't' } } }]);
+  expect(await signed(await signUser(key, 'u-1', { key: site.key, now: Date.now() - 700_000 }))).toEqual(refusal);
+  expect(await signed(await signUser(key, 'u-1', { key: site.key, seconds: 100_000 }))).toEqual(refusal);
 });
 
 it('a Worker that died over an event has acknowledged nothing; the next time finishes what was begun', async () => {

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { callAdmin } from './harness/callAdmin.ts';
 import { makeSite, SHOP, type TestSite } from './harness/makeSite.ts';
@@ -6,7 +7,7 @@ import { readRows } from './harness/readRows.ts';
 import { sendSummaries } from './harness/sendSummaries.ts';
 import { STALL } from './harness/STALL.ts';
 import { startWorker, type RunningWorker } from './harness/startWorker.ts';
-import { addKey, askProfile, profileOf, sendEvents, simple, token } from './identity/signed.ts';
+import { addKey, askProfile, profileOf, sendEvents, simple, token, TOKEN } from './identity/signed.ts';
 
 let running: RunningWorker;
 let site: TestSite;
@@ -20,7 +21,7 @@ afterAll(() => running.close());
 
 /** Status and code of a profile asked with an identity. */
 async function asked(identity: string, on: TestSite = site): Promise<string> {
-  const answer = await askProfile(running, on, { visitor: 'v1', identity });
+  const answer = await askProfile(running, on, identity);
   return `${answer.status} ${((await answer.json()) as { error?: { code: string } }).error?.code ?? ''}`.trim();
 }
 
@@ -61,17 +62,51 @@ it('takes a token by HS256 alone, for this site, not over and good for a day at 
   expect(answers).toEqual(Object.fromEntries(Object.keys(wrong).map((name) => [name, '401 bad_identity'])));
   expect(await Promise.all([good, simple(key, 'u-1'), simple(key, '用户 1'.replace(' ', '·'))].map((identity) => asked(identity)))).toEqual(['200', '200', '200']);
   expect(await asked(good, other)).toBe('401 bad_identity');
-  expect((await running.fetch(`/v1/profile?key=${site.key}&visitor=${encodeURIComponent('v 1')}`, { headers: { origin: SHOP, authorization: `Bearer ${good}` } })).status).toBe(422);
+});
+
+it('a signed user has the device whose token they hold, or that their server vouches for, and no other', async () => {
+  const shop = await makeSite(running, { id: 'devices', source: STALL });
+  const { key } = await addKey(running, shop);
+  const who = async (identity: string, visitor?: string) => {
+    const answer = await askProfile(running, shop, identity, visitor);
+    const { visitors } = await (await running.fetch('/v1/users/u-1', { headers: { authorization: `Bearer ${shop.secret}` } })).json() as { visitors: string[] };
+    return [answer.status, visitors];
+  };
+  const mine = createHash('sha256').update(TOKEN).digest('base64url').slice(0, 22);
+  expect(await who(simple(key, 'u-1'), '')).toEqual([401, []]);
+  expect(await who(simple(key, 'u-1'), 'not-a-token')).toEqual([401, []]);
+  expect(await who(await token(key, { aud: shop.key, visitor: 'v 1' }))).toEqual([401, []]);
+  expect(await who(simple(key, 'u-1'))).toEqual([200, [mine]]);
+  expect((await who(await token(key, { aud: shop.key, visitor: 'laptop' }), ''))[1]).toEqual(expect.arrayContaining([mine, 'laptop']));
+});
+
+it('a device that has been as many users as one may be, and a user with as many devices, is joined to no more', async () => {
+  const shop = await makeSite(running, { id: 'kiosk', source: STALL });
+  const { key } = await addKey(running, shop);
+  const joined = async (user: string, visitor: string): Promise<boolean> => 'user' in await profileOf(running, shop, { key, user, visitor });
+  const kept = async (user: string): Promise<string[]> => ((await (await running.fetch(`/v1/users/${user}`, { headers: { authorization: `Bearer ${shop.secret}` } })).json()) as { visitors: string[] }).visitors;
+  for (let n = 0; n < 20; n++) expect(await joined(`u-${n}`, 'kiosk')).toBe(true);
+  expect([await joined('u-20', 'kiosk'), await kept('u-20'), await joined('u-3', 'kiosk')]).toEqual([false, [], true]);
+  for (let n = 0; n < 50; n++) expect(await joined('many', `device-${n}`)).toBe(true);
+  expect([await joined('many', 'device-50'), (await kept('many')).length]).toEqual([false, 50]);
+});
+
+it('a signature of an id that reads like a token is none of a token', async () => {
+  const shop = await makeSite(running, { id: 'forms', source: STALL });
+  const { key } = await addKey(running, shop);
+  const part = (value: object): string => Buffer.from(JSON.stringify(value)).toString('base64url');
+  const name = `${part({ alg: 'HS256' })}.${part({ sub: 'u-2', aud: shop.key, exp: Math.floor(Date.now() / 1_000) + 600 })}`;
+  const [, signature] = simple(key, name).split('.');
+  expect((await askProfile(running, shop, `${name}.${Buffer.from(signature!, 'hex').toString('base64url')}`)).status).toBe(401);
 });
 
 it('exports and erases a user whole, with all their devices; what is told again of before is refused', async () => {
   const shop = await makeSite(running, { id: 'rights', source: STALL });
   const { key } = await addKey(running, shop);
-  const identity = simple(key, 'u-9');
   const call = (method: string, path: string, secret = shop.secret) => running.fetch(`/v1/${path}`, { method, headers: { authorization: `Bearer ${secret}` } });
   const now = Date.now();
   for (const visitor of ['laptop', 'phone']) {
-    const { user } = await profileOf(running, shop, { visitor, identity });
+    const { user } = await profileOf(running, shop, { key, user: 'u-9', visitor });
     await sendSummaries(running, shop, [makeSummary({ visitor, session: `s-${visitor}`, user: user!, startedAt: now - 61_000, exposures: [makeExposure({ id: `e-${visitor}`, at: now - 30_000 })] })], now);
   }
   const told = [{ id: 'order-1', user: 'u-9', at: now - 20_000, name: 'purchase', props: { value: 9, transaction_id: 'T' } }, { id: 'crm-1', user: 'u-9', at: now - 20_000, attributes: { tier: 'vip-of-the-test' } }];
@@ -94,7 +129,7 @@ it('exports and erases a user whole, with all their devices; what is told again 
   expect(await (await callAdmin(running, 'sites/rights/campaigns')).json()).toEqual(before);
   expect(await (await callAdmin(running, 'sites/rights/recount')).json()).toMatchObject({ differences: [] });
   // An erased visitor is nobody's, though they sign in again.
-  expect(await profileOf(running, shop, { visitor: 'phone', identity })).not.toHaveProperty('user');
+  expect(await profileOf(running, shop, { key, user: 'u-9', visitor: 'phone' })).not.toHaveProperty('user');
 });
 
 it('a user who stays away is forgotten when the site’s days are over: profile, devices, what was joined', async () => {
@@ -102,7 +137,7 @@ it('a user who stays away is forgotten when the site’s days are over: profile,
   const { key } = await addKey(running, shop);
   const now = Date.now();
   for (const visitor of ['laptop', 'phone']) {
-    const { user } = await profileOf(running, shop, { visitor, identity: simple(key, 'u-3') });
+    const { user } = await profileOf(running, shop, { key, user: 'u-3', visitor });
     await sendSummaries(running, shop, [makeSummary({ visitor, session: `s-${visitor}`, user: user!, startedAt: now - 61_000, exposures: [makeExposure({ id: `e-${visitor}`, at: now - 30_000 })] })], now);
   }
   await sendEvents(running, shop.secret, [{ id: 'order', user: 'u-3', name: 'purchase', props: { value: 9 } }, { id: 'crm', user: 'u-3', attributes: { tier: 'vip' } }]);

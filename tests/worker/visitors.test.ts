@@ -32,7 +32,7 @@ it('hands the visitor all that is kept of them', async () => {
   const response = await me('GET', token);
   expect(response.headers.get('access-control-allow-origin')).toBe(SHOP);
   expect(response.headers.get('vary')).toMatch(/Origin/);
-  expect(await response.json()).toEqual({ visitor, sessions: [summary], users: [], joined: [], codes: [{ offer: 'freeship', code, expiresAt: expect.any(Number) }] });
+  expect(await response.json()).toEqual({ visitor, sessions: [summary], users: [], codes: [{ offer: 'freeship', code, expiresAt: expect.any(Number) }] });
 });
 
 it('erases every row, keeps the sums, and a late replay does not bring them back', async () => {
@@ -46,7 +46,7 @@ it('erases every row, keeps the sums, and a late replay does not bring them back
   expect(await sendSummaries(running, site, [{ ...summary, seq: 99 }])).toMatchObject({ accepted: 0, rejected: [{ index: 0, code: 'erased', path: 'visitor' }] });
   for (const table of ['sessions', 'exposures', 'goals']) expect(await readRows(running, site, { query: `SELECT 1 AS n FROM ${table} WHERE visitor = '${visitor}'` })).toEqual([]);
   expect(await readRows(running, site, { query: `SELECT 1 AS n FROM parts WHERE summary LIKE '%${visitor}%'` })).toEqual([]);
-  expect(await (await me('GET', token)).json()).toEqual({ visitor, sessions: [], users: [], joined: [], codes: [] });
+  expect(await (await me('GET', token)).json()).toEqual({ visitor, sessions: [], users: [], codes: [] });
   expect(await (await callAdmin(running, 'sites/people/campaigns')).json()).toEqual(before);
   expect(await (await callAdmin(running, 'sites/people/recount')).json()).toMatchObject({ differences: [] });
   expect(await (await me('DELETE', token)).json()).toEqual({ erased: 0 });
@@ -68,7 +68,7 @@ it('answers the browser that asks before it sends a token', async () => {
   const ask = (origin: string) => running.fetch(`/v1/visitors/me?key=${site.key}`, { method: 'OPTIONS', headers: { origin, 'access-control-request-method': 'DELETE', 'access-control-request-headers': 'authorization' } });
   const response = await ask(SHOP);
   expect(response.status).toBe(204);
-  expect(Object.fromEntries(['origin', 'methods', 'headers'].map((name) => [name, response.headers.get(`access-control-allow-${name}`)]))).toEqual({ origin: SHOP, methods: 'GET, DELETE', headers: 'authorization, content-type' });
+  expect(Object.fromEntries(['origin', 'methods', 'headers'].map((name) => [name, response.headers.get(`access-control-allow-${name}`)]))).toEqual({ origin: SHOP, methods: 'GET, DELETE', headers: 'authorization, content-type, tactful-visitor' });
   expect((await ask('https://evil.example')).headers.get('access-control-allow-origin')).toBeNull();
 });
 

@@ -51,7 +51,7 @@ function targetsOf({ id, key, secret }: TestSite): readonly Target[] {
 /** Addresses with a text in them, percent-encoded as browsers do. */
 function addressesOf({ key }: TestSite, text: string): readonly string[] {
   const own = encodeURIComponent(text.toWellFormed());
-  return [`/v1/config?v=1&key=${own}&locale=en`, `/v1/config?v=1&key=${key}&locale=${own}`, `/v1/visitors/${own}`, `/v1/users/${own}`, `/v1/profile?key=${key}&visitor=${own}`, `/v1/admin/sites/${own}/overview`, `/v/${own}/tactful.js`, `/${own}`];
+  return [`/v1/config?v=1&key=${own}&locale=en`, `/v1/config?v=1&key=${key}&locale=${own}`, `/v1/visitors/${own}`, `/v1/users/${own}`, `/v1/profile?key=${own}`, `/v1/admin/sites/${own}/overview`, `/v/${own}/tactful.js`, `/${own}`];
 }
 
 /** Sends all of it to every route and looks at the answers: a refusal has a code of the table, and nothing breaks. */

@@ -1,7 +1,7 @@
 import { ROLES, type Role } from '@tactful/protocol';
 import { DEPLOY_TOKEN, SESSION_SECRET, type RunningWorker } from '../harness/startWorker.ts';
 import { identityKey } from '../../../packages/collector/src/identity/identityKey.ts';
-import { simple } from '../identity/signed.ts';
+import { token } from '../identity/signed.ts';
 import { idsOf, PAGE, type SiteName, type World } from './makeWorld.ts';
 
 /** Somebody who calls a route, and by what. */
@@ -63,8 +63,8 @@ export async function makeCallers(running: RunningWorker, world: World): Promise
     { name: 'a public key on another site’s page', key: 'mine', page: 'theirs', origin: PAGE.theirs, headers: async () => ({ origin: PAGE.theirs }) },
     bearer('a public key as bearer', async () => world.keys.mine),
     bearer('a visitor', async () => TOKEN, { key: 'mine', page: 'mine', origin: PAGE.mine, token: true }),
-    bearer('a signed user', async () => simple(await keyOf('mine'), idsOf('mine')['user']!), { key: 'mine', page: 'mine', origin: PAGE.mine, signed: 'mine' }),
-    bearer('a user whom the other site signed', async () => simple(await keyOf('theirs'), idsOf('mine')['user']!), { key: 'mine', page: 'mine', origin: PAGE.mine }),
+    bearer('a signed user', async () => token(await keyOf('mine'), { aud: world.keys.mine, sub: idsOf('mine')['user']!, visitor: idsOf('mine')['visitor']! }), { key: 'mine', page: 'mine', origin: PAGE.mine, signed: 'mine' }),
+    bearer('a user whom the other site signed', async () => token(await keyOf('theirs'), { aud: world.keys.mine, sub: idsOf('mine')['user']!, visitor: idsOf('mine')['visitor']! }), { key: 'mine', page: 'mine', origin: PAGE.mine }),
     bearer('a secret key', () => world.secret('mine'), { secret: 'mine' }),
     bearer('a secret key of the other site', () => world.secret('theirs'), { secret: 'theirs' }),
     bearer('a deploy token that is none', async () => 'wrong-token-of-forty-characters-0123456789'),

@@ -60,8 +60,10 @@ export class Profile extends DurableObject<Env> {
       const goals: UserGoal[] = [];
       const receipts = events.map(({ id, at, goal, attributes }): EventReceipt => {
         if (at <= erasedAt) return 'erased';
-        const anew = this.#events.hear(id);
+        const anew = !this.#events.heard(id);
+        // What is refused was not heard: sent again it is refused again.
         if (anew && attributes && !this.#attributes.put(attributes, at)) return 'too_many';
+        if (anew) this.#events.hear(id);
         if (goal) goals.push(goal);
         if (anew && goal) this.#met.putGoal(goal);
         return 'accepted';
@@ -71,11 +73,11 @@ export class Profile extends DurableObject<Env> {
     });
   }
 
-  /** What a visitor met and did who is this user; again changes nothing. A visitor beyond those that may be joined is left alone. */
-  meet(meeting: Meeting, { site, now }: Heard): readonly Join[] {
+  /** What a visitor met and did who is this user; again changes nothing. Null: one visitor more than may be joined, who is nobody's. */
+  meet(meeting: Meeting, { site, now }: Heard): readonly Join[] | null {
     return this.ctx.storage.transactionSync(() => {
       const { visitor, goals } = meeting;
-      if (!this.#met.link(visitor, now)) return [];
+      if (!this.#met.link(visitor, now)) return null;
       this.retire(site, now + LOOK);
       const erasedAt = this.#events.erasedAt();
       const exposures = meeting.exposures.filter(({ at }) => at > erasedAt);

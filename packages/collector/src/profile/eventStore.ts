@@ -5,8 +5,9 @@ const KEPT = 1_000;
 
 /** Every statement about which events were heard, and whether the user was erased. */
 export interface EventStore {
-  /** False where it was heard before. */
-  hear(id: string): boolean;
+  heard(id: string): boolean;
+  /** From now on it was heard. */
+  hear(id: string): void;
   /** Forgets which were heard. */
   clear(): void;
   /** When the user was erased last; 0: never. */
@@ -19,11 +20,11 @@ const TABLES = ['visitors', 'seen', 'attributes', 'exposures', 'goals', 'homes',
 
 export function createEventStore(sql: SqlStorage): EventStore {
   return {
+    heard: (id) => sql.exec('SELECT 1 FROM seen WHERE id = ?', id).toArray().length > 0,
     hear(id) {
       const next = Number(sql.exec('SELECT COALESCE(MAX(n), 0) + 1 AS n FROM seen').one()['n']);
-      if (sql.exec('INSERT INTO seen (id, n) VALUES (?, ?) ON CONFLICT (id) DO NOTHING RETURNING n', id, next).toArray().length === 0) return false;
+      sql.exec('INSERT INTO seen (id, n) VALUES (?, ?)', id, next);
       sql.exec('DELETE FROM seen WHERE n <= ?', next - KEPT);
-      return true;
     },
     clear() { sql.exec('DELETE FROM seen'); },
     erasedAt: () => Number(sql.exec('SELECT COALESCE(MAX(at), 0) AS at FROM erased').one()['at']),

@@ -22,7 +22,7 @@ export const WHO = {
   site: { means: 'a known site key in `?key=`, from any page', errors: KEYED, security: [{ siteKey: [] }] },
   page: { means: 'a known site key, and an `Origin` on the site’s list', errors: PAGE, security: [{ siteKey: [] }] },
   visitor: { means: 'as `page`, with the visitor’s token as bearer', errors: [...PAGE, 'bad_visitor'], security: [{ siteKey: [], visitorToken: [] }] },
-  user: { means: 'as `page`, with the identity as bearer that the shop’s own server signed', errors: [...PAGE, 'bad_identity'], security: [{ siteKey: [], userIdentity: [] }] },
+  user: { means: 'as `page`, with the identity as bearer that the shop’s own server signed, and the visitor’s token in `tactful-visitor` (or the visitor in what was signed)', errors: [...PAGE, 'bad_identity', 'bad_visitor'], security: [{ siteKey: [], userIdentity: [] }] },
   secret: { means: 'the site’s secret key as bearer', errors: [...COUNTED, 'bad_secret'], security: [{ secretKey: [] }] },
   same_origin: { means: 'the console before sign-in, from its own origin', errors: ['forbidden'], security: [] },
   staff: { means: 'whoever is signed in, or the deploy token', errors: SIGNED, security: staffOr() },

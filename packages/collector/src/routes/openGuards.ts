@@ -1,13 +1,11 @@
 import type { ErrorCode } from '@tactful/protocol';
 import type { AppContext } from '../AppEnv.ts';
 import { cors } from '../answer/cors.ts';
+import { visitorOf } from '../identity/visitorOf.ts';
 import { sha256 } from '../secret/sha256.ts';
 import { readSite } from '../store/readSite.ts';
 import { bearer } from './bearer.ts';
 import type { Guard, Guards } from './guard.ts';
-
-const TOKEN = /^[A-Za-z0-9_-]{43}$/;
-const VISITOR_CHARS = 22;
 
 /** Finds the site of `?key=`; sets no permission. */
 async function keyed(c: AppContext): Promise<ErrorCode | undefined> {
@@ -42,9 +40,9 @@ export const openGuards = {
   async visitor(c) {
     const failed = await page(c);
     if (failed) return failed;
-    const token = bearer(c);
-    if (!TOKEN.test(token)) return 'bad_visitor';
-    c.set('visitor', (await sha256(token)).slice(0, VISITOR_CHARS));
+    const visitor = await visitorOf(bearer(c));
+    if (visitor === undefined) return 'bad_visitor';
+    c.set('visitor', visitor);
     return undefined;
   },
   async secret(c) {

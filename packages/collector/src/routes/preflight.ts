@@ -5,6 +5,7 @@ import { refuse } from '../answer/refuse.ts';
 import { quota } from '../quota/quota.ts';
 import { readSite } from '../store/readSite.ts';
 import type { AnyRoute } from './route.ts';
+import { VISITOR_HEADER } from './userGuard.ts';
 import type { Who } from './WHO.ts';
 
 const CACHED_SECONDS = 600;
@@ -19,7 +20,7 @@ export function preflight(app: Hono<AppEnv>, routes: readonly AnyRoute[]): void 
       if (!site?.origins.includes(c.req.header('origin') ?? '')) return refuse(c, 'origin_not_allowed');
       cors(c, 'echo');
       c.header('access-control-allow-methods', rows.map(({ method }) => method).join(', '));
-      c.header('access-control-allow-headers', 'authorization, content-type');
+      c.header('access-control-allow-headers', `authorization, content-type, ${VISITOR_HEADER}`);
       c.header('access-control-max-age', String(CACHED_SECONDS));
       return c.body(null, 204);
     });

@@ -14,19 +14,20 @@ const shardOfVisitor = (c: AppContext, visitor: string): Remote<SiteShard> => {
   return shardStub(c.env, id, shardOf(visitor, shards));
 };
 
-async function exported(c: AppContext, visitor: string): Promise<Response> {
+/** @param told with what servers told of the visitor: not by the device's own token, which may be in other hands */
+async function exported(c: AppContext, visitor: string, told: boolean): Promise<Response> {
   const site = c.get('site').id;
   const offers = await c.get('stores').configs.offers(site);
   const [{ sessions, users, joined }, codes] = await Promise.all([
     shardOfVisitor(c, visitor).exportVisitor(visitor),
     Promise.all(offers.map(async (offer) => ({ offer, claim: await offerStub(c.env, site, offer).exportVisitor(visitor) }))),
   ]);
-  return c.json({ visitor, sessions, users, joined, codes: codes.flatMap(({ offer, claim }) => (claim ? [{ offer, ...claim }] : [])) });
+  return c.json({ visitor, sessions, users, ...(told && { joined }), codes: codes.flatMap(({ offer, claim }) => (claim ? [{ offer, ...claim }] : [])) });
 }
 
 const erased = async (c: AppContext, visitor: string): Promise<Response> => c.json({ erased: await eraseVisitor(c, visitor, Date.now()) });
 
-const EXPORT = { answers: [200, '{ visitor, sessions: Summary[], users, joined, codes }'] } as const;
+const EXPORT = { answers: [200, '{ visitor, sessions: Summary[], users, joined?, codes }'] } as const;
 const ERASE = { answers: [200, '{ erased }: sessions erased'] } as const;
 const key = { key: 'public site key' };
 const named = (c: AppContext): string | undefined => {
@@ -38,8 +39,8 @@ const named = (c: AppContext): string | undefined => {
 export const visitorRoutes: readonly AnyRoute[] = [
   route({
     method: 'GET', path: '/v1/visitors/me', who: 'visitor', query: key, ...EXPORT,
-    does: 'All that is kept of the visitor who holds the token: merged summaries, codes, what stands for the users who they were signed as, and conversions of those that were seen elsewhere.',
-    handle: (c) => exported(c, c.get('visitor')),
+    does: 'All that is kept of the visitor who holds the token: merged summaries, codes, and what stands for the users who they were signed as.',
+    handle: (c) => exported(c, c.get('visitor'), false),
   }),
   route({
     method: 'DELETE', path: '/v1/visitors/me', who: 'visitor', query: key, ...ERASE,
@@ -47,10 +48,10 @@ export const visitorRoutes: readonly AnyRoute[] = [
     handle: (c) => erased(c, c.get('visitor')),
   }),
   route({
-    method: 'GET', path: '/v1/visitors/:visitor', who: 'secret', ...EXPORT, errors: ['not_found'], does: 'The same, for the shop\'s server.',
+    method: 'GET', path: '/v1/visitors/:visitor', who: 'secret', ...EXPORT, errors: ['not_found'], does: 'The same, for the shop\'s server, and `joined`: conversions of those users that were seen elsewhere, or told by servers.',
     handle(c) {
       const visitor = named(c);
-      return visitor === undefined ? refuse(c, 'not_found') : exported(c, visitor);
+      return visitor === undefined ? refuse(c, 'not_found') : exported(c, visitor, true);
     },
   }),
   route({

@@ -134,12 +134,11 @@ export class SiteShard extends DurableObject<Env & OptionalBindings> {
   session(session: string): SessionDetail | null { return this.#reports.detail(session) ?? null; }
   recount(): Recount { return recount(this.#stores); }
 
-  /** The visitor is this user. @returns what the user's other devices need to know of the visitor; null where the visitor was erased */
+  /** The visitor is this user. @returns what the user's other devices need to know of the visitor; null where the visitor was erased, or is as many users as one may be */
   link(visitor: string, user: string): Meeting | null {
     const { visitors, joins } = this.#stores;
     if (visitors.erased(visitor)) return null;
-    joins.link(visitor, user);
-    return joins.meeting(visitor);
+    return joins.link(visitor, user) ? joins.meeting(visitor) : null;
   }
 
   /** The users who the visitor is, or was. */

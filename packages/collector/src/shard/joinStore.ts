@@ -8,7 +8,8 @@ const LATEST = 100;
 
 /** Every statement about visitors who are users. */
 export interface JoinStore {
-  link(visitor: string, user: string): void;
+  /** False where the visitor is as many users as one may be. */
+  link(visitor: string, user: string): boolean;
   usersOf(visitor: string): readonly string[];
   put(join: Join): void;
   /** Drops conversions of before that were seen or told elsewhere; with no session left, all that was joined to the visitor. */
@@ -23,7 +24,10 @@ export function createJoinStore(sql: SqlStorage): JoinStore {
     usersOf,
     link(visitor, user) {
       const known = usersOf(visitor);
-      if (!known.includes(user) && known.length < USERS) sql.exec('INSERT INTO users (visitor, user) VALUES (?, ?)', visitor, user);
+      if (known.includes(user)) return true;
+      if (known.length >= USERS) return false;
+      sql.exec('INSERT INTO users (visitor, user) VALUES (?, ?)', visitor, user);
+      return true;
     },
     meeting: (visitor) => ({
       visitor,

@@ -7,6 +7,8 @@ async function hmac(key: string, text: string): Promise<Uint8Array> {
 }
 
 export interface TokenOptions {
+  /** The visitor id of their device, where your server knows that it is theirs: for those who ask by your server. A page proves it by itself. */
+  readonly visitor?: string;
   /** The site's public key, `pk_…`: the token is good for this site alone. */
   readonly key: string;
   /** How long it is good for; default 600, at most a day. */
@@ -20,9 +22,9 @@ export interface TokenOptions {
  * @param identityKey `ik_…`, as `npm run site -- identity` printed it
  * @param user your own id of the user, as `identify()` gets it
  */
-export async function signUser(identityKey: string, user: string, { key, seconds = 600, now = Date.now() }: TokenOptions): Promise<string> {
+export async function signUser(identityKey: string, user: string, { key, visitor, seconds = 600, now = Date.now() }: TokenOptions): Promise<string> {
   const issued = Math.floor(now / 1_000);
   const part = (value: object): string => base64url(encode(JSON.stringify(value)));
-  const text = `${part({ alg: 'HS256', typ: 'JWT' })}.${part({ sub: user, aud: key, iat: issued, exp: issued + seconds })}`;
+  const text = `${part({ alg: 'HS256', typ: 'JWT' })}.${part({ sub: user, aud: key, iat: issued, exp: issued + seconds, visitor })}`;
   return `${text}.${base64url(await hmac(identityKey, text))}`;
 }

@@ -16,7 +16,7 @@ export const join: Parts['user']['join'] = (core) => {
   let visitor = '', tag: string | undefined;
   const ask = scope.guard(async (identity: string): Promise<void> => {
     const mine = who;
-    const answer = await core.net(`profile?visitor=${visitor}`, { headers: { authorization: `Bearer ${identity}` } });
+    const answer = await core.net('profile', { headers: { authorization: `Bearer ${identity}`, 'tactful-visitor': core.guest!.token! } });
     // Not signed, or not by an active key: the visitor stays alone, as without a signature.
     if (!answer.ok) throw new Error(`profile: ${answer.status}`);
     const { user, attributes, caps }: ProfileAnswer = JSON.parse(await answer.text());
