@@ -144,6 +144,21 @@ it('a page can write to no other user: what it says of itself counts only as the
   expect((await device('phone')).caps.arms).toEqual({ stall: 't' });
 });
 
+it('of an erased device nothing stays with the user, its orders neither; and the user counts nowhere anew', async () => {
+  const { site, device, visit } = await open('gone');
+  const erase = async (visitor: string): Promise<unknown> => (await running.fetch(`/v1/visitors/${visitor}`, { method: 'DELETE', headers: { authorization: `Bearer ${site.secret}` } })).json();
+  const kept = async () => (await running.fetch('/v1/users/u-1', { headers: { authorization: `Bearer ${site.secret}` } })).json();
+  await visit('home', exposed());
+  await visit('other', { goals: [makeGoal({ id: 'order-of-other', at: Date.now() - 5_000 })] });
+  expect(await counted(site)).toMatchObject({ treatment: [1, 1, 50] });
+  expect(await erase('other')).toEqual({ erased: 1 });
+  expect(await kept()).toMatchObject({ visitors: ['home'], goals: [] });
+  expect(await erase('home')).toEqual({ erased: 1 });
+  await visit('third', exposed());
+  expect((await device('third')).caps.arms).toEqual({ stall: 't' });
+  expect(await counted(site)).toMatchObject({ treatment: [1, 1, 50] });
+});
+
 it('what is refused is refused again: nothing is taken for heard that was not kept', async () => {
   const { tell, device } = await open('refused');
   const attributes = (from: number) => Object.fromEntries(Array.from({ length: 20 }, (_, n) => [`a${from + n}`, 1]));

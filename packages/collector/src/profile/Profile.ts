@@ -82,7 +82,7 @@ export class Profile extends DurableObject<Env> {
       const erasedAt = this.#events.erasedAt();
       const exposures = meeting.exposures.filter(({ at }) => at > erasedAt);
       for (const exposure of exposures) this.#met.putExposure(visitor, exposure, now);
-      for (const goal of goals) if (goal.at > erasedAt) this.#met.putGoal(goal);
+      for (const goal of goals) if (goal.at > erasedAt) this.#met.putGoal(goal, visitor);
       return [...this.#met.joinsOf(exposures.map(({ campaign }) => campaign), meeting), ...this.#met.tell(goals, visitor)];
     });
   }

@@ -14,7 +14,8 @@ export interface MetStore {
   link(visitor: string, now: EpochMs): boolean;
   visitors(): readonly string[];
   putExposure(visitor: string, exposure: MetExposure, now: EpochMs): void;
-  putGoal(goal: UserGoal): void;
+  /** @param visitor who tells of it; empty: a server */
+  putGoal(goal: UserGoal, visitor?: string): void;
   exposures(): readonly KeptExposure[];
   goals(): readonly UserGoal[];
   /** What the shard of one visitor has to know of these campaigns, which they met; and the shards of those who met them first. */
@@ -59,8 +60,8 @@ export function createMetStore(sql: SqlStorage): MetStore {
       // Where it was met first stays, by what was heard of first, so that the order of what comes late moves nobody.
       if (arm !== 'shadow') sql.exec('INSERT INTO homes (campaign, visitor, arm, mixed) VALUES (?1, ?2, ?3, 0) ON CONFLICT (campaign) DO UPDATE SET mixed = max(mixed, arm <> ?3)', campaign, visitor, arm);
     },
-    putGoal({ id, event, mills, lacks, at }) {
-      sql.exec('INSERT INTO goals (id, event, mills, lacks, at) VALUES (?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING', id, event, mills, lacks, at);
+    putGoal({ id, event, mills, lacks, at }, visitor = '') {
+      sql.exec('INSERT INTO goals (id, event, mills, lacks, at, visitor) VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING', id, event, mills, lacks, at, visitor);
       trim('goals');
     },
     exposures: () => rows<Row>('SELECT * FROM exposures ORDER BY at, id').map(({ settled, opt_out, ...row }) => ({ ...row, settled: Number(settled), optOut: opt_out === 1 }) as unknown as KeptExposure),
@@ -72,6 +73,7 @@ export function createMetStore(sql: SqlStorage): MetStore {
         const [home] = rows<{ visitor: string; mixed: number }>('SELECT visitor, mixed FROM homes WHERE campaign = ?', campaign);
         if (!home) continue;
         if (home.visitor !== visitor) of(visitor).campaigns[campaign] = 'elsewhere';
+        if (home.visitor === '') continue;
         if (home.mixed) of(home.visitor).campaigns[campaign] = 'mixed';
         const others = goals().filter(({ id }) => home.visitor !== visitor || !own.some((goal) => goal.id === id));
         if (others.length > 0) of(home.visitor).goals = others;
@@ -79,7 +81,7 @@ export function createMetStore(sql: SqlStorage): MetStore {
       return [...joins].map(([id, join]) => ({ visitor: id, ...join }));
     },
     tell: (told, teller = '') => (told.length === 0 ? []
-      : rows<{ visitor: string }>('SELECT DISTINCT visitor FROM homes WHERE visitor <> ? ORDER BY visitor', teller).map(({ visitor }) => ({ visitor, campaigns: {}, goals: told }))),
+      : rows<{ visitor: string }>("SELECT DISTINCT visitor FROM homes WHERE visitor NOT IN (?, '') ORDER BY visitor", teller).map(({ visitor }) => ({ visitor, campaigns: {}, goals: told }))),
     retire(before) {
       const tables = ['visitors', 'exposures', 'goals'];
       for (const table of tables) sql.exec(`DELETE FROM ${table} WHERE at < ?`, before);
@@ -87,7 +89,8 @@ export function createMetStore(sql: SqlStorage): MetStore {
       return tables.reduce((left, table) => left + rows(`SELECT 1 AS n FROM ${table}`).length, 0);
     },
     forget(visitor) {
-      for (const table of ['exposures', 'homes', 'visitors']) sql.exec(`DELETE FROM ${table} WHERE visitor = ?`, visitor);
+      for (const table of ['exposures', 'goals', 'visitors']) sql.exec(`DELETE FROM ${table} WHERE visitor = ?`, visitor);
+      sql.exec("UPDATE homes SET visitor = '' WHERE visitor = ?", visitor);
     },
   };
 }

@@ -1,7 +1,7 @@
 import { AGENDA_SCHEMA } from '../store/createAgenda.ts';
 
 /**
- * Tables of one user. `homes`: on which visitor each campaign was met first, in which arm, and whether another arm was met since. `seen`: ids of
+ * Tables of one user. `homes`: on which visitor each campaign was met first, in which arm, and whether another arm was met since; of an erased one without a name, so that the user counts nowhere anew. `seen`: ids of
  * events, so that a repeat changes nothing. An attribute without a value was taken away. `erased`: what is told of earlier is refused.
  */
 export const PROFILE_SCHEMA: readonly string[] = [
@@ -28,5 +28,7 @@ export const PROFILE_SCHEMA: readonly string[] = [
   CREATE TABLE homes (campaign TEXT PRIMARY KEY, visitor TEXT NOT NULL, arm TEXT NOT NULL, mixed INTEGER NOT NULL) WITHOUT ROWID;
   CREATE TABLE erased (at INTEGER NOT NULL);
   `,
+  // Who told of it first; empty: a server.
+  "ALTER TABLE goals ADD COLUMN visitor TEXT NOT NULL DEFAULT '';",
   AGENDA_SCHEMA,
 ];
