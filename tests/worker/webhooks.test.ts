@@ -58,7 +58,7 @@ it('tells a server of each message, conversion and request once, signed as Stand
   await arrived(3);
   const told = receiver.got.map((received) => verify(secret, received)).sort((a, b) => (a.type < b.type ? -1 : 1));
   expect(told).toEqual([
-    { id: 'conversion_g1', timestamp: expect.any(String), site: site.id, type: 'conversion', data: { visitor: 'v1', session: 's1', ...makeGoal({ id: 'g1' }) } },
+    { id: 'conversion_s1_g1', timestamp: expect.any(String), site: site.id, type: 'conversion', data: { visitor: 'v1', session: 's1', ...makeGoal({ id: 'g1' }) } },
     { id: 'message_s1_e1', timestamp: expect.any(String), site: site.id, type: 'message', data: { visitor: 'v1', session: 's1', id: 'e1', campaign: 'stall', version: 1, variant: '', arm: 'treatment', at: 20_000, outcome: 'click', reason: 'action' } },
     { id: 'request_request-0123456789ab', timestamp: expect.any(String), site: site.id, type: 'request', data: { id: 'request-0123456789ab', at: expect.any(Number), name: 'Ada', contact: 'ada@example.com', text: 'Is it <in> stock?', locale: 'en' } },
   ]);

@@ -10,7 +10,7 @@ export function eventsOf(before: Pick<Summary, 'exposures' | 'goals'> | undefine
   const reached = new Set(before?.goals.map(({ id }) => id));
   return [
     ...exposures.filter((one) => isSeen(one) && !seen.has(one.id)).map(({ id }) => ({ kind: 'message' as const, event: `message_${session}_${id}`, ref: id })),
-    // By the order, not the session: a purchase seen twice is one.
-    ...goals.filter(({ id }) => !reached.has(id)).map(({ id }) => ({ kind: 'conversion' as const, event: `conversion_${id}`, ref: id })),
+    // The session too, which nobody else knows: an order's id can be reckoned from its number, and who told it first would silence the true one.
+    ...goals.filter(({ id }) => !reached.has(id)).map(({ id }) => ({ kind: 'conversion' as const, event: `conversion_${session}_${id}`, ref: id })),
   ];
 }
