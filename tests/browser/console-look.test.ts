@@ -73,6 +73,21 @@ it('keeps the bar of a phone whole: the site switcher uncut, “Sign out” on o
   expect(high).toBeLessThan(40);
 });
 
+it.each([320, 375, 390])('keeps names apart in the bars of a phone, at %i px', async (width) => {
+  const { page } = await stage.open('#/shop/overview', { viewport: { width, height: 720 } });
+  await stage.signIn(page);
+  const gaps = await page.evaluate(() => {
+    const spans = (selector: string): DOMRect[] => [...document.querySelectorAll(selector)].map((one) => {
+      const range = document.createRange();
+      range.selectNodeContents(one);
+      return range.getBoundingClientRect();
+    });
+    const between = (boxes: DOMRect[]): number[] => boxes.slice(1).map((box, at) => box.left - boxes[at]!.right);
+    return [...between(spans('.rooms a > span')), ...between(spans('.bar .role, .bar button'))];
+  });
+  expect(Math.min(...gaps)).toBeGreaterThanOrEqual(2);
+});
+
 it('is worked by keyboard alone: skip link, rooms, and out of the editor', async () => {
   const { page } = await stage.open('#/shop/campaigns/edit');
   await stage.signIn(page);
