@@ -96,7 +96,9 @@ export class SiteDesk extends DurableObject<Env & OptionalBindings> {
         const before = now - await readKeep(this.env.DB, site);
         return this.ctx.storage.transactionSync(() => (this.#requests.removeBefore(before) ? now + DAY : undefined));
       },
-      webhooks: (site) => deliverDue({ outbox: this.#outbox, write: (delivery) => requestEvent(this.#requests, site, delivery), send: (webhook, event) => this.send(site, webhook, event) }),
+      webhooks: (site) => deliverDue({
+        outbox: this.#outbox, site, clock: Date.now, dice: Math.random, write: (delivery) => requestEvent(this.#requests, site, delivery), send: (webhook, event) => this.send(site, webhook, event),
+      }),
     });
   }
 

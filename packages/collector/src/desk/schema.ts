@@ -1,4 +1,4 @@
-import { OUTBOX_SCHEMA } from '../outbox/outboxStore.ts';
+import { OUTBOX_SCHEMA, RECEIVERS_SCHEMA } from '../outbox/outboxStore.ts';
 import { AGENDA_SCHEMA } from '../store/createAgenda.ts';
 
 /** Tables of a site's desk. */
@@ -22,4 +22,5 @@ export const DESK_SCHEMA: readonly string[] = [
   'CREATE TABLE prefixes (prefix TEXT NOT NULL, minute INTEGER NOT NULL, n INTEGER NOT NULL, PRIMARY KEY (prefix, minute)) WITHOUT ROWID',
   AGENDA_SCHEMA,
   OUTBOX_SCHEMA,
+  RECEIVERS_SCHEMA,
 ];

@@ -104,7 +104,7 @@ export class SiteShard extends DurableObject<Env & OptionalBindings> {
         return next;
       },
       webhooks: (site) => deliverDue({
-        outbox: this.#stores.outbox, write: (delivery) => sessionEvent(this.#stores.sessions, site, delivery),
+        outbox: this.#stores.outbox, site, clock: Date.now, dice: Math.random, write: (delivery) => sessionEvent(this.#stores.sessions, site, delivery),
         send: (webhook, event) => deskStub(this.env, site).send(site, webhook, event),
       }),
       archive: async (site, now) => (this.env.ARCHIVE_QUEUE ? askForBlocks(this.#stores.archive, this.env.ARCHIVE_QUEUE, { site, now }) : undefined),

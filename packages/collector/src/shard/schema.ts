@@ -1,5 +1,5 @@
 import { ARCHIVE_SCHEMA } from '../archive/archiveStore.ts';
-import { OUTBOX_SCHEMA } from '../outbox/outboxStore.ts';
+import { OUTBOX_SCHEMA, RECEIVERS_SCHEMA } from '../outbox/outboxStore.ts';
 import { AGENDA_SCHEMA } from '../store/createAgenda.ts';
 import type { Step } from '../store/migrate.ts';
 import { createShardStores } from './createShardStores.ts';
@@ -113,4 +113,5 @@ export const SHARD_SCHEMA: readonly Step[] = [
   USERS,
   OUTBOX_SCHEMA,
   ARCHIVE_SCHEMA,
+  RECEIVERS_SCHEMA,
 ];
