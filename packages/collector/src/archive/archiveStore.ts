@@ -33,12 +33,9 @@ export interface ArchiveStore {
 }
 
 export function createArchiveStore(sql: SqlStorage): ArchiveStore {
-  let shard: number | undefined | null = null;
   let version = 0;
-  const known = (): number | undefined => {
-    if (shard === null) shard = sql.exec("SELECT block FROM archive WHERE day = ''").toArray().map((row) => Number(row['block']))[0];
-    return shard ?? undefined;
-  };
+  /** Read each time: of a transaction that was undone nothing may be remembered. */
+  const known = (): number | undefined => sql.exec("SELECT block FROM archive WHERE day = ''").toArray().map((row) => Number(row['block']))[0];
   /** Greater than any before: the clock's, or the next where it stands still. */
   const grow = (now: EpochMs): number => { version = Math.max(now, version + 1); return version; };
   const put = ({ day, block }: Block, now: EpochMs, due: EpochMs): void => {
@@ -52,14 +49,11 @@ export function createArchiveStore(sql: SqlStorage): ArchiveStore {
   return {
     begin(number, now) {
       if (known() !== undefined) return;
-      sql.exec(`INSERT INTO archive (day, block, version, due_at) SELECT DISTINCT day, id / ${BLOCK_ROWS}, ?, ? FROM sessions`, grow(now), now);
+      sql.exec(`INSERT INTO archive (day, block, version, due_at) SELECT DISTINCT day, id / ${BLOCK_ROWS}, ?, ? FROM sessions WHERE TRUE ON CONFLICT DO NOTHING`, grow(now), now);
       sql.exec("INSERT INTO archive (day, block, version, due_at) VALUES ('', ?, 0, 0)", number);
-      shard = number;
     },
     end() {
-      if (known() === undefined) return;
-      sql.exec('DELETE FROM archive');
-      shard = undefined;
+      if (known() !== undefined) sql.exec('DELETE FROM archive');
     },
     touch({ id, day }, now, gone) {
       if (known() !== undefined) put({ day, block: Math.floor(id / BLOCK_ROWS) }, now, gone ? now : now + GATHER);
