@@ -49,6 +49,17 @@ it('removes what is older than the site keeps, keeps the sums, and does not coun
   expect(await told(site, 'recount')).toMatchObject({ sessions: 1, differences: [], unmerged: [] });
 });
 
+it('goes on where the platform gave an alarm up', async () => {
+  const site = await makeSite(running, { id: 'lost', source: STALL, shards });
+  await sendSummaries(running, site, [makeSummary({ visitor: 'v1', session: 'first' })]);
+  await age(site, ['first'], 400);
+  // Due for long, and no alarm comes: the one that is set is tomorrow's.
+  await rows(site, 'UPDATE agenda SET at = 1');
+  await running.worker.evictDurableObject('SHARD', { name: `${site.id}/0` });
+  await told(site, 'recount');
+  await settled(site, []);
+});
+
 it('agrees with a recount whichever sessions of whom are removed, and whatever comes after', async () => {
   const site = await makeSite(running, { id: 'any', source: STALL, shards });
   const draw = fc.record({ visitor: fc.integer({ min: 0, max: 5 }), arm: fc.constantFrom('treatment', 'control', 'shadow'), exposed: fc.boolean(), value: fc.option(fc.integer({ min: 1, max: 90 }), { nil: undefined }), bot: fc.constantFrom(0, 0, 0, 1), old: fc.boolean() });

@@ -39,7 +39,7 @@ export class SiteDesk extends DurableObject<Env & OptionalBindings> {
     this.#requests = createRequestStore(ctx.storage.sql);
     this.#prefixes = createPrefixStore(ctx.storage.sql);
     this.#outbox = createOutboxStore(ctx.storage.sql);
-    this.#agenda = createAgenda({ sql: ctx.storage.sql, setAlarm: (at) => ctx.storage.setAlarm(at) });
+    this.#agenda = createAgenda({ sql: ctx.storage.sql, setAlarm: (at) => ctx.storage.setAlarm(at), clock: Date.now });
   }
 
   /** Files a request; the same id again changes nothing. */

@@ -34,7 +34,7 @@ export class Profile extends DurableObject<Env> {
     this.#attributes = createAttributeStore(ctx.storage.sql);
     this.#events = createEventStore(ctx.storage.sql);
     this.#met = createMetStore(ctx.storage.sql);
-    this.#agenda = createAgenda({ sql: ctx.storage.sql, setAlarm: (at) => ctx.storage.setAlarm(at) });
+    this.#agenda = createAgenda({ sql: ctx.storage.sql, setAlarm: (at) => ctx.storage.setAlarm(at), clock: Date.now });
   }
 
   override alarm(): Promise<void> {

@@ -46,7 +46,7 @@ export class SiteShard extends DurableObject<Env & OptionalBindings> {
     migrate(ctx.storage, SHARD_SCHEMA);
     this.#stores = createShardStores(ctx.storage.sql);
     this.#reports = createReportStore(ctx.storage.sql);
-    this.#agenda = createAgenda({ sql: ctx.storage.sql, setAlarm: (at) => ctx.storage.setAlarm(at) });
+    this.#agenda = createAgenda({ sql: ctx.storage.sql, setAlarm: (at) => ctx.storage.setAlarm(at), clock: Date.now });
   }
 
   /** Stores all or nothing, and answers once it is durable. */
