@@ -2,17 +2,26 @@ import type { EpochMs, Milliseconds } from '@tactful/protocol';
 
 /** Sessions whose row numbers lie together, of one day: what one object of the archive holds. */
 export interface Block { readonly day: string; readonly block: number }
-/** A block that is not in the archive as it stands. `version` grows with each change. */
-export interface Mark extends Block { readonly version: number }
+/** A block that is not in the archive as it stands. `version` grows with each change; `writer` tells who writes it: when they began. */
+export interface Mark extends Block { readonly version: number; readonly writer: number }
 
 /** Row numbers of a block: at most some 4 MB, whatever its sessions hold. */
 export const BLOCK_ROWS = 1_000;
 /** What changes within a minute is written once. What was asked for and not confirmed in an hour is asked for again. */
 const GATHER: Milliseconds = 60_000, AGAIN: Milliseconds = 3_600_000;
+/**
+ * After that a writer is over, whatever became of it.
+ * @see https://developers.cloudflare.com/queues/platform/limits/ (a consumer runs for 15 minutes at most)
+ */
+const WRITING: Milliseconds = 1_200_000;
 
 /** The row without a day says that the archive is on, and which shard this is. */
 export const ARCHIVE_SCHEMA = `
   CREATE TABLE IF NOT EXISTS archive (day TEXT NOT NULL, block INTEGER NOT NULL, version INTEGER NOT NULL, due_at INTEGER NOT NULL, PRIMARY KEY (day, block)) WITHOUT ROWID;`;
+/** The step after it: who began to write a block last and has not said that it is done (0: nobody), and until when others may be at it. */
+export const WRITERS_SCHEMA = `
+  ALTER TABLE archive ADD COLUMN writer INTEGER NOT NULL DEFAULT 0;
+  ALTER TABLE archive ADD COLUMN others_until INTEGER NOT NULL DEFAULT 0;`;
 
 /** Every statement about what is to be written to the archive. Marks are made in the transaction that changes the rows; while the archive is off there are none. */
 export interface ArchiveStore {
@@ -26,8 +35,9 @@ export interface ArchiveStore {
   shard(): number | undefined;
   due(now: EpochMs, limit: number): readonly Block[];
   asked(blocks: readonly Block[], now: EpochMs): void;
-  mark(block: Block): Mark | undefined;
-  /** A block was written as it stood at that version. If it changed since, or another writer came in between, it is written again. */
+  /** Somebody begins to write a block; undefined where the archive has it as it stands. */
+  begun(block: Block, now: EpochMs): Mark | undefined;
+  /** A block was written as it stood at that version. If it changed since, it is written again; and if others were at it, whose older state may come last, once more when they are over. */
   written(mark: Mark, now: EpochMs): void;
   next(): EpochMs | undefined;
 }
@@ -44,8 +54,9 @@ export function createArchiveStore(sql: SqlStorage): ArchiveStore {
       day, block, grow(now), due,
     );
   };
-  const find = ({ day, block }: Block): Mark | undefined =>
-    (sql.exec('SELECT day, block, version FROM archive WHERE day = ? AND block = ?', day, block).toArray() as unknown as Mark[])[0];
+  type Row = Mark & { readonly others_until: EpochMs };
+  const find = ({ day, block }: Block): Row | undefined =>
+    (sql.exec('SELECT day, block, version, writer, others_until FROM archive WHERE day = ? AND block = ?', day, block).toArray() as unknown as Row[])[0];
   return {
     begin(number, now) {
       if (known() !== undefined) return;
@@ -61,11 +72,21 @@ export function createArchiveStore(sql: SqlStorage): ArchiveStore {
     shard: known,
     due: (now, limit) => sql.exec("SELECT day, block FROM archive WHERE day <> '' AND due_at <= ? ORDER BY due_at LIMIT ?", now, limit).toArray() as unknown as Block[],
     asked(blocks, now) { for (const { day, block } of blocks) sql.exec('UPDATE archive SET due_at = ? WHERE day = ? AND block = ?', now + AGAIN, day, block); },
-    mark: find,
+    begun(wanted, now) {
+      const found = find(wanted);
+      if (!found) return undefined;
+      const { day, block, version } = found, writer = grow(now);
+      sql.exec('UPDATE archive SET writer = ?, others_until = ? WHERE day = ? AND block = ?', writer, Math.max(found.others_until, found.writer + WRITING), day, block);
+      return { day, block, version, writer };
+    },
     written(mark, now) {
       const found = find(mark);
-      if (found?.version === mark.version) sql.exec('DELETE FROM archive WHERE day = ? AND block = ?', mark.day, mark.block);
-      else if (!found) put(mark, now, now);
+      if (!found) return put(mark, now, now);
+      if (found.writer !== mark.writer) return;
+      const { day, block, version, others_until } = found;
+      if (version !== mark.version) sql.exec('UPDATE archive SET writer = 0 WHERE day = ? AND block = ?', day, block);
+      else if (others_until > now) sql.exec('UPDATE archive SET writer = 0, due_at = ? WHERE day = ? AND block = ?', others_until, day, block);
+      else sql.exec('DELETE FROM archive WHERE day = ? AND block = ?', day, block);
     },
     next: () => sql.exec("SELECT MIN(due_at) AS at FROM archive WHERE day <> ''").toArray().flatMap(({ at }) => (at === null ? [] : [Number(at)]))[0],
   };

@@ -75,7 +75,7 @@ export class SiteShard extends DurableObject<Env & OptionalBindings> {
 
   /** A block's sessions as lines of JSON, and which change is the last in them; null where the archive has them all. */
   archiveBlock(block: Block): { readonly lines: string; readonly mark: Mark } | null {
-    const mark = this.#stores.archive.mark(block);
+    const mark = this.#stores.archive.begun(block, Date.now());
     const first = block.block * BLOCK_ROWS;
     return mark ? { mark, lines: [...this.#stores.sessions.lines(block.day, first, first + BLOCK_ROWS)].join('') } : null;
   }

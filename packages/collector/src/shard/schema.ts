@@ -1,4 +1,4 @@
-import { ARCHIVE_SCHEMA } from '../archive/archiveStore.ts';
+import { ARCHIVE_SCHEMA, WRITERS_SCHEMA } from '../archive/archiveStore.ts';
 import { OUTBOX_SCHEMA, RECEIVERS_SCHEMA } from '../outbox/outboxStore.ts';
 import { AGENDA_SCHEMA } from '../store/createAgenda.ts';
 import type { Step } from '../store/migrate.ts';
@@ -114,4 +114,5 @@ export const SHARD_SCHEMA: readonly Step[] = [
   OUTBOX_SCHEMA,
   ARCHIVE_SCHEMA,
   RECEIVERS_SCHEMA,
+  WRITERS_SCHEMA,
 ];
