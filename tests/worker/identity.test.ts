@@ -132,6 +132,38 @@ it('exports and erases a user whole, with all their devices; what is told again 
   expect(await profileOf(running, shop, { key, user: 'u-9', visitor: 'phone' })).not.toHaveProperty('user');
 });
 
+it('an erasure leaves nothing of a visitor with a user, whatever was under way', async () => {
+  const shop = await makeSite(running, { id: 'racing', source: STALL, shards: 1 });
+  const { key } = await addKey(running, shop);
+  const erase = (visitor: string) => running.fetch(`/v1/visitors/${visitor}`, { method: 'DELETE', headers: { authorization: `Bearer ${shop.secret}` } });
+  const all = async () => (await running.fetch('/v1/users/u-4', { headers: { authorization: `Bearer ${shop.secret}` } })).json() as Promise<{ user: string; visitors: string[]; exposures: object[] }>;
+  await profileOf(running, shop, { key, user: 'u-4', visitor: 'stays' });
+  const { user } = await all();
+  type Objects = { idFromName(name: string): unknown; get(id: unknown): { link(visitor: string, user: string): Promise<object | null>; bar(visitor: string, now: number): Promise<string[]>; meet(meeting: object, heard: object): Promise<object | null>; retire(site: string, at: number): Promise<void> } };
+  const { SHARD, PROFILE } = await running.worker.getEnv() as { SHARD: Objects; PROFILE: Objects };
+  const shard = SHARD.get(SHARD.idFromName('racing/0')), profile = PROFILE.get(PROFILE.idFromName(`racing/${user}`));
+  const heard = () => ({ site: 'racing', now: Date.now() });
+
+  // The request has asked the shard, and tells the profile once the erasure is over.
+  await sendSummaries(running, shop, [makeSummary({ visitor: 'slow', session: 's-slow', exposures: [makeExposure({ id: 'e-slow' })] })]);
+  const meeting = await shard.link('slow', user);
+  expect(meeting).toMatchObject({ visitor: 'slow', exposures: [{ id: 'e-slow' }] });
+  expect(await (await erase('slow')).json()).toEqual({ erased: 1 });
+  expect(await profile.meet(meeting!, heard())).toBeNull();
+  expect(await all()).toMatchObject({ visitors: ['stays'], exposures: [] });
+
+  // The erasure has asked whom to tell: nobody comes to that any more.
+  expect(await shard.bar('late', Date.now())).toEqual([]);
+  expect(await shard.link('late', user)).toBeNull();
+
+  // Of whom it was, the profile keeps nothing either.
+  const storage = await running.worker.getDurableObjectStorage('PROFILE', { name: `racing/${user}` });
+  expect(await storage.exec('SELECT visitor FROM barred')).toEqual([{ visitor: 'slow' }]);
+  await storage.exec('UPDATE barred SET at = at - 3600001');
+  await profile.retire('racing', Date.now());
+  await vi.waitFor(async () => expect(await storage.exec('SELECT visitor FROM barred')).toEqual([]), { timeout: 20_000 });
+});
+
 it('a user who stays away is forgotten when the site’s days are over: profile, devices, what was joined', async () => {
   const shop = await makeSite(running, { id: 'leaving', source: STALL, shards: 1 });
   const { key } = await addKey(running, shop);

@@ -20,6 +20,8 @@ export interface Heard { readonly site: string; readonly now: EpochMs }
 
 /** How often a profile looks what is too old. */
 const LOOK: Milliseconds = 30 * 86_400_000;
+/** So long an erased visitor is known to the profile: longer than any request that was under way. */
+const BARRED: Milliseconds = 3_600_000;
 
 /** A user of a site, whatever they come with. Its invariant: an event counts once, and so does the user. */
 export class Profile extends DurableObject<Env> {
@@ -38,15 +40,15 @@ export class Profile extends DurableObject<Env> {
   }
 
   override alarm(): Promise<void> {
-    return this.#agenda.run(Date.now(), { retention: async (site, now) => this.#removeOld(now - await readKeep(this.env.DB, site)) ? now + LOOK : undefined });
+    return this.#agenda.run(Date.now(), { retention: async (site, now) => this.#removeOld(now, await readKeep(this.env.DB, site)) });
   }
 
-  /** Removes what is older than the site keeps. True while something is left. */
-  #removeOld(before: EpochMs): boolean {
+  /** Removes what is older than the site keeps. @returns when to look again, if anything is left */
+  #removeOld(now: EpochMs, keep: Milliseconds): EpochMs | undefined {
     return this.ctx.storage.transactionSync(() => {
-      const left = this.#met.retire(before) + this.#attributes.retire(before);
+      const left = this.#met.retire(now - keep) + this.#attributes.retire(now - keep);
       if (left === 0) this.#events.clear();
-      return left > 0;
+      return this.#met.letGo(now - BARRED) > 0 ? now + BARRED : left > 0 ? now + LOOK : undefined;
     });
   }
 
@@ -73,7 +75,7 @@ export class Profile extends DurableObject<Env> {
     });
   }
 
-  /** What a visitor met and did who is this user; again changes nothing. Null: one visitor more than may be joined, who is nobody's. */
+  /** What a visitor met and did who is this user; again changes nothing. Null: one visitor more than may be joined, or one who was erased meanwhile: nobody's. */
   meet(meeting: Meeting, { site, now }: Heard): readonly Join[] | null {
     return this.ctx.storage.transactionSync(() => {
       const { visitor, goals } = meeting;
@@ -94,9 +96,12 @@ export class Profile extends DurableObject<Env> {
   /** The visitors who are this user, the first first. */
   visitors(): readonly string[] { return this.#met.visitors(); }
 
-  /** A visitor was erased: nothing of them stays. */
-  forget(visitor: string): void {
-    this.ctx.storage.transactionSync(() => this.#met.forget(visitor));
+  /** A visitor was erased: nothing of them stays, and what is told of them by what was under way is not taken. */
+  forget(visitor: string, { site, now }: Heard): void {
+    this.ctx.storage.transactionSync(() => {
+      this.#met.forget(visitor, now);
+      this.retire(site, now + BARRED);
+    });
   }
 
   erase(now: EpochMs): void {

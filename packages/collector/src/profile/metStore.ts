@@ -10,7 +10,7 @@ const STRENGTH = ['none', 'ignore', 'dismiss', 'click', 'convert'];
 
 /** Every statement about what a user met, on which devices, and what followed. */
 export interface MetStore {
-  /** False where the user has as many devices as may be joined. */
+  /** False where the user has as many devices as may be joined, or the visitor was erased a moment ago. */
   link(visitor: string, now: EpochMs): boolean;
   visitors(): readonly string[];
   putExposure(visitor: string, exposure: MetExposure, now: EpochMs): void;
@@ -22,7 +22,10 @@ export interface MetStore {
   joinsOf(campaigns: readonly string[], { visitor, goals }: Pick<Meeting, 'visitor' | 'goals'>): readonly Join[];
   /** These conversions for each visitor who met something first, but for the one who tells of them. */
   tell(goals: readonly UserGoal[], teller?: string): readonly Join[];
-  forget(visitor: string): void;
+  /** Nothing of the visitor stays, and nothing of them is taken until they are let go. */
+  forget(visitor: string, now: EpochMs): void;
+  /** Lets those go who were forgotten before. @returns how many are left */
+  letGo(before: EpochMs): number;
   /** Removes what was last heard of before. @returns what is left */
   retire(before: EpochMs): number;
 }
@@ -39,6 +42,7 @@ export function createMetStore(sql: SqlStorage): MetStore {
   const known = (visitor: string): boolean => rows('SELECT 1 AS n FROM visitors WHERE visitor = ?', visitor).length > 0;
   return {
     link(visitor, now) {
+      if (rows('SELECT 1 AS n FROM barred WHERE visitor = ?', visitor).length > 0) return false;
       if (!known(visitor) && rows('SELECT 1 AS n FROM visitors').length >= VISITORS) return false;
       sql.exec('INSERT INTO visitors (visitor, at) VALUES (?, ?) ON CONFLICT (visitor) DO UPDATE SET at = excluded.at WHERE excluded.at > at + ?', visitor, now, DAY);
       return true;
@@ -88,7 +92,12 @@ export function createMetStore(sql: SqlStorage): MetStore {
       sql.exec('DELETE FROM homes WHERE visitor NOT IN (SELECT visitor FROM visitors)');
       return tables.reduce((left, table) => left + rows(`SELECT 1 AS n FROM ${table}`).length, 0);
     },
-    forget(visitor) {
+    letGo(before) {
+      sql.exec('DELETE FROM barred WHERE at < ?', before);
+      return rows('SELECT 1 AS n FROM barred').length;
+    },
+    forget(visitor, now) {
+      sql.exec('INSERT INTO barred (visitor, at) VALUES (?, ?) ON CONFLICT (visitor) DO UPDATE SET at = excluded.at', visitor, now);
       for (const table of ['exposures', 'goals', 'visitors']) sql.exec(`DELETE FROM ${table} WHERE visitor = ?`, visitor);
       sql.exec("UPDATE homes SET visitor = '' WHERE visitor = ?", visitor);
     },

@@ -31,4 +31,6 @@ export const PROFILE_SCHEMA: readonly string[] = [
   // Who told of it first; empty: a server.
   "ALTER TABLE goals ADD COLUMN visitor TEXT NOT NULL DEFAULT '';",
   AGENDA_SCHEMA,
+  // Visitors who were erased a moment ago: what a request under way tells of them comes too late.
+  'CREATE TABLE barred (visitor TEXT PRIMARY KEY, at INTEGER NOT NULL) WITHOUT ROWID;',
 ];

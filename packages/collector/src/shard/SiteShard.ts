@@ -141,8 +141,11 @@ export class SiteShard extends DurableObject<Env & OptionalBindings> {
     return joins.link(visitor, user) ? joins.meeting(visitor) : null;
   }
 
-  /** The users who the visitor is, or was. */
-  usersOf(visitor: string): readonly string[] { return this.#stores.joins.usersOf(visitor); }
+  /** The visitor is being erased: nothing of them is taken any more. @returns the users who they are, or were: whom else to tell, until the erasure is done */
+  bar(visitor: string, now: EpochMs): readonly string[] {
+    this.#stores.visitors.bar(visitor, now);
+    return this.#stores.joins.usersOf(visitor);
+  }
 
   /** What the user's other devices mean for this visitor's figures. Again changes nothing. */
   join(join: Join): void {

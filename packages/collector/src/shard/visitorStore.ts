@@ -4,6 +4,8 @@ import type { StoredSession } from './sessionStore.ts';
 /** Every statement that erases, and the memory that it did. */
 export interface VisitorStore {
   erased(visitor: string): boolean;
+  /** From now on the visitor is an erased one. */
+  bar(visitor: string, now: EpochMs): void;
   /** Overwrites, then deletes the visitor's rows; the tombstone keeps a late replay from bringing them back. Returns sessions erased. */
   erase(visitor: string, now: EpochMs): number;
   /** The same for one session that is too old; its random name alone is kept, so that it does not count again. */
@@ -17,7 +19,9 @@ export interface VisitorStore {
 const BLANK = 'CAST(zeroblob(length(CAST(summary AS BLOB))) AS TEXT)';
 
 export function createVisitorStore(sql: SqlStorage): VisitorStore {
+  const bar = (visitor: string, now: EpochMs): void => { sql.exec('INSERT INTO erased (visitor, at) VALUES (?, ?) ON CONFLICT (visitor) DO NOTHING', visitor, now); };
   return {
+    bar,
     erased: (visitor) => sql.exec('SELECT 1 FROM erased WHERE visitor = ?', visitor).toArray().length > 0,
     retire({ id, summary }, now) {
       sql.exec(`UPDATE parts SET summary = ${BLANK} WHERE session_id = ?`, id);
@@ -42,7 +46,7 @@ export function createVisitorStore(sql: SqlStorage): VisitorStore {
       sql.exec('DELETE FROM exposures WHERE visitor = ?', visitor);
       for (const table of ['goals', 'joined', 'joined_goals', 'users']) sql.exec(`DELETE FROM ${table} WHERE visitor = ?`, visitor);
       const erased = sql.exec('DELETE FROM sessions WHERE visitor = ? RETURNING id', visitor).toArray().length;
-      sql.exec('INSERT INTO erased (visitor, at) VALUES (?, ?) ON CONFLICT (visitor) DO NOTHING', visitor, now);
+      bar(visitor, now);
       return erased;
     },
   };
