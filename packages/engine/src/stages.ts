@@ -28,6 +28,8 @@ export interface Stages {
   feels(): [name: string, read: Read<number>][] | void;
   /** One of those, or an intent, by its name: nothing, and so unknown. */
   felt(core: Core, name: string): number | void;
+  /** How long until time alone may lift such an intent to a bound, or lower it; nothing for never. */
+  turns(core: Core, name: string, bound: number): Milliseconds | void;
   /** When time alone may change what they tell, on the device's clock. */
   soon(core: Core): EpochMs | void;
   /** A step of a sequence happened. */

@@ -109,3 +109,20 @@ it('a page whose type is recognized later is one view, of that type', () => {
   expect(engine.summary()).toMatchObject({ pages: { product: { views: 1, episodes: 1, activeMs: 1_400 } }, counts: { page_views: 2 } });
   expect(engine.summary().pages).not.toHaveProperty('other');
 });
+
+it.each([
+  ['time may lift it', 10, [7_000, 12_000]],
+  ['time can’t lift so far', 1, [12_000]],
+] as const)('what waits for an intent is looked at each 5 s of active time where %s, and not otherwise', (_name, weight, moments) => {
+  const { engine, tell } = begin({ config: {
+    ...deviceOf([{ id: 'card', trigger: { any: [{ on: 'event', name: 'a' }] }, conditions: { any: [{ feature: 'user.tier', eq: 'vip' }, { feature: 'intent.high_value', gte: 0.5 }] } }]),
+    model: { id: 'm', states: { high_value: { bias: -2, terms: [['session.active_seconds', weight, 0, 'ramp', 0, 100]] } } },
+  } });
+  tell(2_000, { kind: 'event', name: 'a' });
+  const seen: number[] = [];
+  for (let next = engine.nextDeadline(); next <= START + 13_000; next = engine.nextDeadline()) {
+    seen.push(next - START);
+    engine.tick(next);
+  }
+  expect(seen).toEqual(moments);
+});

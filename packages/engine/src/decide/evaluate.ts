@@ -1,6 +1,7 @@
 import type { DeviceCondition, Scalar } from '@tactful/protocol';
 
-type Flat = { readonly all?: readonly DeviceCondition[]; readonly any?: readonly DeviceCondition[]; readonly not?: DeviceCondition; readonly feature: string; readonly op: string; readonly value: unknown };
+/** A condition, whichever of its forms it has. */
+export type Flat = { readonly all?: readonly DeviceCondition[]; readonly any?: readonly DeviceCondition[]; readonly not?: DeviceCondition; readonly feature: string; readonly op: string; readonly value: unknown };
 
 /**
  * A condition in Kleene's three-valued logic: 1 is true, −1 false, 0 unknown, so that `all` is the least, `any` the
@@ -14,12 +15,11 @@ export function evaluate(condition: DeviceCondition, read: (feature: string) => 
   if (not) return -evaluate(not, read);
   const seen = read(feature);
   const known = seen !== undefined;
-  const numbers = typeof seen == 'number' && typeof value == 'number';
   const is = op == 'exists' ? known == value
     : op == 'eq' ? seen === value
     : op == 'ne' ? seen !== value
     : op == 'in' ? ([] as unknown[]).concat(value).includes(seen)
     : op == 'contains' ? ('' + seen).toLowerCase().includes(('' + value).toLowerCase())
     : op[2] && seen === value || (op[0] == 'g' ? seen! > value! : seen! < value!);
-  return !(known || op == 'exists') || /^[gl]/.test(op) && !numbers ? 0 : is ? 1 : -1;
+  return !(known || op == 'exists') || /^[gl]/.test(op) && (typeof seen != 'number' || typeof value != 'number') ? 0 : is ? 1 : -1;
 }

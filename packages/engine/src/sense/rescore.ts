@@ -12,12 +12,9 @@ const REARM: Probability = 0.1;
 /** Scores the states of the model, as the visit stands now; a clause hears when its threshold is crossed upwards. */
 export function rescore(core: Core): void {
   const { config: { model }, tally: { intents }, sums } = core;
-  if (!model) return;
-  const { read, scores } = planOf(model);
-  const values = read(core);
   core.scored = -1;
-  for (const [state, form, asked] of scores) {
-    const sum = logit(form, asked, values);
+  for (const [state, asked] of planOf(model)) {
+    const sum = logit(asked, core);
     const last = probabilityOf(sum);
     const score = intents[state] || (intents[state] = { peak: 0, last });
     score.peak = Math.max(score.peak, score.last = last);
@@ -29,7 +26,7 @@ export function rescore(core: Core): void {
       if (last >= gte) {
         sums[key] = 1;
         core.occur(core, clause);
-      } else if (canRise(form, asked, values, sum, gte)) core.scored = core.active;
+      } else if (canRise(asked, core, sum, gte)) core.scored = core.active;
     }, state);
   }
 }

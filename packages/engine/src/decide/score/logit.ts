@@ -1,20 +1,21 @@
-import type { ModelScore } from '@tactful/protocol';
+import type { Core } from '../../memory.ts';
 import type { Asked } from './ask.ts';
 import { descend } from './descend.ts';
+import { known } from './known.ts';
 import { weigh } from './weigh.ts';
 
 /**
  * The logit of `score` without its parts, which nobody reads at each fact: what lies between a tree's root and a leaf cancels
- * out. NaN is unknown.
+ * out.
  */
-export function logit({ bias, trees }: ModelScore, asked: Asked, values: readonly number[]): number {
+export function logit({ score: { bias, trees }, terms, trees: reads }: Asked, core: Core): number {
   let sum = bias;
-  for (const term of asked.terms) sum += weigh(term, values[term[0]]!);
+  for (const term of terms) sum += weigh(term, known(term[0](core)));
   if (trees) {
-    const own = asked.trees!.map((place) => values[place]!);
+    const values = reads.map((read) => known(read(core)));
     for (const root of trees.roots) {
       let node = root;
-      for (let below; below = descend(trees, node, own);) node = below;
+      for (let below; below = descend(trees, node, values);) node = below;
       sum += trees.value[node]! - trees.value[root]!;
     }
   }
