@@ -5,10 +5,10 @@
  */
 import { gzipSync } from 'node:zlib';
 import { score } from '@tactful/engine';
+import { auc } from '@tactful/learner';
 import { expertModel, parseModel, STATES, type ModelScore } from '@tactful/protocol';
 import { fullTrees } from './bench-intents/fullTrees.ts';
 import { printGoals } from './bench-intents/printGoals.ts';
-import { rankQuality } from './bench-intents/rankQuality.ts';
 import { shopperSessions, type Session } from './bench-intents/shopperSessions.ts';
 import { timeInBrowser } from './bench-intents/timeInBrowser.ts';
 import { timeScores } from './bench-intents/timeScores.ts';
@@ -43,7 +43,7 @@ const gap = (form: ModelScore, sessions: readonly Session[]): number => Math.max
   return Math.abs(Object.values(contributions).reduce((sum, one) => sum + one, form.bias) - logit);
 }));
 const rank = <S extends Session>(form: ModelScore, sessions: readonly S[], more = (_session: S): number => 0): number =>
-  rankQuality(sessions.map((session) => ({ score: score(form, session.features).logit + more(session), is: session.is })));
+  auc(sessions.map((session) => score(form, session.features).logit + more(session)), sessions.map(({ is }) => +is));
 /** What a table of exit rates would add to the expert's sum. There is none in the product yet. */
 const EXIT_WEIGHT = -40;
 
@@ -66,7 +66,7 @@ const ok = printGoals([
   ] as const : []),
 ]);
 console.log(`\nwhat experts say of all ${STATES.length} states: ${gzipSync(JSON.stringify(expertModel(STATES)), { level: 9 }).length.toLocaleString('en-US')} B gzip`);
-console.log(`rage clicks alone, for comparison, the zoom buttons among them: AUC ${rankQuality(waiting.map(({ pressed, is }) => ({ score: pressed, is }))).toFixed(3)}`);
+console.log(`rage clicks alone, for comparison, the zoom buttons among them: AUC ${auc(waiting.map(({ pressed }) => pressed), waiting.map(({ is }) => +is)).toFixed(3)}`);
 console.log(`the trees' score takes ${(trees.median / linear.median).toFixed(1)} × the linear one's (${trees.median.toFixed(2)} against ${linear.median.toFixed(2)} µs in this process, medians)`);
 console.log(`not measured here: agreement with a trainer, for there is none yet${inBrowser ? '' : '; times in a browser, for Chromium is not installed'}`);
 process.exitCode = ok ? 0 : 1;

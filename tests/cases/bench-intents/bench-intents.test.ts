@@ -3,18 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, expect, it } from 'vitest';
-import { rankQuality } from '../../../scripts/bench-intents/rankQuality.ts';
 import { shopperSessions } from '../../../scripts/bench-intents/shopperSessions.ts';
 import { waitingSessions } from '../../../scripts/bench-intents/waitingSessions.ts';
-import ranks from './rankQuality.json' with { type: 'json' };
 
 const folder = mkdtempSync(join(tmpdir(), 'tactful-bench-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const write = (file: string, lines: readonly string[]): void => writeFileSync(join(folder, file), gzipSync(lines.join('\n')));
-
-it.each(ranks as unknown as [string, [number, boolean][], number][])('rankQuality: %s', (_name, rows, expected) => {
-  expect(rankQuality(rows.map(([score, is]) => ({ score, is })))).toBe(expected);
-});
 
 it('reads shoppers in the product’s features', () => {
   write('online_shoppers_intention.csv.gz', [

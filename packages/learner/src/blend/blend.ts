@@ -1,0 +1,37 @@
+import type { ModelScore, ModelTerm } from '@tactful/protocol';
+
+/** A score, and what its logit is multiplied with. */
+export interface Part { readonly score: ModelScore; readonly weight: number }
+
+/**
+ * One score whose logit is `offset` plus the weighted logits of the parts. Weights of terms are cut to six digits, nodes of trees to four decimals: it travels.
+ * So calibration folds into a model: one part, the slope as its weight.
+ */
+export function blend(parts: readonly Part[], offset: number): ModelScore {
+  const used = parts.filter(({ weight }) => weight !== 0);
+  let bias = offset;
+  const terms: ModelTerm[] = [];
+  const features: string[] = [];
+  const lists = { roots: [] as number[], feature: [] as number[], threshold: [] as number[], right: [] as number[], value: [] as number[] };
+  for (const { score, weight } of used) {
+    bias += weight * score.bias;
+    for (const [name, by, missing, ...rest] of score.terms ?? []) if (by) terms.push([name, short(weight * by), short(missing), ...rest]);
+    const { trees } = score;
+    if (!trees) continue;
+    const start = lists.value.length;
+    lists.roots.push(...trees.roots.map((root) => start + root));
+    trees.right.forEach((jump, node) => {
+      const name = trees.features[trees.feature[node]!]!;
+      if (jump && !features.includes(name)) features.push(name);
+      lists.feature.push(jump ? features.indexOf(name) : 0);
+      lists.threshold.push(trees.threshold[node]!);
+      lists.right.push(jump);
+      lists.value.push(Math.round(weight * trees.value[node]! * 1e4) / 1e4);
+    });
+    // What is cut off at the roots would be missing in each logit.
+    for (const root of trees.roots) bias += lists.value[start + root]! - weight * trees.value[root]!;
+  }
+  return { bias, ...(terms.length ? { terms } : {}), ...(features.length ? { trees: { features, ...lists } } : {}) };
+}
+
+const short = (value: number): number => Number(value.toPrecision(6));

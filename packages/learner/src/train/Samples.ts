@@ -1,0 +1,22 @@
+/** Sessions to learn from, a list for each column. A value that is no finite number is unknown, as on the device. */
+export interface Samples {
+  /** One for each column, none twice: the names of features as a model knows them. */
+  readonly names: readonly string[];
+  readonly columns: readonly ArrayLike<number>[];
+  /** Of each session 1, or 0. */
+  readonly labels: ArrayLike<number>;
+  /** How much each session counts, above 0; 1 when absent. */
+  readonly weights?: ArrayLike<number> | undefined;
+}
+
+/** What no threshold of a model may exceed. */
+const EVER = 1e12;
+
+/** A value as the learner takes it: NaN where the device knows none, cut to the range that a model may name. */
+export const known = (value: number | undefined): number => (Number.isFinite(value) ? Math.min(EVER, Math.max(-EVER, value!)) : NaN);
+
+/** Some of the sessions, in the order of `rows`. */
+export function pick({ names, columns, labels, weights }: Samples, rows: ArrayLike<number>): Samples {
+  const of = (list: ArrayLike<number>): Float64Array => Float64Array.from(rows, (row) => list[row]!);
+  return { names, columns: columns.map(of), labels: of(labels), weights: weights && of(weights) };
+}

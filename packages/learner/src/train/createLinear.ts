@@ -1,0 +1,80 @@
+import type { ModelScore, ModelTerm } from '@tactful/protocol';
+import type { Fit } from './Fit.ts';
+import { known, type Samples } from './Samples.ts';
+import { newtonStep } from './solveLogistic.ts';
+
+export interface LinearOptions {
+  /** How strongly weights are drawn to 0, of standardized columns; as many sessions' worth. Above 0. */
+  readonly l2: number;
+}
+export const LINEAR: LinearOptions = { l2: 5 };
+
+/** Where Newton's steps have come to. */
+export interface LinearState {
+  /** Of each column that is used, standardized, and the bias last. */
+  readonly weights: readonly number[];
+  readonly steps: number;
+  readonly done: boolean;
+}
+
+const MOST_STEPS = 30;
+
+/**
+ * Logistic regression with an L2 penalty on standardized columns, by Newton's method: a step is one pass over the sessions. A column that grows
+ * long to the right goes in as `log1p`. What is unknown is taken for the mean; a column that tells nothing is left out.
+ */
+export function createLinear(samples: Samples, options: Partial<LinearOptions> = {}, from?: LinearState): Fit<LinearState, ModelScore> {
+  const { l2 } = { ...LINEAR, ...options };
+  const used = samples.columns.map((column, at) => standardize(samples.names[at]!, column)).filter((one) => one !== undefined);
+  const problem = { columns: used.map(({ values }) => values), labels: samples.labels, weights: samples.weights, l2 };
+  let { weights, steps, done }: LinearState = from ?? { weights: [...used.map(() => 0), baseLogit(samples)], steps: 0, done: !used.length };
+  return {
+    step() {
+      if (done) return false;
+      const next = newtonStep(problem, weights);
+      done = ++steps >= MOST_STEPS || next.every((weight, at) => Math.abs(weight - weights[at]!) < 1e-8);
+      weights = next;
+      return !done;
+    },
+    state: () => ({ weights, steps, done }),
+    result() {
+      let bias = weights[used.length]!;
+      const terms = used.map(({ name, transform, mean, deviation }, at): ModelTerm => {
+        const weight = weights[at]! / deviation;
+        bias -= weight * mean;
+        return [name, weight, transform === 'log1p' ? Math.expm1(mean) : mean, transform];
+      });
+      return { bias, terms };
+    },
+  };
+}
+
+/** The logit of the share of sessions with label 1, half a session of each kind added, so that it is finite. */
+export function baseLogit({ labels, weights }: Samples): number {
+  const sums = [0.5, 0.5];
+  for (let row = 0; row < labels.length; row++) sums[labels[row]! ? 1 : 0]! += weights?.[row] ?? 1;
+  return Math.log(sums[1]! / sums[0]!);
+}
+
+interface Standardized { readonly name: string; readonly transform: 'identity' | 'log1p'; readonly mean: number; readonly deviation: number; readonly values: Float64Array }
+
+function standardize(name: string, column: ArrayLike<number>): Standardized | undefined {
+  const raw = Float64Array.from(column, known);
+  const plain = momentsOf(raw);
+  if (!(plain.deviation > 1e-9 * Math.max(1, Math.abs(plain.mean)))) return undefined;
+  const logs = plain.least >= 0 ? raw.map(Math.log1p) : raw;
+  const bent = momentsOf(logs);
+  const isLog = bent.skew < 0.9 * plain.skew;
+  const { mean, deviation } = isLog ? bent : plain;
+  const values = (isLog ? logs : raw).map((value) => (value === value ? (value - mean) / deviation : 0));
+  return { name, transform: isLog ? 'log1p' : 'identity', mean, deviation, values };
+}
+
+/** Of what is known: mean, standard deviation, how lopsided (absolute skewness), and the least. */
+function momentsOf(values: Float64Array): { readonly mean: number; readonly deviation: number; readonly skew: number; readonly least: number } {
+  const all = values.filter((value) => value === value);
+  const meanOf = (of: (value: number) => number): number => all.reduce((sum, value) => sum + of(value), 0) / all.length;
+  const mean = meanOf((value) => value);
+  const deviation = Math.sqrt(meanOf((value) => (value - mean) ** 2));
+  return { mean, deviation, skew: Math.abs(meanOf((value) => ((value - mean) / deviation) ** 3)), least: all.reduce((least, value) => Math.min(least, value), Infinity) };
+}
