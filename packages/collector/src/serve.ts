@@ -1,4 +1,6 @@
-import { Hono } from 'hono';
+import type { Hono } from 'hono';
+import { HonoBase } from 'hono/hono-base';
+import { TrieRouter } from 'hono/router/trie-router';
 import type { AppEnv } from './AppEnv.ts';
 import { refuse } from './answer/refuse.ts';
 import { requestId } from './answer/requestId.ts';
@@ -13,7 +15,8 @@ import { watch } from './watch/watch.ts';
 
 /** Serves these routes: ids, headers, stores and the log for every request, then the routes; what is not among them is `not_found`. */
 export function serve(routes: readonly AnyRoute[], guards: Guards): Hono<AppEnv> {
-  const app = new Hono<AppEnv>();
+  // The one that the preset ends up with, since the faster one takes no such paths; the preset weighs 1.6 KB more.
+  const app = new HonoBase<AppEnv>({ router: new TrieRouter() });
   const memory = createMemory();
   app.use(requestId);
   app.use('/v1/*', secureHeaders);
