@@ -139,14 +139,14 @@ it('an erasure leaves nothing of a visitor with a user, whatever was under way',
   const all = async () => (await running.fetch('/v1/users/u-4', { headers: { authorization: `Bearer ${shop.secret}` } })).json() as Promise<{ user: string; visitors: string[]; exposures: object[] }>;
   await profileOf(running, shop, { key, user: 'u-4', visitor: 'stays' });
   const { user } = await all();
-  type Objects = { idFromName(name: string): unknown; get(id: unknown): { link(visitor: string, user: string): Promise<object | null>; bar(visitor: string, now: number): Promise<string[]>; meet(meeting: object, heard: object): Promise<object | null>; retire(site: string, at: number): Promise<void> } };
+  type Objects = { idFromName(name: string): unknown; get(id: unknown): { link(visitor: string, user: string, heard: object): Promise<object | null>; bar(visitor: string, now: number): Promise<string[]>; meet(meeting: object, heard: object): Promise<object | null>; retire(site: string, at: number): Promise<void> } };
   const { SHARD, PROFILE } = await running.worker.getEnv() as { SHARD: Objects; PROFILE: Objects };
   const shard = SHARD.get(SHARD.idFromName('racing/0')), profile = PROFILE.get(PROFILE.idFromName(`racing/${user}`));
   const heard = () => ({ site: 'racing', now: Date.now() });
 
   // The request has asked the shard, and tells the profile once the erasure is over.
   await sendSummaries(running, shop, [makeSummary({ visitor: 'slow', session: 's-slow', exposures: [makeExposure({ id: 'e-slow' })] })]);
-  const meeting = await shard.link('slow', user);
+  const meeting = await shard.link('slow', user, heard());
   expect(meeting).toMatchObject({ visitor: 'slow', exposures: [{ id: 'e-slow' }] });
   expect(await (await erase('slow')).json()).toEqual({ erased: 1 });
   expect(await profile.meet(meeting!, heard())).toBeNull();
@@ -154,7 +154,7 @@ it('an erasure leaves nothing of a visitor with a user, whatever was under way',
 
   // The erasure has asked whom to tell: nobody comes to that any more.
   expect(await shard.bar('late', Date.now())).toEqual([]);
-  expect(await shard.link('late', user)).toBeNull();
+  expect(await shard.link('late', user, heard())).toBeNull();
 
   // Of whom it was, the profile keeps nothing either.
   const storage = await running.worker.getDurableObjectStorage('PROFILE', { name: `racing/${user}` });

@@ -7,6 +7,7 @@ import { readRows } from './harness/readRows.ts';
 import { sendSummaries } from './harness/sendSummaries.ts';
 import { STALL } from './harness/STALL.ts';
 import { startWorker, type RunningWorker } from './harness/startWorker.ts';
+import { addKey, profileOf } from './identity/signed.ts';
 
 const DAY = 86_400_000;
 let running: RunningWorker;
@@ -58,6 +59,20 @@ it('goes on where the platform gave an alarm up', async () => {
   await running.worker.evictDurableObject('SHARD', { name: `${site.id}/0` });
   await told(site, 'recount');
   await settled(site, []);
+});
+
+it('forgets whose users visitors were who never came, and what was joined to them', async () => {
+  const site = await makeSite(running, { id: 'never', source: STALL, shards });
+  const { key } = await addKey(running, site);
+  for (const visitor of ['never', 'lately', 'comes']) await profileOf(running, site, { key, user: 'u-1', visitor });
+  // Planned by that alone, without any summary.
+  expect(await rows(site, "SELECT site FROM agenda WHERE task = 'retention'")).toEqual([{ site: 'never' }]);
+  await sendSummaries(running, site, [makeSummary({ visitor: 'comes', session: 's1' })]);
+  await rows(site, `UPDATE users SET at = at - ${41 * DAY} WHERE visitor <> 'lately'`);
+  for (const visitor of ['never', 'comes']) await rows(site, `INSERT INTO joined (visitor, campaign, stands) VALUES ('${visitor}', 'stall', 'elsewhere')`);
+  await keep(site, 40);
+  await vi.waitFor(async () => expect(await rows(site, 'SELECT visitor FROM users ORDER BY visitor')).toEqual([{ visitor: 'comes' }, { visitor: 'lately' }]), { timeout: 20_000 });
+  expect(await rows(site, 'SELECT visitor FROM joined')).toEqual([{ visitor: 'comes' }]);
 });
 
 it('agrees with a recount whichever sessions of whom are removed, and whatever comes after', async () => {

@@ -6,7 +6,7 @@ import { readKeep } from '../store/readKeep.ts';
 import { createAttributeStore } from './attributeStore.ts';
 import { createEventStore } from './eventStore.ts';
 import { createMetStore } from './metStore.ts';
-import type { Join, Meeting, ProfileRows, UserGoal } from './ProfileRows.ts';
+import type { Heard, Join, Meeting, ProfileRows, UserGoal } from './ProfileRows.ts';
 import { PROFILE_SCHEMA } from './schema.ts';
 
 /** One event as the route read it. `goal`: what it converts, if anything. */
@@ -14,9 +14,6 @@ export interface ToldEvent { readonly id: string; readonly at: EpochMs; readonly
 
 /** `erased` and `too_many` are refusals, see `CODES`. */
 export type EventReceipt = 'accepted' | 'erased' | 'too_many';
-
-/** When it was heard, and whose user it is: an object does not know its own name. */
-export interface Heard { readonly site: string; readonly now: EpochMs }
 
 /** How often a profile looks what is too old. */
 const LOOK: Milliseconds = 30 * 86_400_000;

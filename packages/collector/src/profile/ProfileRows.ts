@@ -1,6 +1,9 @@
 import type { AttributeValue, EpochMs, Exposure } from '@tactful/protocol';
 import type { GoalRow } from '../shard/VisitorRows.ts';
 
+/** When it was heard, and of which site: an object does not know its own name. */
+export interface Heard { readonly site: string; readonly now: EpochMs }
+
 /** A chance that a visitor of the user had; times are the server's. */
 export interface MetExposure extends Pick<Exposure, 'id' | 'campaign' | 'arm' | 'outcome' | 'reason' | 'at'> { readonly session: string }
 

@@ -9,7 +9,7 @@ import { profileStub } from './profileStub.ts';
  * @returns false where the visitor was erased, or is one more than can be joined: nobody's, and no summary says otherwise
  */
 export async function meetUser(env: Env, site: Pick<Site, 'id' | 'shards'>, { visitor, user, now }: { readonly visitor: string; readonly user: string; readonly now: number }): Promise<boolean> {
-  const meeting = await shardStub(env, site.id, shardOf(visitor, site.shards)).link(visitor, user);
+  const meeting = await shardStub(env, site.id, shardOf(visitor, site.shards)).link(visitor, user, { site: site.id, now });
   if (!meeting) return false;
   const joins = await profileStub(env, site.id, user).meet(meeting, { site: site.id, now });
   if (!joins) return false;

@@ -5,7 +5,7 @@ import { BLOCK_ROWS, type Block, type Mark } from '../archive/archiveStore.ts';
 import { deskStub } from '../desk/deskStub.ts';
 import { deliverDue } from '../outbox/deliverDue.ts';
 import type { OutboxCount } from '../outbox/outboxStore.ts';
-import type { Join, Meeting } from '../profile/ProfileRows.ts';
+import type { Heard, Join, Meeting } from '../profile/ProfileRows.ts';
 import { createAgenda, type Agenda } from '../store/createAgenda.ts';
 import { migrate } from '../store/migrate.ts';
 import { readKeep } from '../store/readKeep.ts';
@@ -135,10 +135,11 @@ export class SiteShard extends DurableObject<Env & OptionalBindings> {
   recount(): Recount { return recount(this.#stores); }
 
   /** The visitor is this user. @returns what the user's other devices need to know of the visitor; null where the visitor was erased, or is as many users as one may be */
-  link(visitor: string, user: string): Meeting | null {
+  link(visitor: string, user: string, { site, now }: Heard): Meeting | null {
     const { visitors, joins } = this.#stores;
-    if (visitors.erased(visitor)) return null;
-    return joins.link(visitor, user) ? joins.meeting(visitor) : null;
+    if (visitors.erased(visitor) || !joins.link(visitor, user, now)) return null;
+    this.#agenda.plan('retention', { site, at: now + DAY });
+    return joins.meeting(visitor);
   }
 
   /** The visitor is being erased: nothing of them is taken any more. @returns the users who they are, or were: whom else to tell, until the erasure is done */

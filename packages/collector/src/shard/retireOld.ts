@@ -11,7 +11,7 @@ const AT_ONCE = 200;
 const KNOWN: Milliseconds = 400 * DAY;
 
 /**
- * Removes sessions that were last heard of longer ago than `keep`, at most 200 of them. What they added to the rollups stays there, sealed, so that a recount still
+ * Removes sessions that were last heard of longer ago than `keep`, at most 200 of them, and whose users visitors without one were. What they added to the rollups stays there, sealed, so that a recount still
  * agrees: of a visitor with newer sessions it is the difference that the old ones made. The caller holds the transaction.
  * @returns when to look again; undefined where nothing is left
  */
@@ -28,9 +28,10 @@ export function retireOld({ sessions, outcomes, rollups, visitors, joins, archiv
   for (const visitor of people) joins.retire(visitor, now - keep);
   for (const visitor of people) countVisitor(tally, outcomes.ofVisitor(visitor), -1);
   rollups.seal(tally.rows());
-  if (old.length === AT_ONCE) return now;
+  const signed = joins.sweep(now - keep, AT_ONCE);
+  if (old.length === AT_ONCE || signed === 'more') return now;
   const known = visitors.forgetRetired(now - KNOWN);
   const oldest = sessions.oldest();
-  if (oldest === undefined) return known ? now + DAY : undefined;
+  if (oldest === undefined) return known || signed === 'later' ? now + DAY : undefined;
   return Math.min(Math.max(oldest + keep, now + HOUR), now + DAY);
 }

@@ -3,6 +3,7 @@ import { OUTBOX_SCHEMA, RECEIVERS_SCHEMA } from '../outbox/outboxStore.ts';
 import { AGENDA_SCHEMA } from '../store/createAgenda.ts';
 import type { Step } from '../store/migrate.ts';
 import { createShardStores } from './createShardStores.ts';
+import { SIGNED_SCHEMA } from './joinStore.ts';
 import { rebuild } from './recount.ts';
 
 /** Of visitors who are one user: which user, what was met elsewhere first or in two arms, and conversions seen or told elsewhere. */
@@ -115,4 +116,5 @@ export const SHARD_SCHEMA: readonly Step[] = [
   ARCHIVE_SCHEMA,
   RECEIVERS_SCHEMA,
   WRITERS_SCHEMA,
+  SIGNED_SCHEMA,
 ];
