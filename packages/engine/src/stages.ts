@@ -1,4 +1,4 @@
-import type { DeviceCondition, SummaryBody, EpochMs, Milliseconds, Scalar } from '@tactful/protocol';
+import type { DeviceCondition, SummaryBody, EpochMs, Milliseconds, Probability, Scalar } from '@tactful/protocol';
 import type { Clause, Core } from './memory.ts';
 import type { Observation } from './observation.ts';
 import type { Read } from './summarize/TOLD.ts';
@@ -28,10 +28,8 @@ export interface Stages {
   feels(): [name: string, read: Read<number>][] | void;
   /** One of those, or an intent, by its name: nothing, and so unknown. */
   felt(core: Core, name: string): number | void;
-  /** How long until time alone may lift such an intent to a bound, or lower it; nothing for never. */
-  turns(core: Core, name: string, bound: number): Milliseconds | void;
-  /** When time alone may change what they tell, on the device's clock. */
-  soon(core: Core): EpochMs | void;
+  /** When time alone may change what they tell, or lift one intent to a bound or lower it from there; on the device's clock. */
+  soon(core: Core, intent?: string, bound?: Probability): EpochMs | void;
   /** A step of a sequence happened. */
   step(core: Core, clause: Clause): void;
   /** What only summaries count: of an observation, before it is folded in; */

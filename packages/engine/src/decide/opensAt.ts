@@ -1,4 +1,4 @@
-import type { DeviceCondition, EpochMs, Milliseconds } from '@tactful/protocol';
+import type { DeviceCondition, EpochMs } from '@tactful/protocol';
 import type { Core } from '../memory.ts';
 import { TIMED } from '../summarize/TIMED.ts';
 import type { Flat } from './evaluate.ts';
@@ -10,12 +10,12 @@ export function opensAt(core: Core, id: string): EpochMs {
   if (core.slot) return Infinity;
   // The last gate that was looked at is shut, or it is `priority`.
   const { gate, wanted, opensAt: moment = Infinity } = judge(core, core.campaigns[id]!).pop()!;
-  return core.at + (gate == 'conditions' ? turnsIn(core, wanted as DeviceCondition) : moment - core.now);
+  return gate == 'conditions' ? turnsAt(core, wanted as DeviceCondition) : core.at + moment - core.now;
 }
 
-/** How long until time alone may change a condition. */
-function turnsIn(core: Core, condition: DeviceCondition): Milliseconds {
+/** When time alone may change a condition. */
+function turnsAt(core: Core, condition: DeviceCondition): EpochMs {
   const { all, any, not, feature, value } = condition as Flat;
   const parts = all || any || not && [not];
-  return parts ? Math.min(...parts.map((part) => turnsIn(core, part))) : TIMED.includes(feature) ? 1_000 : core.stages.turns(core, feature, value as number) || Infinity;
+  return parts ? Math.min(...parts.map((part) => turnsAt(core, part))) : TIMED.includes(feature) ? core.at + 1_000 : core.stages.soon(core, feature, value as number) || Infinity;
 }

@@ -5,13 +5,12 @@ import { foldSensed } from './foldSensed.ts';
 import { intentNow } from './intentNow.ts';
 import { soon } from './soon.ts';
 import { step } from './step.ts';
-import { turns } from './turns.ts';
 
 const ALL = Object.entries(FELT);
 
 /** What the finer senses do for the reducer. */
 export const SENSE = {
-  sense: foldSensed, soon, step, turns,
+  sense: foldSensed, soon, step,
   feels: () => ALL,
   felt(core: Core, name: string) {
     if (FELT[name]) return FELT[name](core);
