@@ -39,6 +39,9 @@ async function ofSimple(encoded: string, signature: string, key: string): Promis
   }
 }
 
+/** Whether a text looks like a signature at all, of either form: what does not needs no key to be refused. */
+export const isSignature = (text: string): boolean => SIMPLE.test(text) || JWT.test(text);
+
 /**
  * Whom the shop's server says that this is, by one of the site's active keys: a JWT (HS256 alone, `sub` the user, `aud` the site's public key, `exp`
  * within a day; `visitor`, if the server vouches for that, too), or the user's id in base64url, a dot, and the HMAC-SHA256 of `user:` and the id in hex, which is good as long as its key is.
@@ -46,7 +49,7 @@ async function ofSimple(encoded: string, signature: string, key: string): Promis
 export async function verifyIdentity(text: string, { keys, audience }: { readonly keys: readonly string[]; readonly audience: string }): Promise<Identity | undefined> {
   const simple = SIMPLE.exec(text);
   for (const key of keys) {
-    const identity = simple ? await ofSimple(simple[1]!, simple[2]!, key) : JWT.test(text) ? await ofToken(text, key, audience) : undefined;
+    const identity = simple ? await ofSimple(simple[1]!, simple[2]!, key) : await ofToken(text, key, audience);
     if (identity && isUser(identity.user)) return identity;
   }
   return undefined;

@@ -1,6 +1,6 @@
 import { identityKey } from '../identity/identityKey.ts';
 import { userOf } from '../identity/userOf.ts';
-import { verifyIdentity } from '../identity/verifyIdentity.ts';
+import { isSignature, verifyIdentity } from '../identity/verifyIdentity.ts';
 import { visitorOf } from '../identity/visitorOf.ts';
 import { VISITOR } from '../intake/VISITOR.ts';
 import { isSecret } from '../staff/signStaff.ts';
@@ -18,10 +18,12 @@ export const userGuard = {
     if (failed) return failed;
     const site = c.get('site');
     const secret = c.env.SESSION_SECRET;
-    if (!isSecret(secret)) return 'bad_identity';
+    const signature = bearer(c);
+    // Before the database is asked for keys: what is no signature costs nothing.
+    if (!isSecret(secret) || !isSignature(signature)) return 'bad_identity';
     const active = await c.get('stores').identity.list(site.id);
     const keys = await Promise.all(active.map(({ id }) => identityKey(secret, { site: site.id, id })));
-    const identity = await verifyIdentity(bearer(c), { keys, audience: site.key });
+    const identity = await verifyIdentity(signature, { keys, audience: site.key });
     if (!identity) return 'bad_identity';
     const { user, visitor = await visitorOf(c.req.header(VISITOR_HEADER) ?? '') } = identity;
     if (visitor === undefined || !VISITOR.test(visitor)) return 'bad_visitor';
