@@ -10,13 +10,13 @@ export const MEASURED = {
   /** Another body of a session that has been stored. */
   next: { written: 5, read: 8 },
   /** One that tells of a first exposure. */
-  exposure: { written: 12, read: 12 },
+  exposure: { written: 15, read: 12 },
   /** One that tells of a goal, after an exposure. */
-  goal: { written: 13, read: 17 },
+  goal: { written: 17, read: 17 },
   /** A shard without a session: its tables and indexes. */
   emptyBytes: 110_592,
   /** What a session adds, every other with an exposure; with the largest summaries that are taken it is four times as much. */
-  sessionBytes: 1_857,
+  sessionBytes: 1_871,
 } as const;
 
 /** By the statement, not measured: a site by its key, and its live configuration by the primary key. Nothing else is read for a request that finds the rest in memory. */

@@ -87,10 +87,10 @@ it('shows what arrives without a reload; campaigns against control; and one sess
   await page.getByRole('link', { name: 'Overview' }).click();
   await page.getByRole('link', { name: 'Campaigns' }).click();
   await card.getByText('Incremental value').waitFor();
-  const [report] = (await (await callAdmin(stage.running, 'sites/shop/campaigns')).json()) as [{ lift: { valuePerVisitor: number; low: number; high: number } }];
+  const [report] = (await (await callAdmin(stage.running, 'sites/shop/campaigns')).json()) as [{ lift: { value: Record<'difference' | 'low' | 'high', number> } }];
   const euro = (value: number): string => new Intl.NumberFormat('en-US', { style: 'currency', currency: 'EUR', signDisplay: 'exceptZero' }).format(value);
   expect(await card.locator('.estimate').first().innerText()).toBe(
-    `Value per visitor, difference\n${euro(report.lift.valuePerVisitor)}\n${euro(report.lift.low)} to ${euro(report.lift.high)} (95 %, fixed look)`);
+    `Value per visitor, difference\n${euro(report.lift.value.difference)}\n${euro(report.lift.value.low)} to ${euro(report.lift.value.high)} (95 %, at every look)`);
   expect(await card.locator('.interval').count()).toBe(await card.locator('.estimate b').count());
   await card.getByText('What stopped it').click();
   expect(await card.locator('.gates').innerText()).toBe(`Visitor was typing\n${2 * WANTED_VISITORS_PER_ARM + 20}`);

@@ -15,7 +15,7 @@ const verify = (...args: string[]) => runScript('verify', args, { TACTFUL_HOST: 
 async function fill(id: string): Promise<TestSite> {
   const site = await makeSite(running, { id, source: STALL, shards: 1 });
   await sendSummaries(running, site, [1, 2, 3].map((n) => makeSummary({
-    visitor: `v${n}`, session: `s${n}`, exposures: [makeExposure({ id: `e${n}` })], goals: [makeGoal({ id: `g${n}` })],
+    visitor: `v${n}`, session: `s${n}`, exposures: [makeExposure({ id: `e${n}` })], snapshots: [{ on: 'exposure', at: 19_000, x: [80] }], goals: [makeGoal({ id: `g${n}` })],
   })));
   return site;
 }
@@ -28,17 +28,18 @@ it('says of every site what was compared, and ends well when all agrees', async 
   expect(await verify()).toEqual({ code: 0, out: 'no site yet\n', err: '' });
   await fill('first');
   await makeSite(running, { id: 'empty', shards: 3 });
-  expect(await verify()).toEqual({ code: 0, err: '', out: 'empty: 0 sessions and 0 sums in 3 shards, all agree\nfirst: 3 sessions and 14 sums in 1 shard, all agree\n' });
-  expect(JSON.parse((await verify('--site', 'first', '--json')).out)).toEqual([{ site: 'first', shards: 1, sessions: 3, cells: 14, differences: [], unmerged: [] }]);
+  expect(await verify()).toEqual({ code: 0, err: '', out: 'empty: 0 sessions and 0 sums in 3 shards, all agree\nfirst: 3 sessions and 21 sums in 1 shard, all agree\n' });
+  expect(JSON.parse((await verify('--site', 'first', '--json')).out)).toEqual([{ site: 'first', shards: 1, sessions: 3, cells: 21, differences: [], unmerged: [] }]);
 });
 
 it.each([
   ['a sum that moved', "UPDATE rollups SET n = n + 2 WHERE kind = 'site' AND measure = 'sessions'", 'site sessions: kept 5, counted 3'],
   ['a sum past one column', "UPDATE rollups SET n3 = 9 WHERE measure LIKE 'mills2:%'", 'campaign stall treatment mills2:31: kept 9000000000000000000007500000000, counted 7500000000'],
+  ['a sum of what was known before', "UPDATE rollups SET n = n + 1 WHERE measure = 'xmills:31'", 'campaign stall treatment xmills:31: kept 42300001, counted 42300000'],
   ['a sum that went', "DELETE FROM rollups WHERE measure = 'conversions'", 'campaign stall treatment conversions: kept 0, counted 3'],
   ['a sum of nothing', "INSERT INTO rollups (day, kind, subject, arm, measure, n) VALUES ('2026-01-01', 'signal', 'made-up', '', 'count', 7)", 'signal made-up count: kept 7, counted 0'],
   ['a row that went', "DELETE FROM goals WHERE id = 'g2'", 'site goals: kept 3, counted 2'],
-  ['a row that came twice', "INSERT INTO exposures SELECT session_id, id || 'x', visitor, campaign, version, variant, arm, outcome, reason, at, goal_event, goal_within FROM exposures WHERE id = 'e1'", 'site exposures: kept 3, counted 4'],
+  ['a row that came twice', "INSERT INTO exposures SELECT session_id, id || 'x', visitor, campaign, version, variant, arm, outcome, reason, at, goal_event, goal_within, share, x FROM exposures WHERE id = 'e1'", 'site exposures: kept 3, counted 4'],
 ])('finds %s', async (name, statement, told) => {
   const id = name.replaceAll(' ', '-');
   await fill(id);
@@ -54,11 +55,11 @@ it('finds a session that is not the merge of its parts', async () => {
   await spoil('torn', "UPDATE parts SET summary = json_set(summary, '$.pages.checkout.views', 4) WHERE session_id = (SELECT id FROM sessions WHERE session = 's2')");
   expect(await verify('--site', 'torn')).toEqual({
     code: 1, err: '1 of 1 sites differs from its rows: torn\n',
-    out: 'torn: 3 sessions and 14 sums in 1 shard, 0 sums and 1 session differ\n  session s2: not the merge of its parts\n',
+    out: 'torn: 3 sessions and 21 sums in 1 shard, 0 sums and 1 session differ\n  session s2: not the merge of its parts\n',
   });
   const { code, out, err } = await verify();
-  expect([code, err]).toEqual([1, expect.stringMatching(/^\d of \d sites differ/)]);
-  expect(out).toContain('first: 3 sessions and 14 sums in 1 shard, all agree\n');
+  expect([code, err]).toEqual([1, expect.stringMatching(/^8 of 10 sites differ/)]);
+  expect(out).toContain('first: 3 sessions and 21 sums in 1 shard, all agree\n');
 });
 
 it('says what is not there, and how it is called', async () => {

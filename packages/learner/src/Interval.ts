@@ -1,4 +1,4 @@
-/** A difference, treated minus control, with its 95 % interval for one look at a moment fixed beforehand. */
+/** A difference, treated minus control, with its 95 % interval, which holds at every look at once (`lift`). */
 export interface Interval {
   readonly difference: number;
   readonly low: number;

@@ -1,8 +1,6 @@
+export * from './ArmSums.ts';
 export * from './Interval.ts';
 export * from './WANTED_VISITORS_PER_ARM.ts';
-export * from './valuePerVisitorLift.ts';
-export * from './conversionLift.ts';
-export { newcombe, type Counted } from './newcombe.ts';
 export { pick, type Samples } from './train/Samples.ts';
 export { splitFolds, rowsOf } from './train/splitFolds.ts';
 export type { Fit } from './train/Fit.ts';
@@ -22,3 +20,6 @@ export { DRIFTED, psi } from './judge/psi.ts';
 export { compareAuc, isBetter, type Comparison } from './judge/compareAuc.ts';
 export { coverOf } from './explain/coverOf.ts';
 export { explain, type Explained } from './explain/explain.ts';
+export { lift } from './lift.ts';
+export { reach } from './reach.ts';
+export { isMismatch, mismatchEvidence, type Drawn } from './mismatch.ts';

@@ -73,6 +73,9 @@ export interface SessionRow {
 /** `GET …/sessions/:session`: the merged summary, the parts it came from, each exposure's trace, and whether it was taken as automated. */
 export interface SessionDetail { readonly bot: boolean; readonly summary: Summary; readonly parts: readonly { readonly part: string; readonly seq: number }[]; readonly exposures: readonly Exposure[] }
 
+/** A mean of the treated minus that of control, with a 95 % interval that holds at every look, however often it is looked at. */
+export interface Difference { readonly difference: number; readonly low: number; readonly high: number }
+
 /** One arm of one campaign. Left out of the comparison of values: `unvalued` visitors, with an order that told no value or one in another currency, and `extreme` ones. */
 export interface ArmReport {
   readonly visitors: number; readonly impressions: number; readonly conversions: number; readonly value: number; readonly unvalued: number; readonly extreme: number;
@@ -91,8 +94,8 @@ export interface CampaignReport {
   readonly outcomes: Readonly<Record<string, number>>;
   /** Discount given by its offer's redemptions in the site's currency; absent where it names no offer. */
   readonly couponCost?: number;
-  /** Value per visitor, treated minus control, with a 95 % interval at one fixed look; null while visitors are too few. */
-  readonly lift: { readonly valuePerVisitor: number; readonly low: number; readonly high: number; readonly incremental: number; readonly conversion: number; readonly conversionLow: number; readonly conversionHigh: number } | null;
+  /** Value per visitor, and share of visitors who convert, adjusted for the cart that they had when they were first exposed; null while visitors are too few, or none differs from another. */
+  readonly lift: { readonly value: Difference | null; readonly conversion: Difference | null };
   /** Visitors per arm that are wanted before `lift` is given. */
   readonly wanted: number;
   /** How often each gate stopped it. */

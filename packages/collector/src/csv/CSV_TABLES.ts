@@ -1,4 +1,4 @@
-import type { ArmReport, RequestRow, Role, SessionRow } from '@tactful/protocol';
+import type { ArmReport, Difference, RequestRow, Role, SessionRow } from '@tactful/protocol';
 import type { AppContext } from '../AppEnv.ts';
 import { deskStub } from '../desk/deskStub.ts';
 import { readCampaigns } from '../report/readCampaigns.ts';
@@ -39,6 +39,7 @@ const paged = <T>(read: (c: AppContext, last: T | undefined) => Promise<readonly
 };
 
 const ARMS = ['treatment', 'control', 'shadow'] as const, OUTCOMES = ['none', 'ignore', 'dismiss', 'click', 'convert'] as const;
+const difference = (of: Difference | null): CsvRow => [of?.difference, of?.low, of?.high];
 const arm = (of: ArmReport | undefined): CsvRow => [of?.visitors, of?.impressions, of?.conversions, of?.value];
 
 /** Every list of the console and of the interface for staff, by the name of its file. */
@@ -54,9 +55,9 @@ export const CSV_TABLES: Readonly<Record<string, CsvTable>> = {
       'id', 'name', 'status', 'kind', 'version', ...ARMS.flatMap((name) => ['visitors', 'impressions', 'conversions', 'value'].map((measure) => `${name}_${measure}`)), 'mixed_visitors',
       ...OUTCOMES.map((name) => `ended_${name}`), 'coupon_cost', 'value_per_visitor_lift', 'lift_low', 'lift_high', 'incremental_value', 'conversion_lift', 'conversion_low', 'conversion_high',
     ],
-    pages: once(async (c) => (await readCampaigns(c)).map(({ id, name, status, kind, version, treatment, control, shadow, mixed, outcomes, couponCost, lift }) => [
+    pages: once(async (c) => (await readCampaigns(c)).map(({ id, name, status, kind, version, treatment, control, shadow, mixed, outcomes, couponCost, lift: { value, conversion } }) => [
       id, name, status, kind, version, ...arm(treatment), ...arm(control), ...arm(shadow), mixed, ...OUTCOMES.map((outcome) => outcomes[outcome] ?? 0),
-      couponCost, lift?.valuePerVisitor, lift?.low, lift?.high, lift?.incremental, lift?.conversion, lift?.conversionLow, lift?.conversionHigh,
+      couponCost, ...difference(value), value ? value.difference * treatment.visitors : undefined, ...difference(conversion),
     ])),
   },
   gates: {

@@ -4,7 +4,7 @@ import { valueClass } from '../shard/valueClass.ts';
 import { extremeFrom, leastOf } from './extremeFrom.ts';
 import type { ValueClasses } from './valuesOf.ts';
 
-const arm = (buyers: Readonly<Record<string, number>>): ValueClasses => new Map(Object.entries(buyers).map(([among, n]) => [among, { buyers: n, value: 0, valueSquares: 0 }]));
+const arm = (buyers: Readonly<Record<string, number>>): ValueClasses => new Map(Object.entries(buyers).map(([among, n]) => [among, { buyers: n, value: 0, valueSquares: 0, x: 0, xSquares: 0, products: 0 }]));
 
 it.each([
   ['too few buyers', [{ 30: 5 }, { 60: 4 }], Infinity],

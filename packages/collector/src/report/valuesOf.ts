@@ -1,30 +1,43 @@
-import type { Sums } from './sumCells.ts';
-
 const MILLS = 1_000;
 
-/** What the visitors of one class of value (`valueClass`) brought. */
-interface Values { readonly buyers: number; readonly value: number; readonly valueSquares: number }
+/** Rollup sums of one campaign's arm, by measure (`countVisitor`). */
+export type Measures = Readonly<Record<string, number>>;
+
+/** What the visitors of one class of value (`valueClass`) brought, and what was known of them beforehand (`ArmSums`). */
+export interface Values { readonly buyers: number; readonly value: number; readonly valueSquares: number; readonly x: number; readonly xSquares: number; readonly products: number }
 
 /** Values of one arm's visitors, by class. */
 export type ValueClasses = ReadonlyMap<string, Values>;
 
-export function classesOf(sums: Sums, campaign: string, arm: string): ValueClasses {
-  const measures = sums.measures({ kind: 'campaign', subject: campaign, arm });
-  return new Map(Object.entries(measures).flatMap(([measure, buyers]) => {
-    const [name, among] = measure.split(':');
-    if (name !== 'buyers' || among === undefined || buyers <= 0) return [];
-    return [[among, { buyers, value: (measures[`mills:${among}`] ?? 0) / MILLS, valueSquares: (measures[`mills2:${among}`] ?? 0) / MILLS ** 2 }] as const];
-  }));
+/** What one arm's visitors did. `products`: of `x` and conversions. */
+export interface ArmTally {
+  readonly visitors: number; readonly impressions: number; readonly conversions: number; readonly x: number; readonly xSquares: number; readonly products: number;
+  readonly classes: ValueClasses;
+}
+
+/** Reads one arm off its sums. */
+export function tallyOf(measures: Measures): ArmTally {
+  const n = (measure: string): number => measures[measure] ?? 0;
+  const classes = Object.entries(measures).flatMap(([measure, buyers]) => {
+    if (!measure.startsWith('buyers:') || buyers <= 0) return [];
+    const among = measure.slice('buyers:'.length);
+    const of = (name: string): number => n(`${name}:${among}`);
+    return [[among, { buyers, value: of('mills') / MILLS, valueSquares: of('mills2') / MILLS ** 2, x: of('x'), xSquares: of('x2'), products: of('xmills') / MILLS }] as const];
+  });
+  return { visitors: n('visitors'), impressions: n('impressions'), conversions: n('conversions'), x: n('x'), xSquares: n('x2'), products: n('xy'), classes: new Map(classes) };
 }
 
 /** Sums of the classes that `may` lets in. */
 export function sumValues(classes: ValueClasses, may: (among: string) => boolean): Values {
-  const sum = { buyers: 0, value: 0, valueSquares: 0 };
-  for (const [among, { buyers, value, valueSquares }] of classes) {
+  const sum = { buyers: 0, value: 0, valueSquares: 0, x: 0, xSquares: 0, products: 0 };
+  for (const [among, values] of classes) {
     if (!may(among)) continue;
-    sum.buyers += buyers;
-    sum.value += value;
-    sum.valueSquares += valueSquares;
+    sum.buyers += values.buyers;
+    sum.value += values.value;
+    sum.valueSquares += values.valueSquares;
+    sum.x += values.x;
+    sum.xSquares += values.xSquares;
+    sum.products += values.products;
   }
   return sum;
 }

@@ -24,7 +24,7 @@ export const summariesRoute = route<string>({
     const site = c.get('site');
     const { key, sentAt, sessions } = envelope.value;
     if (key !== site.key) return refuse(c, 'bad_key', { path: 'key' });
-    const { currency, goals, halt, names } = await readFacts(c, site);
+    const { currency, goals, controls, halt, names } = await readFacts(c, site);
     const memory = c.get('memory').known;
     const mark = markerOf(c.req.header('user-agent'));
     const publication = `${site.id}/${site.version}`;
@@ -51,7 +51,7 @@ export const summariesRoute = route<string>({
       byShard.set(shard, [...byShard.get(shard) ?? [], { index, summary: mark(keepKnown(parsed.value, { ...known, user })) }]);
     }
 
-    const facts = { goals, ...(currency === undefined ? {} : { currency }) };
+    const facts = { goals, controls, ...(currency === undefined ? {} : { currency }) };
     const receipts = (await Promise.all([...byShard].map(async ([shard, rows]) => {
       const got = await shardStub(c.env, site.id, shard).ingest({ site: site.id, hooks: site.hooks, archiveAs: c.env.ARCHIVE && c.env.ARCHIVE_QUEUE && shard, now, sentAt, facts, summaries: rows.map(({ summary }) => summary) });
       return rows.map(({ index }, at) => ({ index, receipt: got[at] as Receipt }));

@@ -22,6 +22,10 @@ export interface ExposureRow {
   /** The campaign's goal as published when the exposure was first received; null without one. */
   readonly goalEvent: string | null;
   readonly goalWithin: number | null;
+  /** Control's share as published with the campaign's version that was met, in millionths; null where it is not known. */
+  readonly share: number | null;
+  /** What was known of the visitor before (`cartAt`). */
+  readonly x: number;
 }
 
 /** What an order, or its refund, lacks to be counted as money: a value, or one in the site's currency. Empty: nothing. */

@@ -50,23 +50,36 @@ export function countVisitor(tally: Tally, { days, exposures, goals, joinedGoals
       if (isImpression(row)) count(row.day, row.arm, 'impressions');
       if (isSeen(row)) site(row.day, 'exposures');
       count(row.day, row.arm, `outcome:${row.outcome}`);
+      if (row.reason === 'opt_out') count(row.day, row.arm, 'optOuts');
     }
     const stands = joined.get(campaign);
     for (const [arm, met] of armsOf(rows, stands === 'mixed')) {
       if (stands === 'elsewhere' && arm !== 'shadow') continue;
       const first = [...met].sort(earlier)[0] as ExposureRow;
       count(first.day, arm, 'visitors');
-      const { goalEvent, goalWithin } = first;
+      const { goalEvent, goalWithin, share } = first;
+      const x = BigInt(first.x);
+      if (share !== null) count(first.day, arm, `drawn:${share}`);
+      if (x > 0n) {
+        count(first.day, arm, 'x', x);
+        count(first.day, arm, 'x2', x * x);
+      }
       if (goalEvent === null || goalWithin === null) continue;
       const after = followed.filter(({ at }) => at >= first.at && at <= first.at + goalWithin);
       const reached = after.filter(({ event }) => event === goalEvent || (event === 'refund' && goalEvent === 'purchase'));
-      if (reached.some(({ event }) => event === goalEvent)) count(first.day, arm, 'conversions');
+      if (reached.some(({ event }) => event === goalEvent)) {
+        count(first.day, arm, 'conversions');
+        count(first.day, arm, 'xy', x);
+      }
       const mills = reached.reduce((sum, goal) => sum + BigInt(goal.mills), 0n);
       const among = valueClass(mills, reached);
       if (among === '') continue;
       count(first.day, arm, `buyers:${among}`);
       count(first.day, arm, `mills:${among}`, mills);
       count(first.day, arm, `mills2:${among}`, mills * mills);
+      count(first.day, arm, `x:${among}`, x);
+      count(first.day, arm, `x2:${among}`, x * x);
+      count(first.day, arm, `xmills:${among}`, x * mills);
     }
   }
 }

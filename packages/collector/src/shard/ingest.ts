@@ -13,7 +13,7 @@ export interface Batch {
   readonly now: EpochMs;
   /** When the device says that it sent them, by the clock that their times are told by. */
   readonly sentAt: EpochMs;
-  readonly facts: Pick<SiteFacts, 'currency' | 'goals'>;
+  readonly facts: Pick<SiteFacts, 'currency' | 'goals' | 'controls'>;
   readonly summaries: readonly Summary[];
   /** Who is told of messages and conversions. */
   readonly hooks: readonly Hook[];
@@ -68,7 +68,7 @@ function put({ sessions, outcomes, visitors, outbox, archive }: ShardStores, sum
   sessions.update(id, { summary: merged, now });
   archive.touch({ id, day }, now);
   const receipt = { sessionId: id, visitor, skew, now, facts };
-  const seen = outcomes.putExposures(merged.exposures, receipt);
+  const seen = outcomes.putExposures(merged, receipt);
   outcomes.putGoals(merged.goals, receipt);
   countSession(tally, { day, summary: merged, sign: 1 });
   for (const told of hooks.length > 0 ? eventsOf(stored?.summary, merged) : []) {

@@ -1,6 +1,7 @@
-import type { Exposure, Goal } from '@tactful/protocol';
+import type { Goal, Summary } from '@tactful/protocol';
 import { serverTime } from '../intake/timesOf.ts';
 import type { SiteFacts } from '../store/SiteFacts.ts';
+import { cartAt } from './cartAt.ts';
 import { isSeen } from './isSeen.ts';
 import { moneyOf } from './moneyOf.ts';
 import type { ExposureRow, GoalRow, VisitorRows } from './VisitorRows.ts';
@@ -11,31 +12,34 @@ export interface Receipt {
   readonly visitor: string;
   readonly skew: number;
   readonly now: number;
-  readonly facts: Pick<SiteFacts, 'currency' | 'goals'>;
+  readonly facts: Pick<SiteFacts, 'currency' | 'goals' | 'controls'>;
 }
 
 /** Every statement about exposures and goals. */
 export interface OutcomeStore {
-  /** Writes the session's exposures; `at` and the goal stay as first received. Returns how many more messages were seen than before. */
-  putExposures(exposures: readonly Exposure[], receipt: Receipt): number;
+  /** Writes the session's exposures; `at`, the goal and control's share stay as first received. Returns how many more messages were seen than before. */
+  putExposures(session: Pick<Summary, 'exposures' | 'snapshots'>, receipt: Receipt): number;
   putGoals(goals: readonly Goal[], receipt: Receipt): void;
   ofVisitor(visitor: string): VisitorRows;
 }
+
+const own = <T>(of: Readonly<Record<string, T>>, name: string): T | undefined => (Object.hasOwn(of, name) ? of[name] : undefined);
 
 export function createOutcomeStore(sql: SqlStorage): OutcomeStore {
   const seen = (sessionId: number): number => (sql.exec('SELECT arm, outcome, reason FROM exposures WHERE session_id = ?', sessionId)
     .toArray() as unknown as ExposureRow[]).filter(isSeen).length;
   return {
-    putExposures(exposures, receipt) {
+    putExposures(session, receipt) {
       const before = seen(receipt.sessionId);
-      for (const e of exposures) {
-        const goal = Object.hasOwn(receipt.facts.goals, e.campaign) ? receipt.facts.goals[e.campaign] : undefined;
+      for (const e of session.exposures) {
+        const goal = own(receipt.facts.goals, e.campaign);
+        const control = own(own(receipt.facts.controls, e.campaign) ?? {}, String(e.version));
         sql.exec(
-          `INSERT INTO exposures (session_id, id, visitor, campaign, version, variant, arm, outcome, reason, at, goal_event, goal_within)
-           VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-           ON CONFLICT (session_id, id) DO UPDATE SET outcome = excluded.outcome, reason = excluded.reason`,
+          `INSERT INTO exposures (session_id, id, visitor, campaign, version, variant, arm, outcome, reason, at, goal_event, goal_within, share, x)
+           VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+           ON CONFLICT (session_id, id) DO UPDATE SET outcome = excluded.outcome, reason = excluded.reason, x = excluded.x`,
           receipt.sessionId, e.id, receipt.visitor, e.campaign, e.version, e.variant, e.arm, e.outcome, e.reason,
-          serverTime(e.at, receipt), goal?.event ?? null, goal?.within ?? null,
+          serverTime(e.at, receipt), goal?.event ?? null, goal?.within ?? null, control === undefined ? null : Math.round(control * 1e6), cartAt(session, e),
         );
       }
       return Math.max(0, seen(receipt.sessionId) - before);
@@ -53,7 +57,7 @@ export function createOutcomeStore(sql: SqlStorage): OutcomeStore {
     ofVisitor(visitor) {
       const days = sql.exec(`SELECT DISTINCT day FROM sessions s WHERE visitor = ? AND s.human`, visitor).toArray().map((row) => String(row['day']));
       const exposures = sql.exec(
-        `SELECT e.id, s.day, e.campaign, e.arm, e.outcome, e.reason, e.at, e.goal_event AS goalEvent, e.goal_within AS goalWithin
+        `SELECT e.id, s.day, e.campaign, e.arm, e.outcome, e.reason, e.at, e.goal_event AS goalEvent, e.goal_within AS goalWithin, e.share, e.x
          FROM exposures e JOIN sessions s ON s.id = e.session_id WHERE e.visitor = ? AND s.human`, visitor,
       ).toArray() as unknown as ExposureRow[];
       const goals = sql.exec(

@@ -117,4 +117,9 @@ export const SHARD_SCHEMA: readonly Step[] = [
   RECEIVERS_SCHEMA,
   WRITERS_SCHEMA,
   SIGNED_SCHEMA,
+  // How the arm was drawn, and what was known before: of exposures before this step neither is.
+  `ALTER TABLE exposures ADD COLUMN share INTEGER;
+  ALTER TABLE exposures ADD COLUMN x INTEGER NOT NULL DEFAULT 0;`,
+  // Who asked for no more suggestions is counted since.
+  (storage) => rebuild(createShardStores(storage.sql)),
 ];

@@ -9,6 +9,8 @@ export interface SiteFacts {
   readonly halt: boolean;
   /** Goal of every campaign under `names`, so that a late exposure still finds its own. */
   readonly goals: Readonly<Record<string, { readonly event: string; readonly within: Milliseconds }>>;
+  /** Control's share of every campaign under `names`, by the campaign's versions, the latest of them; a version before these were kept has none. */
+  readonly controls: Readonly<Record<string, Readonly<Record<string, number>>>>;
   readonly offers: Readonly<Record<string, OfferTerms>>;
   readonly names: SiteNames;
 }

@@ -2,7 +2,7 @@ import type { AppContext } from '../AppEnv.ts';
 import type { SiteFacts } from './SiteFacts.ts';
 import type { Site } from './siteStore.ts';
 
-const NONE: SiteFacts = { halt: false, goals: {}, offers: {}, names: { pages: [], signals: [], events: [], campaigns: [] } };
+const NONE: SiteFacts = { halt: false, goals: {}, controls: {}, offers: {}, names: { pages: [], signals: [], events: [], campaigns: [] } };
 
 /** Facts of the live configuration; remembered, because a publication never changes. */
 export async function readFacts(c: AppContext, { id, version }: Pick<Site, 'id' | 'version'>): Promise<SiteFacts> {

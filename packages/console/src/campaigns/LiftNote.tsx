@@ -1,4 +1,4 @@
-import type { CampaignReport } from '@tactful/protocol';
+import type { CampaignReport, Difference } from '@tactful/protocol';
 import type { JSX } from 'preact';
 import type { Format } from '../format/createFormat.ts';
 import { word } from '../words/word.ts';
@@ -6,17 +6,17 @@ import { IntervalBar } from './IntervalBar.tsx';
 
 /** What the campaign is worth: each estimate with its interval, or how many visitors are still wanted. */
 export function LiftNote({ campaign, format }: { readonly campaign: CampaignReport; readonly format: Format }): JSX.Element {
-  const { lift, treatment, control, wanted, status } = campaign;
+  const { lift: { value, conversion }, treatment, control, wanted, status } = campaign;
   const few = Math.min(treatment.visitors, control.visitors) < wanted;
   if (status === 'shadow') return <div class="few"><p class="few-title">{word('lift.shadow')}</p><p class="note">{word('lift.shadow.body')}</p></div>;
   return (
     <div class="lift">
-      {lift
+      {value || conversion
         ? (
           <dl>
-            <Estimate name={word('lift.value')} low={lift.low} at={lift.valuePerVisitor} high={lift.high} print={format.difference} />
-            <Estimate name={word('lift.conversion')} low={lift.conversionLow} at={lift.conversion} high={lift.conversionHigh} print={format.points} unit={word('lift.points')} />
-            <Estimate name={word('lift.incremental')} low={lift.low * treatment.visitors} at={lift.incremental} high={lift.high * treatment.visitors} print={format.difference} />
+            {value && <Estimate name={word('lift.value')} of={value} print={format.difference} />}
+            {conversion && <Estimate name={word('lift.conversion')} of={conversion} print={format.points} unit={word('lift.points')} />}
+            {value && <Estimate name={word('lift.incremental')} of={value} times={treatment.visitors} print={format.difference} />}
           </dl>
         )
         : (
@@ -32,9 +32,10 @@ export function LiftNote({ campaign, format }: { readonly campaign: CampaignRepo
   );
 }
 
-function Estimate({ name, low, at, high, print, unit = '' }: {
-  readonly name: string; readonly low: number; readonly at: number; readonly high: number; readonly print: (value: number) => string; readonly unit?: string;
+function Estimate({ name, of, times = 1, print, unit = '' }: {
+  readonly name: string; readonly of: Difference; readonly times?: number; readonly print: (value: number) => string; readonly unit?: string;
 }): JSX.Element {
+  const [low, at, high] = [of.low * times, of.difference * times, of.high * times];
   return (
     <div class="estimate">
       <dt>{name}</dt>

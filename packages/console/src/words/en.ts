@@ -104,7 +104,7 @@ export const EN = {
   'gate.typing': 'Visitor was typing', 'gate.composing': 'Text was being composed', 'gate.paying': 'Visitor was paying', 'gate.dialog': 'Another dialog was open', 'gate.covered': 'Would have covered a control', 'gate.control': 'Control group', 'gate.veto': 'Shop’s own veto',
 
   'campaigns.lead': 'What each campaign did, and what it was worth against visitors who were not shown it. Consented visitors only, none of them taken as bots; what coupons gave away counts whoever redeemed them, in the site’s currency.',
-  'campaigns.look': '“95 %, fixed look”: the interval is right for one look at a time that was set beforehand. Looking again and again until it pleases makes it too narrow.',
+  'campaigns.look': '“95 %, at every look”: look as often as you like, and stop when you like. Of 20 campaigns that change nothing, at most one ever shows a range without zero. That is why ranges are wider here than in reports that are right for a single look alone.',
   'campaigns.empty': 'No campaigns yet', 'campaigns.empty.body': 'A campaign says when to help, with what, and how often at most. Begin with a recipe, read it over, and publish it.', 'campaigns.empty.go': 'Choose a recipe', 'campaigns.add': 'Add a campaign',
   'halt.stop': 'Stop all messages', 'halt.sure': 'No page shows anything within a minute. Stop now?', 'halt.yes': 'Yes, stop', 'halt.no': 'Cancel', 'halt.on': 'All messages are stopped on this site.', 'halt.lift': 'Let them run again',
   'halt.done': 'All messages are stopped.', 'halt.lifted': 'Messages run again.',
@@ -123,7 +123,7 @@ export const EN = {
   'arm.treatment.column': 'Treated', 'arm.shadow.column': 'Would have been', 'arm.control.column': 'Control',
   'arm.visitors': 'Visitors', 'arm.impressions': 'Impressions', 'arm.conversions': 'Conversions', 'arm.rate': 'Conversion rate', 'arm.mean': 'Value per visitor',
   'lift.value': 'Value per visitor, difference', 'lift.conversion': 'Conversion rate, difference', 'lift.incremental': 'Incremental value', 'lift.cost': 'Coupon cost',
-  'lift.points': ' points', 'lift.interval': '{low} to {high} (95 %, fixed look)', 'lift.shadow': 'Nothing to compare in shadow', 'lift.shadow.body': 'Nobody is shown anything, so there is no difference to measure. Set the campaign live to learn what it is worth.', 'lift.few': 'Not enough visitors yet', 'lift.few.body': 'The difference is told once both have met {m} visitors.', 'lift.flat': 'Nothing bought yet, so there is nothing to compare', 'lift.progress': '{n} of {m}',
+  'lift.points': ' points', 'lift.interval': '{low} to {high} (95 %, at every look)', 'lift.shadow': 'Nothing to compare in shadow', 'lift.shadow.body': 'Nobody is shown anything, so there is no difference to measure. Set the campaign live to learn what it is worth.', 'lift.few': 'Not enough visitors yet', 'lift.few.body': 'The difference is told once both have met {m} visitors.', 'lift.flat': 'Nothing bought yet, so there is nothing to compare', 'lift.progress': '{n} of {m}',
   'ended.title': 'How messages ended:', 'ended.none': 'Open', 'ended.ignore': 'Ignored', 'ended.dismiss': 'Dismissed', 'ended.click': 'Clicked', 'ended.convert': 'Converted',
 
   'recipes.title': 'Add a campaign from a recipe', 'recipes.lead': 'Each is added to the text below as a draft, with the offer, group or page that it needs. It is on no device until its status says so and you publish.',
