@@ -1,4 +1,5 @@
 import { createHmac } from 'node:crypto';
+import { goalId } from '@tactful/engine';
 import type { WebhookBody, WebhookRow } from '@tactful/protocol';
 import { Webhook } from 'standardwebhooks';
 import { afterAll, beforeAll, beforeEach, expect, it, vi } from 'vitest';
@@ -10,6 +11,7 @@ import { sendSummaries } from './harness/sendSummaries.ts';
 import { STALL } from './harness/STALL.ts';
 import { startReceiver, type Received } from './harness/startReceiver.ts';
 import { startWorker, type RunningWorker } from './harness/startWorker.ts';
+import { addKey, profileOf, sendEvents } from './identity/signed.ts';
 
 let running: RunningWorker;
 let receiver: Awaited<ReturnType<typeof startReceiver>>;
@@ -67,6 +69,26 @@ it('tells a server of each message, conversion and request once, signed as Stand
   expect(() => verify('whsec_' + btoa('another secret'), receiver.got[0]!)).toThrow();
   await settled({ id, host: new URL(receiver.origin).host, template: 'json', waiting: 0, delivered: 3, givenUp: 0, secrets: 1 });
   expect(JSON.stringify([await list(), await (await callAdmin(running, `sites/${site.id}/audit`)).json()])).not.toMatch(/hidden|whsec_/);
+});
+
+it('tells a server of what another one told, once, with what it is worth, unless a session told it before', async () => {
+  const { secret } = await add({ events: ['conversion'] });
+  const now = Date.now();
+  const { key } = await addKey(running, site);
+  const { user: tag } = await profileOf(running, site, { key, user: 'u-1', visitor: 'v1' });
+  const goal = (order: string): string => goalId(site.id, 'purchase', order);
+  const order = (id: string, currency = 'EUR') => ({ id, user: 'u-1', at: now - 5_000, name: 'purchase', props: { value: 9.5, currency, transaction_id: id } });
+  await sendSummaries(running, site, [makeSummary({ visitor: 'v1', session: 's-seen', user: tag!, startedAt: now - 61_000, goals: [makeGoal({ id: goal('T-seen'), at: now - 6_000 })] })], now);
+  await arrived(1);
+  for (let again = 0; again < 2; again++) expect(await (await sendEvents(running, site.secret, [order('T-1'), order('T-seen'), order('T-2', 'USD'), { id: 'tier', user: 'u-1', attributes: { tier: 'vip' } }])).json()).toEqual({ accepted: 4, rejected: [] });
+  await arrived(3);
+  const { user } = await (await running.fetch('/v1/users/u-1', { headers: { authorization: `Bearer ${site.secret}` } })).json() as { user: string };
+  const told = Object.fromEntries(receiver.got.slice(1).map((received) => verify(secret, received)).map((body) => [body.id, body]));
+  const conversion = (id: string, worth: object) => ({ id: `told_${user}_${goal(id)}`, timestamp: expect.any(String), site: site.id, type: 'conversion', data: { user, id: goal(id), event: 'purchase', at: now - 5_000, ...worth } });
+  expect(told).toEqual({ [`told_${user}_${goal('T-1')}`]: conversion('T-1', { value: 9.5, currency: 'EUR' }), [`told_${user}_${goal('T-2')}`]: conversion('T-2', {}) });
+  await vi.waitFor(async () => expect(await (await desk()).exec('SELECT state FROM outbox')).toEqual([{ state: 'delivered' }, { state: 'delivered' }]), { timeout: 20_000 });
+  await running.fetch('/v1/users/u-1', { method: 'DELETE', headers: { authorization: `Bearer ${site.secret}` } });
+  expect(await (await desk()).exec('SELECT event FROM outbox')).toEqual([]);
 });
 
 it('tries again later, as one and the same event, and nothing else meanwhile', async () => {

@@ -20,10 +20,10 @@ export const WEBHOOK_TEMPLATES = {
 } as const satisfies Record<string, { readonly hosts: readonly string[] }>;
 export type WebhookTemplate = keyof typeof WEBHOOK_TEMPLATES;
 
-/** Body of a webhook with the template `json`. `id` is the same however often it is sent, as in its header `webhook-id`. */
+/** Body of a webhook with the template `json`. A conversion of a session names visitor and session; one that a server told of, what stands for the user at the edge. `id` is the same however often it is sent, as in its header `webhook-id`. */
 export type WebhookBody = { readonly id: string; readonly timestamp: string; readonly site: string } & (
   | { readonly type: 'message'; readonly data: { readonly visitor: string; readonly session: string } & Omit<Exposure, 'trace'> }
-  | { readonly type: 'conversion'; readonly data: { readonly visitor: string; readonly session: string } & Goal }
+  | { readonly type: 'conversion'; readonly data: ({ readonly visitor: string; readonly session: string } | { readonly user: string }) & Goal }
   | { readonly type: 'request'; readonly data: Omit<RequestRow, 'status' | 'answeredBy' | 'answeredAt'> }
 );
 

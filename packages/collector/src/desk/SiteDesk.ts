@@ -13,6 +13,7 @@ import { createWebhookStore } from '../store/webhookStore.ts';
 import { createPrefixStore } from './prefixStore.ts';
 import { requestEvent } from './requestEvent.ts';
 import { createRequestStore } from './requestStore.ts';
+import { refOfUser, toldOfUser, userEvent, type UserConversion } from './userEvent.ts';
 import { DESK_SCHEMA } from './schema.ts';
 
 const MINUTE = 60_000, DAY = 86_400_000;
@@ -65,6 +66,17 @@ export class SiteDesk extends DurableObject<Env & OptionalBindings> {
     });
   }
 
+  /** Conversions that a server told of; the same again change nothing. */
+  tell(conversions: readonly UserConversion[], { site, now, hooks }: Pick<Filing, 'now' | 'hooks'> & { readonly site: string }): void {
+    this.ctx.storage.transactionSync(() => {
+      for (const { id } of hooks.filter(({ events }) => events.includes('conversion'))) for (const one of conversions) this.#outbox.put(id, toldOfUser(one), now);
+    });
+    this.#planWebhooks(site);
+  }
+
+  /** A user was erased: nothing that was told of them is known here any more. */
+  forgetUser(user: string): void { this.#outbox.dropRefs(refOfUser(user)); }
+
   /** What is too old is removed from now on; by itself that is looked after once a day. */
   retire(site: string, now: EpochMs): void {
     this.#agenda.plan('retention', { site, at: now });
@@ -97,7 +109,9 @@ export class SiteDesk extends DurableObject<Env & OptionalBindings> {
         return this.ctx.storage.transactionSync(() => (this.#requests.removeBefore(before) ? now + DAY : undefined));
       },
       webhooks: (site) => deliverDue({
-        outbox: this.#outbox, site, clock: Date.now, dice: Math.random, write: (delivery) => requestEvent(this.#requests, site, delivery), send: (webhook, event) => this.send(site, webhook, event),
+        outbox: this.#outbox, site, clock: Date.now, dice: Math.random, 
+        write: (delivery) => (delivery.kind === 'request' ? requestEvent(this.#requests, site, delivery) : userEvent(this.env, site, delivery)),
+        send: (webhook, event) => this.send(site, webhook, event),
       }),
     });
   }

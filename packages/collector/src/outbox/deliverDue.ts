@@ -23,7 +23,7 @@ export interface Post {
   /** From 0 to 1. */
   readonly dice: () => number;
   /** What an event says now; undefined where its row is gone, and with it what there was to tell. */
-  readonly write: (delivery: Delivery) => WebhookBody | undefined;
+  readonly write: (delivery: Delivery) => WebhookBody | undefined | Promise<WebhookBody | undefined>;
   /** Sends it once; undefined where there is no such webhook any more. */
   readonly send: (webhook: string, event: WebhookBody) => Promise<Sent | undefined>;
 }
@@ -33,7 +33,7 @@ async function deliver(deliveries: readonly Delivery[], { outbox, site, clock, d
   let failures = deliveries[0]?.failures ?? 0;
   for (const delivery of deliveries) {
     const { webhook, attempts } = delivery;
-    const event = write(delivery);
+    const event = await write(delivery);
     if (!event) {
       outbox.drop(delivery);
       continue;

@@ -39,6 +39,8 @@ export interface OutboxStore {
   giveUp(webhook: string, own: { readonly before: EpochMs; readonly failure: string; readonly forgetAt: EpochMs }): number;
   drop(delivery: Delivery): void;
   dropWebhook(webhook: string): void;
+  /** Drops what tells of rows whose name begins so. */
+  dropRefs(beginning: string): void;
   forget(now: EpochMs): void;
   /** Sends again what happened since, at once, even to a webhook that was left alone. Returns how many. */
   replay(webhook: string, again: { readonly since: EpochMs; readonly now: EpochMs }): number;
@@ -81,6 +83,7 @@ export function createOutboxStore(sql: SqlStorage): OutboxStore {
     ).toArray().length,
     drop(delivery) { sql.exec('DELETE FROM outbox WHERE webhook = ? AND event = ?', ...key(delivery)); },
     dropWebhook(webhook) { for (const table of ['outbox', 'receivers']) sql.exec(`DELETE FROM ${table} WHERE webhook = ?`, webhook); },
+    dropRefs(beginning) { sql.exec('DELETE FROM outbox WHERE substr(ref, 1, length(?1)) = ?1', beginning); },
     forget(now) {
       for (const { webhook } of receivers()) for (const state of OVER) sql.exec('DELETE FROM outbox WHERE webhook = ? AND state = ? AND next_at <= ?', webhook, state, now);
       sql.exec('DELETE FROM receivers WHERE NOT EXISTS (SELECT 1 FROM outbox WHERE outbox.webhook = receivers.webhook)');

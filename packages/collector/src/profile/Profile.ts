@@ -90,6 +90,9 @@ export class Profile extends DurableObject<Env> {
     return { attributes: this.#attributes.all(), exposures: this.#met.exposures(), goals: this.#met.goals() };
   }
 
+  /** A conversion that a server told of before any device did; null where there is none, or none any more. */
+  told(goal: string): UserGoal | null { return this.#met.told(goal) ?? null; }
+
   /** The visitors who are this user, the first first. */
   visitors(): readonly string[] { return this.#met.visitors(); }
 

@@ -1,5 +1,7 @@
 import { goalId } from '@tactful/engine';
 import { LIMITS, parseWith, userEventSchema, type EventsAnswer, type EventsBody, type IssueCode, type UserEvent } from '@tactful/protocol';
+import { deskStub } from '../desk/deskStub.ts';
+import type { UserConversion } from '../desk/userEvent.ts';
 import { knownOf } from '../intake/keepKnown.ts';
 import { userOf } from '../identity/userOf.ts';
 import { applyJoins } from '../profile/applyJoins.ts';
@@ -24,6 +26,7 @@ export const eventsRoute = route<EventsBody>({
     const known = knownOf(names).events;
     const converts = (name: string): boolean => names.events.includes(name === 'refund' ? 'purchase' : name);
     const rejected: { index: number; code: string; path: string }[] = [];
+    const converted: UserConversion[] = [];
     const byUser = new Map<string, { index: number; told: ToldEvent }[]>();
     const read = ({ id, at = now, name, props = {}, attributes }: UserEvent): ToldEvent | [code: IssueCode, path: string] => {
       if (at > now + AHEAD_MS || at < now - LIMITS.lateMs) return ['out_of_range', 'at'];
@@ -52,11 +55,13 @@ export const eventsRoute = route<EventsBody>({
     await Promise.all([...byUser].map(async ([user, rows]) => {
       const { receipts, joins } = await profileStub(c.env, site.id, user).tell(rows.map(({ told }) => told), { site: site.id, now });
       await applyJoins(c.env, site, joins);
-      for (const [place, { index }] of rows.entries()) {
+      for (const [place, { index, told }] of rows.entries()) {
         const receipt = receipts[place]!;
         if (receipt !== 'accepted') rejected.push({ index, code: receipt, path: receipt === 'erased' ? 'user' : 'attributes' });
+        else if (told.goal) converted.push({ user, goal: told.goal.id });
       }
     }));
+    if (converted.length > 0 && site.hooks.some(({ events: kinds }) => kinds.includes('conversion'))) await deskStub(c.env, site.id).tell(converted, { site: site.id, now, hooks: site.hooks });
     const answer: EventsAnswer = { accepted: events.length - rejected.length, rejected: rejected.sort((a, b) => a.index - b.index) };
     return c.json(answer, 202);
   },

@@ -2,6 +2,7 @@ import { userSchema } from '@tactful/protocol';
 import * as v from 'valibot';
 import type { AppContext } from '../AppEnv.ts';
 import { refuse } from '../answer/refuse.ts';
+import { deskStub } from '../desk/deskStub.ts';
 import { userOf } from '../identity/userOf.ts';
 import { eraseVisitor } from '../profile/eraseVisitor.ts';
 import { profileStub } from '../profile/profileStub.ts';
@@ -35,7 +36,7 @@ export const userRoutes: readonly AnyRoute[] = [
       const profile = profileStub(c.env, c.get('site').id, user);
       const visitors = await profile.visitors();
       const erased = await Promise.all(visitors.map((visitor) => eraseVisitor(c, visitor, now)));
-      await profile.erase(now);
+      await Promise.all([profile.erase(now), deskStub(c.env, c.get('site').id).forgetUser(user)]);
       return c.json({ erased: erased.reduce((sum, n) => sum + n, 0), visitors: visitors.length });
     },
   }),
