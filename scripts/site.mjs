@@ -6,6 +6,7 @@ import { readHost } from './cli/readHost.mjs';
 import { readOrigin } from './cli/readOrigin.mjs';
 import { readText } from './cli/readText.mjs';
 import { runCommand } from './cli/runCommand.mjs';
+import { webhookCommand } from './cli/webhookCommand.mjs';
 
 const USAGE = `npm run site -- add NAME ORIGIN [ORIGIN …] [--staff EMAIL [--password TEXT]] [--id ID] [--key pk_…]
                                                                        make a site, its keys, its first account
@@ -18,6 +19,11 @@ npm run site -- secret ID                                              replace t
 npm run site -- identity ID                                            make a key that signs users; two are active at most
 npm run site -- identity ID --list | --remove KEY                      tell the active ones by their ids; void one
 npm run site -- keep ID [DAYS]                                         for how many days rows are kept: tell, or set (30 to 1825)
+npm run site -- webhook ID                                             where events go, and what became of them
+npm run site -- webhook ID add URL EVENT [EVENT …] [--template NAME] [--secret TEXT]
+                                                                       tell a server, or a robot, of message, conversion, request
+npm run site -- webhook ID remove | secret [--only] | replay [--since TIME] HOOK
+                                                                       stop; sign with a new secret; send again what happened since
 npm run site -- halt ID | lift ID                                      stop showing anything, everywhere, within a minute
 npm run site -- list
 Options: --host URL (or TACTFUL_HOST; else this machine, at PORT or 8787), --json. The deploy token is read from DEPLOY_TOKEN or .dev.vars.`;
@@ -90,6 +96,7 @@ const commands = {
     const made = await callCollector(path, { host, words, method: 'POST' });
     return { json: made, text: `id      ${made.id}\nkey     ${made.key}   (servers only; shown this once)` };
   },
+  webhook: webhookCommand,
   halt: ([id], { host }) => setHalt(id, { host, halt: true }),
   lift: ([id], { host }) => setHalt(id, { host, halt: false }),
   async list(_positionals, { host }) {
@@ -106,7 +113,7 @@ async function setHalt(id, { host, halt }) {
 /** What each command takes: how many arguments, from least to most, and which options, those it needs with an exclamation mark. */
 const TAKES = {
   add: [2, Infinity, ['staff', 'password', 'id', 'key']], staff: [1, 1, ['site!', 'password', 'role']], origins: [2, Infinity, []], pool: [3, 3, []],
-  secret: [1, 1, []], keep: [1, 2, []], identity: [1, 1, ['list', 'remove']], halt: [1, 1, []], lift: [1, 1, []], list: [0, 0, []],
+  secret: [1, 1, []], keep: [1, 2, []], identity: [1, 1, ['list', 'remove']], webhook: [1, Infinity, ['template', 'secret', 'only', 'since']], halt: [1, 1, []], lift: [1, 1, []], list: [0, 0, []],
 };
 
 function isMeant(verb, rest, { host: _host, json: _json, ...values }) {
@@ -120,6 +127,9 @@ function isMeant(verb, rest, { host: _host, json: _json, ...values }) {
 
 await runCommand({
   usage: USAGE,
-  options: { staff: { type: 'string' }, id: { type: 'string' }, key: { type: 'string' }, site: { type: 'string', multiple: true }, password: { type: 'string' }, role: { type: 'string' }, list: { type: 'boolean' }, remove: { type: 'string' } },
+  options: {
+    staff: { type: 'string' }, id: { type: 'string' }, key: { type: 'string' }, site: { type: 'string', multiple: true }, password: { type: 'string' }, role: { type: 'string' }, list: { type: 'boolean' }, remove: { type: 'string' },
+    template: { type: 'string' }, secret: { type: 'string' }, only: { type: 'boolean' }, since: { type: 'string' },
+  },
   run: ([verb, ...rest], values) => (isMeant(verb, rest, values) ? commands[verb](rest, values) : undefined),
 });

@@ -107,6 +107,15 @@ it('adds codes from a file, halts and lifts, replaces origins and the secret', a
   expect((await command('site', ['identity', 'files', '--list'])).out).toMatch(new RegExp(`^${id}\t2`));
   expect((await command('site', [`identity`, 'files', `--remove=${id}`])).out).toBe(`${id} signs nobody any more\n`);
   expect(await command('site', ['identity', 'files', `--remove=${id}`])).toMatchObject({ code: 1, err: expect.stringContaining(`There is no site "files" with an identity key "${id}".`) });
+  expect((await command('site', ['webhook', 'files'])).out).toBe('no webhook yet\n');
+  const hook = (await command('site', ['webhook', 'files', 'add', 'https://hooks.slack.com/services/T/B/hidden', 'request', 'conversion', '--template', 'slack'])).out.trim().replace(/^id {6}/, '');
+  expect((await command('site', ['webhook', 'files', 'list'])).out).toBe(`${hook}\tslack\thooks.slack.com\trequest, conversion\t0 wait, 0 delivered, 0 given up\n`);
+  expect((await command('site', ['webhook', 'files', 'replay', hook, '--since', '2026-11-22'])).out).toBe('0 events are sent again\n');
+  expect(await command('site', ['webhook', 'files', 'replay', hook, '--since', 'soon'])).toMatchObject({ code: 1, err: expect.stringContaining('it is "soon"') });
+  expect(await command('site', ['webhook', 'files', 'add', 'https://evil.example/', 'request'])).toMatchObject({ code: 1, err: expect.stringMatching(/^invalid: .*\n {2}url: bad_host: /) });
+  expect((await command('site', ['webhook', 'files', 'remove', hook])).out).toBe(`${hook} is removed, and what waited for it\n`);
+  expect(await command('site', ['webhook', 'files', 'remove', hook])).toMatchObject({ code: 1, err: expect.stringContaining(`There is no site "files" with a webhook "${hook}".`) });
+  expect((await command('site', ['webhook', 'files', 'toString'])).code).toBe(2);
   expect((await command('site', ['keep', 'files'])).out).toBe('sessions and requests are kept for 395 days\n');
   expect((await command('site', ['keep', 'files', '60'])).out).toBe('sessions and requests are kept for 60 days\n');
   expect(await command('site', ['keep', 'files', '7'])).toMatchObject({ code: 1, err: expect.stringMatching(/^invalid: .*\n {2}days: out_of_range: /) });
