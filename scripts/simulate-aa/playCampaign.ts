@@ -27,7 +27,7 @@ export function openShop({ spread }: Shop, random: Random): () => Cart {
 }
 
 const NONE = { buyers: 0, value: 0, valueSquares: 0, x: 0, xSquares: 0, products: 0 };
-const nobody = (): Sums => ({ visitors: 0, impressions: 0, conversions: 0, x: 0, xSquares: 0, products: 0, classes: new Map() });
+const nobody = (): Sums => ({ visitors: 0, impressions: 0, conversions: 0, x: 0, xSquares: 0, products: 0, classes: new Map(), drawn: new Map() });
 
 /** Adds an order to the sums as `countVisitor` does, or takes it out. */
 function count({ sums: { classes }, cart: { x }, mills }: Due, sign: 1 | -1): void {

@@ -1,6 +1,6 @@
 import { WANTED_VISITORS_PER_ARM } from '@tactful/learner';
 import { GATES } from '@tactful/protocol';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { callAdmin } from '../worker/harness/callAdmin.ts';
 import { makeSite, SHOP, type TestSite } from '../worker/harness/makeSite.ts';
 import { STALL } from '../worker/harness/STALL.ts';
@@ -158,5 +158,35 @@ it('pauses and resumes a campaign, and stops everything after a second question'
   await page.getByRole('button', { name: 'Let them run again' }).click();
   await page.getByRole('button', { name: 'Stop all messages' }).waitFor();
   expect((await served()).halt).toBeUndefined();
+  expect(wrong).toEqual([]);
+});
+
+it('says why a campaign paused itself, and when its groups are not as they were drawn', async () => {
+  const halved = { ...STALL, campaigns: STALL.campaigns.map((campaign) => ({ ...campaign, control: 0.5 })) };
+  const harmed = await makeSite(stage.running, { id: 'harmed', source: halved, shards: 1 });
+  await stage.addStaff(['shop', 'bare', 'harmed']);
+  await sendVisitors(stage.running, harmed, { arm: 'treatment', visitors: WANTED_VISITORS_PER_ARM, buys: 40, value: 40 });
+  await sendVisitors(stage.running, harmed, { arm: 'control', visitors: WANTED_VISITORS_PER_ARM, buys: 2, value: 40 });
+  // The shard's daily look, now.
+  expect((await callAdmin(stage.running, 'sites/harmed/retention', { method: 'PUT', body: { days: 395 } })).status).toBe(200);
+  const { page, wrong } = await stage.open('#/harmed/campaigns');
+  await stage.signIn(page);
+  const card = page.getByRole('article', { name: 'Stalled at checkout' });
+  await vi.waitFor(async () => {
+    await page.reload();
+    await card.getByText('It paused itself on').waitFor({ timeout: 2_000 });
+  }, { timeout: 30_000 });
+  const [{ pausedItself: { at, low, high } }] = (await (await callAdmin(stage.running, 'sites/harmed/campaigns')).json()) as [{ pausedItself: Record<'at' | 'low' | 'high', number> }];
+  const euro = (value: number): string => new Intl.NumberFormat('en-US', { style: 'currency', currency: 'EUR', signDisplay: 'exceptZero' }).format(value);
+  const day = new Intl.DateTimeFormat('en-US', { dateStyle: 'medium', timeStyle: 'short', timeZone: 'UTC' }).format(at);
+  expect(await card.getByRole('status').innerText()).toBe(
+    `It paused itself on ${day}: visitors who were shown it brought less. Value per visitor differed by ${euro(low)} to ${euro(high)}, wholly below zero. Change it, or set it live again as it is: what was measured until then does not pause it again.`);
+  await card.getByRole('button', { name: 'Resume' }).click();
+  await card.getByRole('button', { name: 'Pause' }).waitFor();
+  expect(await card.getByText('It paused itself on').count()).toBe(0);
+
+  // Of a tenth that were to be in control, half were.
+  await page.evaluate((hash) => { location.hash = hash; }, '#/shop/campaigns');
+  await card.getByText('Do not trust these differences: 45.5% of the visitors are in the control group, 10.0% were drawn into it.').waitFor();
   expect(wrong).toEqual([]);
 });

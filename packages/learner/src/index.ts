@@ -20,6 +20,7 @@ export { DRIFTED, psi } from './judge/psi.ts';
 export { compareAuc, isBetter, type Comparison } from './judge/compareAuc.ts';
 export { coverOf } from './explain/coverOf.ts';
 export { explain, type Explained } from './explain/explain.ts';
+export { harm, type Lifts } from './harm.ts';
 export { lift } from './lift.ts';
 export { reach } from './reach.ts';
 export { isMismatch, mismatchEvidence, type Drawn } from './mismatch.ts';

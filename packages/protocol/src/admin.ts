@@ -76,6 +76,9 @@ export interface SessionDetail { readonly bot: boolean; readonly summary: Summar
 /** A mean of the treated minus that of control, with a 95 % interval that holds at every look, however often it is looked at. */
 export interface Difference { readonly difference: number; readonly low: number; readonly high: number }
 
+/** Why a campaign paused itself: its difference in value per visitor, or in conversions, was wholly below zero. */
+export interface SelfPause extends Difference { readonly at: EpochMs; readonly measure: 'value' | 'conversion' }
+
 /** One arm of one campaign. Left out of the comparison of values: `unvalued` visitors, with an order that told no value or one in another currency, and `extreme` ones. */
 export interface ArmReport {
   readonly visitors: number; readonly impressions: number; readonly conversions: number; readonly value: number; readonly unvalued: number; readonly extreme: number;
@@ -91,7 +94,16 @@ export interface CampaignReport {
   readonly shadow?: ArmReport;
   /** Visitors who met both arms: left out of lift. */
   readonly mixed: number;
+  /**
+   * Whether the groups are of the size that they were drawn in: `wanted`, control's share as published, and `met`, its share of those visitors whose draw is known. `mismatch`: chance alone would
+   * do that in fewer than one of a thousand campaigns, so no difference can be trusted. Null where of no visitor it is known: there is none, or all came before shares were kept.
+   */
+  readonly draw: { readonly wanted: Probability; readonly met: Probability; readonly mismatch: boolean } | null;
   readonly outcomes: Readonly<Record<string, number>>;
+  /** Messages upon which the visitor asked for no more suggestions. */
+  readonly optOuts: number;
+  /** Where it is paused because it paused itself: when, and what lay below zero. */
+  readonly pausedItself?: SelfPause;
   /** Discount given by its offer's redemptions in the site's currency; absent where it names no offer. */
   readonly couponCost?: number;
   /** Value per visitor, and share of visitors who convert, adjusted for the cart that they had when they were first exposed; null while visitors are too few, or none differs from another. */

@@ -10,6 +10,7 @@ import { migrate } from '../store/migrate.ts';
 import { readKeep } from '../store/readKeep.ts';
 import type { Hook } from '../store/siteStore.ts';
 import { createWebhookStore } from '../store/webhookStore.ts';
+import { reviewSite } from '../review/reviewSite.ts';
 import { createPrefixStore } from './prefixStore.ts';
 import { requestEvent } from './requestEvent.ts';
 import { createRequestStore } from './requestStore.ts';
@@ -32,7 +33,7 @@ export class SiteDesk extends DurableObject<Env & OptionalBindings> {
   readonly #requests;
   readonly #prefixes;
   readonly #outbox;
-  readonly #agenda: Agenda<'retention' | 'webhooks'>;
+  readonly #agenda: Agenda<'retention' | 'webhooks' | 'review'>;
 
   constructor(ctx: DurableObjectState, env: Env & OptionalBindings) {
     super(ctx, env);
@@ -82,6 +83,12 @@ export class SiteDesk extends DurableObject<Env & OptionalBindings> {
     this.#agenda.plan('retention', { site, at: now });
   }
 
+  /** What campaigns brought is looked at, at most once a day: every shard asks for it each day. */
+  review(site: string, now: EpochMs): void {
+    const last = this.ctx.storage.sql.exec('SELECT at FROM reviewed').toArray()[0];
+    this.#agenda.plan('review', { site, at: last ? Math.max(now, Number(last['at']) + DAY) : now });
+  }
+
   #planWebhooks(site: string): void {
     const at = this.#outbox.next();
     if (at !== undefined) this.#agenda.plan('webhooks', { site, at });
@@ -107,6 +114,11 @@ export class SiteDesk extends DurableObject<Env & OptionalBindings> {
       retention: async (site, now) => {
         const before = now - await readKeep(this.env.DB, site);
         return this.ctx.storage.transactionSync(() => (this.#requests.removeBefore(before) ? now + DAY : undefined));
+      },
+      review: async (site, now) => {
+        await reviewSite(this.env, site, now);
+        this.ctx.storage.sql.exec('INSERT INTO reviewed (id, at) VALUES (1, ?) ON CONFLICT (id) DO UPDATE SET at = excluded.at', now);
+        return undefined;
       },
       webhooks: (site) => deliverDue({
         outbox: this.#outbox, site, clock: Date.now, dice: Math.random, 

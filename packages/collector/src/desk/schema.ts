@@ -23,4 +23,6 @@ export const DESK_SCHEMA: readonly string[] = [
   AGENDA_SCHEMA,
   OUTBOX_SCHEMA,
   RECEIVERS_SCHEMA,
+  // When campaigns were last looked at.
+  'CREATE TABLE reviewed (id INTEGER PRIMARY KEY CHECK (id = 1), at INTEGER NOT NULL)',
 ];

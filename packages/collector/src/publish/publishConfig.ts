@@ -1,6 +1,7 @@
 import { compile, parseConfig, warningsOf, type Compiled, type ConfigDocument, type EpochMs, type Issue } from '@tactful/protocol';
 import type { Site } from '../store/siteStore.ts';
 import type { Stores } from '../store/createStores.ts';
+import type { Pause } from '../store/pauseStore.ts';
 import { etagOf } from './etagOf.ts';
 import { factsOf } from './factsOf.ts';
 
@@ -11,6 +12,8 @@ export interface Publication {
   readonly by: string;
   readonly note: string;
   readonly now: EpochMs;
+  /** Campaigns that pause themselves by it. */
+  readonly pauses?: readonly Pause[];
 }
 
 export type Published =
@@ -19,7 +22,7 @@ export type Published =
   | { readonly kind: 'conflict' };
 
 /** Validates, compiles and publishes a source as the site's next version, unless somebody published since `site` was read. */
-export async function publishConfig({ configs }: Stores, { site, source, by, note, now }: Publication): Promise<Published> {
+export async function publishConfig({ configs }: Pick<Stores, 'configs'>, { site, source, by, note, now, pauses = [] }: Publication): Promise<Published> {
   const parsed = parseConfig(source);
   if (!parsed.ok) return { kind: 'invalid', issues: parsed.issues };
   const [text, before] = await Promise.all([configs.compiled(site.id, site.version), configs.facts(site.id, site.version)]);
@@ -31,6 +34,7 @@ export async function publishConfig({ configs }: Stores, { site, source, by, not
   const stored = await configs.publish({
     site: site.id, version, hash, at: now, by, note, source: JSON.stringify(parsed.value), compiled: JSON.stringify(compiled),
     facts: JSON.stringify(facts), offers: Object.keys(facts.offers),
+    paused: (parsed.value.campaigns ?? []).flatMap(({ id, status: state }) => (state === 'paused' ? [id] : [])), pauses,
   });
   if (!stored) return { kind: 'conflict' };
   const warnings = warningsOf(parsed.value);

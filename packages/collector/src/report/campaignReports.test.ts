@@ -17,7 +17,7 @@ const cells = (subject: string, arm: string, figures: Record<string, number>) =>
 /** So many visitors of one class of value, with so many thousandths each. */
 const values = (among: number | 'unvalued', buyers: number, mills: number) => ({ [`buyers:${among}`]: buyers, [`mills:${among}`]: buyers * mills, [`mills2:${among}`]: buyers * mills ** 2 });
 const report = (source: ConfigSource, rows: ReturnType<typeof cells>) =>
-  campaignReports({ source, versions: {}, sums: sumCells([rows]), discounts: { ten: 30 } });
+  campaignReports({ source, versions: {}, sums: sumCells([rows]), discounts: { ten: 30 }, pauses: new Map() });
 
 it('tells no lift before both arms met enough visitors', () => {
   const [row] = report(sourceOf([campaign('a')]), [...cells('a', 'treatment', { visitors: 900, 'buyers:19': 1, 'mills:19': 1_000, 'mills2:19': 1_000_000 }), ...cells('a', 'control', { visitors: 99 })]);
@@ -49,6 +49,36 @@ it('leaves visitors without a told value, and extreme ones of either arm, out of
     extremeFrom: expect.closeTo(741.46, 2),
   });
   expect(clean).toMatchObject({ treatment: { unvalued: 0, extreme: 0 }, extremeFrom: expect.closeTo(741.46, 2) });
+});
+
+it('tells conversions of a goal without value, and who asked for no more', () => {
+  const [row] = report(sourceOf([campaign('a')]), [
+    ...cells('a', 'treatment', { visitors: 200, conversions: 20, impressions: 150, optOuts: 3, 'outcome:dismiss': 30 }), ...cells('a', 'control', { visitors: 100, conversions: 5 }),
+  ]);
+  expect(row).toMatchObject({ lift: { value: null, conversion: { difference: expect.closeTo(0.05, 12) } }, outcomes: { dismiss: 30 }, optOuts: 3 });
+});
+
+it.each([
+  ['as drawn', { 'drawn:100000': 9_000 }, { 'drawn:100000': 1_000 }, { wanted: 0.1, met: 0.1, mismatch: false }],
+  ['control lost', { 'drawn:100000': 90_000 }, { 'drawn:100000': 9_000 }, { wanted: 0.1, met: 1 / 11, mismatch: true }],
+  ['two shares, each as drawn', { 'drawn:100000': 9_000, 'drawn:500000': 500 }, { 'drawn:100000': 1_000, 'drawn:500000': 500 }, { wanted: 15 / 110, met: 15 / 110, mismatch: false }],
+  ['nobody was to be in control', { 'drawn:0': 500 }, {}, { wanted: 0, met: 0, mismatch: false }],
+  ['of nobody is it known', { visitors: 900 }, { visitors: 20 }, null],
+])('says whether groups are as they were drawn: %s', (_name, treated, kept, expected) => {
+  const [row] = report(sourceOf([campaign('a')]), [...cells('a', 'treatment', treated), ...cells('a', 'control', kept)]);
+  expect(row?.draw).toEqual(expected && { ...expected, wanted: expect.closeTo(expected.wanted, 12), met: expect.closeTo(expected.met, 12) });
+});
+
+it('takes off what the cart at the first exposure explains, of those alone whose values are compared', () => {
+  // Value is ten times the root of the cart; the treated have more of it by chance, and one of them brought a thousand times as much.
+  const known = (of: number, cart: number, among = 31) => ({ [`x:${among}`]: of * cart, [`x2:${among}`]: of * cart ** 2, [`xmills:${among}`]: of * cart * 50_000 });
+  const arm = (name: string, visitors: number, buyers: number, more = {}) =>
+    cells('a', name, { visitors, conversions: buyers, ...values(31, buyers, 50_000), ...known(buyers, 200), x: buyers * 200, x2: buyers * 200 ** 2, xy: buyers * 200, ...more });
+  const [row] = report(sourceOf([campaign('a')]), [...arm('treatment', 200, 40), ...arm('control', 200, 20)]);
+  expect(row?.lift).toMatchObject({ value: null, conversion: null });
+  const far = { ...values(60, 1, 1e9), ...known(1, 9_999, 60) };
+  const [odd] = report(sourceOf([campaign('a')]), [...arm('treatment', 201, 40, { ...far, x: 40 * 200 + 9_999, x2: 40 * 200 ** 2 + 9_999 ** 2 }), ...arm('control', 200, 20)]);
+  expect(odd).toMatchObject({ treatment: { extreme: 1 }, lift: { value: null, conversion: expect.anything() } });
 });
 
 it('divides the cost of an offer among the campaigns that name it, by impressions', () => {

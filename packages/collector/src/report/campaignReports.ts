@@ -1,5 +1,5 @@
 import { WANTED_VISITORS_PER_ARM } from '@tactful/learner';
-import type { CampaignReport, Compiled, ConfigSource } from '@tactful/protocol';
+import type { CampaignReport, Compiled, ConfigSource, SelfPause } from '@tactful/protocol';
 import { armReport, compareArms } from './compareArms.ts';
 import type { Sums } from './sumCells.ts';
 import { tallyOf, type Measures } from './valuesOf.ts';
@@ -10,10 +10,12 @@ export interface CampaignFigures {
   readonly sums: Sums;
   /** Discount given by each offer's redemptions, in the site's currency. */
   readonly discounts: Readonly<Record<string, number>>;
+  /** Of campaigns that paused themselves and were not set live since. */
+  readonly pauses: ReadonlyMap<string, SelfPause>;
 }
 
 /** What every campaign of the live configuration did, over all days. An offer that several campaigns name is divided among them by impressions. */
-export function campaignReports({ source, versions, sums, discounts }: CampaignFigures): readonly CampaignReport[] {
+export function campaignReports({ source, versions, sums, discounts, pauses }: CampaignFigures): readonly CampaignReport[] {
   const campaigns = source.campaigns ?? [];
   const shown = (id: string): number => sums.one({ kind: 'campaign', subject: id, arm: 'treatment', measure: 'impressions' });
   return campaigns.map(({ id, name, status, message }) => {
@@ -29,7 +31,8 @@ export function campaignReports({ source, versions, sums, discounts }: CampaignF
       ...compareArms(tallyOf(measures('treatment')), tallyOf(measures('control'))),
       ...(status === 'shadow' ? { shadow: armReport(tallyOf(measures('shadow'))) } : {}),
       mixed: sums.one({ kind: 'campaign', subject: id, arm: 'mixed', measure: 'visitors' }),
-      outcomes: Object.fromEntries(outcomes),
+      outcomes: Object.fromEntries(outcomes), optOuts: measures('treatment')['optOuts'] ?? 0,
+      ...(status === 'paused' && pauses.has(id) ? { pausedItself: pauses.get(id)! } : {}),
       ...(offer === undefined ? {} : { couponCost: (discounts[offer] ?? 0) * share }),
       wanted: WANTED_VISITORS_PER_ARM,
       gates: sums.measures({ kind: 'gate', subject: id }),

@@ -1,10 +1,10 @@
-import { lift, type ArmSums } from '@tactful/learner';
+import { isMismatch, lift, type ArmSums } from '@tactful/learner';
 import type { ArmReport, CampaignReport } from '@tactful/protocol';
 import { extremeFrom, leastOf } from './extremeFrom.ts';
 import { sumValues, type ArmTally } from './valuesOf.ts';
 
 /** Both arms of one campaign, and what lies between them. */
-export type Comparison = Pick<CampaignReport, 'treatment' | 'control' | 'extremeFrom' | 'lift'>;
+export type Comparison = Pick<CampaignReport, 'treatment' | 'control' | 'extremeFrom' | 'lift' | 'draw'>;
 
 /** One arm; what its visitors did, and the values of those that are clean: the others are left out of the comparison of values. */
 interface Arm { readonly report: ArmReport; readonly conversions: ArmSums; readonly values: ArmSums }
@@ -26,12 +26,26 @@ function armOf({ visitors, impressions, conversions, x, xSquares, products, clas
 /** One arm by itself: nothing is extreme beside nobody. */
 export const armReport = (tally: ArmTally): ArmReport => armOf(tally, Infinity).report;
 
+/** Sizes of the groups beside the shares that they were drawn with. */
+function drawOf(treated: ArmTally, kept: ArmTally): CampaignReport['draw'] {
+  const shares = new Set([...treated.drawn.keys(), ...kept.drawn.keys()]);
+  const drawn = [...shares].map((share) => ({ share, treatment: treated.drawn.get(share) ?? 0, control: kept.drawn.get(share) ?? 0 }));
+  const sum = (of: (one: (typeof drawn)[number]) => number): number => drawn.reduce((all, one) => all + of(one), 0);
+  const all = sum(({ treatment, control }) => treatment + control);
+  if (all === 0) return null;
+  return {
+    wanted: sum(({ share, treatment, control }) => share * (treatment + control)) / all, met: sum(({ control }) => control) / all,
+    // Without a control group, or with nothing else, there is no draw.
+    mismatch: isMismatch(drawn.filter(({ share }) => share > 0 && share < 1)),
+  };
+}
+
 /** Treated against control. */
 export function compareArms(treated: ArmTally, kept: ArmTally): Comparison {
   const extreme = extremeFrom(treated.classes, kept.classes);
   const [treatment, control] = [armOf(treated, extreme), armOf(kept, extreme)];
   return {
-    treatment: treatment.report, control: control.report, ...(extreme < Infinity ? { extremeFrom: leastOf(extreme) } : {}),
+    treatment: treatment.report, control: control.report, draw: drawOf(treated, kept), ...(extreme < Infinity ? { extremeFrom: leastOf(extreme) } : {}),
     lift: { value: lift(treatment.values, control.values), conversion: lift(treatment.conversions, control.conversions) },
   };
 }

@@ -16,11 +16,12 @@ async function discountsOf(c: AppContext): Promise<Record<string, number>> {
 /** Each campaign of the live configuration, treated against control. */
 export async function readCampaigns(c: AppContext): Promise<readonly CampaignReport[]> {
   const site = c.get('site');
-  const { configs } = c.get('stores');
+  const { configs, pauses } = c.get('stores');
   const [stored, text] = await Promise.all([configs.read(site.id, site.version), configs.compiled(site.id, site.version)]);
   if (!stored || text === null) return [];
   const source = JSON.parse(stored.source) as ConfigSource;
   const { versions } = JSON.parse(text) as Compiled;
-  const [cells, discounts] = await Promise.all([allShards(c.env, site, (shard) => shard.totals()), discountsOf(c)]);
-  return campaignReports({ source, versions, sums: sumCells(cells), discounts });
+  const [cells, discounts, paused] = await Promise.all([allShards(c.env, site, (shard) => shard.totals()), discountsOf(c), pauses.of(site.id)]);
+  const standing = new Map(paused.flatMap(({ campaign, lifted, ...pause }) => (lifted ? [] : [[campaign, pause] as const])));
+  return campaignReports({ source, versions, sums: sumCells(cells), discounts, pauses: standing });
 }

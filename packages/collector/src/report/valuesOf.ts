@@ -13,6 +13,8 @@ export type ValueClasses = ReadonlyMap<string, Values>;
 export interface ArmTally {
   readonly visitors: number; readonly impressions: number; readonly conversions: number; readonly x: number; readonly xSquares: number; readonly products: number;
   readonly classes: ValueClasses;
+  /** Visitors by control's share when they were drawn. */
+  readonly drawn: ReadonlyMap<number, number>;
 }
 
 /** Reads one arm off its sums. */
@@ -24,7 +26,8 @@ export function tallyOf(measures: Measures): ArmTally {
     const of = (name: string): number => n(`${name}:${among}`);
     return [[among, { buyers, value: of('mills') / MILLS, valueSquares: of('mills2') / MILLS ** 2, x: of('x'), xSquares: of('x2'), products: of('xmills') / MILLS }] as const];
   });
-  return { visitors: n('visitors'), impressions: n('impressions'), conversions: n('conversions'), x: n('x'), xSquares: n('x2'), products: n('xy'), classes: new Map(classes) };
+  const drawn = Object.entries(measures).flatMap(([measure, visitors]) => (measure.startsWith('drawn:') ? [[Number(measure.slice('drawn:'.length)) / 1e6, visitors] as const] : []));
+  return { visitors: n('visitors'), impressions: n('impressions'), conversions: n('conversions'), x: n('x'), xSquares: n('x2'), products: n('xy'), classes: new Map(classes), drawn: new Map(drawn) };
 }
 
 /** Sums of the classes that `may` lets in. */

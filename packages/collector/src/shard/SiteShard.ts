@@ -101,6 +101,7 @@ export class SiteShard extends DurableObject<Env & OptionalBindings> {
         const keep = await readKeep(this.env.DB, site);
         const next = this.ctx.storage.transactionSync(() => retireOld(this.#stores, { keep, now }));
         this.#planArchive(site);
+        await deskStub(this.env, site).review(site, now);
         return next;
       },
       webhooks: (site) => deliverDue({
@@ -130,6 +131,7 @@ export class SiteShard extends DurableObject<Env & OptionalBindings> {
   }
 
   totals(): readonly CellRow[] { return this.#stores.rollups.totals(); }
+  campaignsAfter(day: string): readonly CellRow[] { return this.#stores.rollups.campaignsAfter(day); }
   sessions(limit: number, after?: SessionPlace): readonly SessionRow[] { return this.#reports.recent(limit, after); }
   session(session: string): SessionDetail | null { return this.#reports.detail(session) ?? null; }
   recount(): Recount { return recount(this.#stores); }

@@ -12,6 +12,8 @@ export interface RollupStore {
   sealed(): readonly ExactRow[];
   /** Sums over all days, or one day. */
   totals(day?: string): readonly CellRow[];
+  /** Those of campaigns over all days after one. */
+  campaignsAfter(day: string): readonly CellRow[];
 }
 
 type Row = Record<string, SqlStorageValue>;
@@ -35,6 +37,8 @@ export function createRollupStore(sql: SqlStorage): RollupStore {
   const list = (query: string, ...binds: string[]): readonly ExactRow[] => sql.exec(query, ...binds).toArray().map(exact).filter(({ n }) => n !== 0n);
   const CELL = 'day, kind, subject, arm, measure';
   const every = (table: 'rollups' | 'sealed'): readonly ExactRow[] => list(`SELECT ${CELL}, ${limbs.sums} FROM ${table} GROUP BY ${CELL} ORDER BY ${CELL}`);
+  const told = (where: string, ...binds: string[]): readonly CellRow[] => list(`SELECT '' AS day, kind, subject, arm, measure, ${limbs.sums} FROM rollups ${where} GROUP BY kind, subject, arm, measure`, ...binds)
+    .map(({ n, ...cell }) => ({ ...cell, n: Number(n) }));
   return {
     add: (rows) => add('rollups', rows),
     replace(rows) {
@@ -44,9 +48,7 @@ export function createRollupStore(sql: SqlStorage): RollupStore {
     seal: (rows) => add('sealed', rows),
     all: () => every('rollups'),
     sealed: () => every('sealed'),
-    totals: (day) => list(
-      `SELECT '' AS day, kind, subject, arm, measure, ${limbs.sums} FROM rollups ${day === undefined ? '' : 'WHERE day = ?'}
-       GROUP BY kind, subject, arm, measure`, ...(day === undefined ? [] : [day]),
-    ).map(({ n, ...cell }) => ({ ...cell, n: Number(n) })),
+    totals: (day) => told(day === undefined ? '' : 'WHERE day = ?', ...(day === undefined ? [] : [day])),
+    campaignsAfter: (day) => told("WHERE kind = 'campaign' AND day > ?", day),
   };
 }

@@ -1,12 +1,17 @@
 import type { ConfigVersion, EpochMs } from '@tactful/protocol';
 import { fillFacts } from '../publish/fillFacts.ts';
+import type { Pause } from './pauseStore.ts';
 import type { SiteFacts } from './SiteFacts.ts';
 
 /** One publication. `source`, `compiled` and `facts` are JSON. */
 export interface StoredConfig {
   readonly version: number; readonly hash: string; readonly at: EpochMs; readonly by: string; readonly note: string; readonly source: string;
 }
-export interface NewConfig extends StoredConfig { readonly site: string; readonly compiled: string; readonly facts: string; readonly offers: readonly string[] }
+export interface NewConfig extends StoredConfig {
+  readonly site: string; readonly compiled: string; readonly facts: string; readonly offers: readonly string[];
+  /** Campaigns that are paused in it, and of those, the ones that pause themselves by it. */
+  readonly paused: readonly string[]; readonly pauses: readonly Pause[];
+}
 
 /** Every statement about published configurations. They are append-only: rolling back publishes an earlier source anew. */
 export interface ConfigStore {
@@ -38,14 +43,21 @@ export function createConfigStore(db: D1Database): ConfigStore {
       const { results } = await db.prepare('SELECT version, at, by, note FROM configs WHERE site = ? ORDER BY version DESC LIMIT ?').bind(site, LISTED).all<Omit<ConfigVersion, 'live'>>();
       return results.map((row) => ({ ...row, live: row.version === live }));
     },
-    async publish({ site, version, hash, at, by, note, source, compiled: device, facts: json, offers }) {
+    async publish({ site, version, hash, at, by, note, source, compiled: device, facts: json, offers, paused, pauses }) {
       const insert = db.prepare(
         `INSERT INTO configs (site, version, hash, at, by, note, source, compiled, facts)
          SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9 FROM sites WHERE id = ?1 AND live_version = ?2 - 1`,
       ).bind(site, version, hash, at, by, note, source, device, json);
       const point = db.prepare('UPDATE sites SET live_version = ?2 WHERE id = ?1 AND live_version = ?2 - 1').bind(site, version);
       const names = offers.map((id) => db.prepare('INSERT INTO offers (site, id) VALUES (?, ?) ON CONFLICT DO NOTHING').bind(site, id));
-      const results = await db.batch([insert, point, ...names]);
+      // Only where this publication is the one that was stored.
+      const own = 'SELECT 1 FROM configs WHERE site = ?1 AND version = ?2 AND at = ?3 AND by = ?4';
+      const lift = db.prepare(`UPDATE pauses SET lifted = 1 WHERE site = ?1 AND campaign NOT IN (SELECT value FROM json_each(?5)) AND EXISTS (${own})`).bind(site, version, at, by, JSON.stringify(paused));
+      const reasons = pauses.map(({ campaign, measure, difference, low, high }) => db.prepare(
+        `INSERT INTO pauses (site, campaign, version, at, measure, difference, low, high) SELECT ?1, ?5, ?2, ?3, ?6, ?7, ?8, ?9 WHERE EXISTS (${own})
+         ON CONFLICT (site, campaign) DO UPDATE SET version = excluded.version, at = excluded.at, measure = excluded.measure, difference = excluded.difference, low = excluded.low, high = excluded.high, lifted = 0`,
+      ).bind(site, version, at, by, campaign, measure, difference, low, high));
+      const results = await db.batch([insert, point, ...names, lift, ...reasons]);
       return results[1]?.meta.changes === 1;
     },
     offers: async (site) => (await db.prepare('SELECT id FROM offers WHERE site = ? ORDER BY id').bind(site).all<{ id: string }>()).results.map(({ id }) => id),

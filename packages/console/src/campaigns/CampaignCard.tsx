@@ -12,6 +12,7 @@ import { wordOr } from '../words/wordOr.ts';
 import { ArmTable } from './ArmTable.tsx';
 import { LiftNote } from './LiftNote.tsx';
 import { PreviewForm } from './PreviewForm.tsx';
+import { SelfPauseNote } from './SelfPauseNote.tsx';
 
 const TONES = { live: 'good', shadow: 'shadow', paused: 'warn', draft: 'plain' } as const;
 
@@ -43,7 +44,7 @@ export function CampaignCard({ campaign, desk, changed }: { readonly campaign: C
       </header>
       <Problem failure={failure} />
       {ticket && <PreviewForm key={ticket.token} ticket={ticket} name={campaign.name} />}
-      <p class="note">{word(`status.${campaign.status}.means`)}</p>
+      {campaign.pausedItself ? <SelfPauseNote pause={campaign.pausedItself} format={format} /> : <p class="note">{word(`status.${campaign.status}.means`)}</p>}
       <div class="campaign-body">
         <ArmTable campaign={campaign} format={format} />
         <LiftNote campaign={campaign} format={format} />

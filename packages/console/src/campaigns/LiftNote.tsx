@@ -1,22 +1,25 @@
 import type { CampaignReport, Difference } from '@tactful/protocol';
 import type { JSX } from 'preact';
 import type { Format } from '../format/createFormat.ts';
+import { Icon } from '../parts/Icon.tsx';
 import { word } from '../words/word.ts';
 import { IntervalBar } from './IntervalBar.tsx';
 
 /** What the campaign is worth: each estimate with its interval, or how many visitors are still wanted. */
 export function LiftNote({ campaign, format }: { readonly campaign: CampaignReport; readonly format: Format }): JSX.Element {
-  const { lift: { value, conversion }, treatment, control, wanted, status } = campaign;
+  const { lift: { value, conversion }, treatment, control, wanted, status, draw, couponCost = 0, outcomes, optOuts } = campaign;
   const few = Math.min(treatment.visitors, control.visitors) < wanted;
   if (status === 'shadow') return <div class="few"><p class="few-title">{word('lift.shadow')}</p><p class="note">{word('lift.shadow.body')}</p></div>;
   return (
     <div class="lift">
+      {draw?.mismatch && <div class="banner warn" role="status"><Icon name="warn" /><p>{word('draw.mismatch', { met: format.share(draw.met), wanted: format.share(draw.wanted) })}</p></div>}
       {value || conversion
         ? (
           <dl>
             {value && <Estimate name={word('lift.value')} of={value} print={format.difference} />}
             {conversion && <Estimate name={word('lift.conversion')} of={conversion} print={format.points} unit={word('lift.points')} />}
             {value && <Estimate name={word('lift.incremental')} of={value} times={treatment.visitors} print={format.difference} />}
+            {value && couponCost > 0 && <Estimate name={word('lift.return', { one: format.money(1) })} of={value} times={treatment.visitors / couponCost} print={format.difference} />}
           </dl>
         )
         : (
@@ -27,6 +30,8 @@ export function LiftNote({ campaign, format }: { readonly campaign: CampaignRepo
             {few && <p class="note">{word('lift.few.body', { m: format.count(wanted) })}</p>}
           </div>
         )}
+      {draw === null && treatment.visitors + control.visitors > 0 && <p class="note">{word('draw.unknown')}</p>}
+      {treatment.impressions > 0 && <p class="cost"><span>{word('lift.unwanted')}</span><b>{word('lift.unwanted.share', { dismissed: format.share((outcomes['dismiss'] ?? 0) / treatment.impressions), opted: format.share(optOuts / treatment.impressions) })}</b></p>}
       {campaign.couponCost !== undefined && <p class="cost"><span>{word('lift.cost')}</span><b>{format.money(campaign.couponCost)}</b></p>}
     </div>
   );
