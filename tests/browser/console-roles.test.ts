@@ -21,7 +21,7 @@ const SEEN: readonly (readonly [Role, string, object])[] = [
   ['viewer', 'Viewer', { ...READING, requests: 'Your role does not open this' }],
   ['agent', 'Agent', { ...READING, ...ASKED }],
   ['editor', 'Editor', { ...ASKED, ...EDITING }],
-  ['owner', 'Owner', { ...ASKED, ...EDITING, rooms: [...ASKED.rooms, 'Team'] }],
+  ['owner', 'Owner', { ...ASKED, ...EDITING, rooms: [...ASKED.rooms, 'Team', 'Setup'] }],
 ];
 
 const go = async (page: Page, hash: string, text: string): Promise<void> => {

@@ -10,7 +10,7 @@ export interface Taken { readonly campaigns: number; readonly requests: number }
 
 /** Texts of one site: each is a campaign and a request of it. */
 export const TEXTS_PER_SITE = 100;
-const ROOMS = ['overview', 'campaigns', 'campaigns/edit', 'campaigns/versions', 'sessions', 'offers', 'requests', 'team'];
+const ROOMS = ['overview', 'campaigns', 'campaigns/edit', 'campaigns/versions', 'sessions', 'offers', 'requests', 'team', 'setup'];
 
 const campaignOf = (text: string, id: string): object => ({
   id, name: text.slice(0, LIMITS.idChars), status: 'paused', trigger: { any: [{ on: 'error', times: 1, within: '1m' }] },

@@ -1,5 +1,6 @@
 import type {
-  AuditEntry, CampaignReport, ConfigDocument, ConfigVersion, OfferReport, Overview, PreviewTicket, RequestRow, Role, SessionDetail, SessionRow, SiteMember, StaffSession,
+  AuditEntry, CampaignReport, ConfigDocument, ConfigVersion, IdentityKey, OfferReport, Overview, PreviewTicket, RequestRow, Retention, Role, SessionDetail, SessionRow, SiteMember, StaffSession,
+  WebhookEvent, WebhookRow, WebhookTemplate,
 } from '@tactful/protocol';
 import type { Page } from '../app/readPages.ts';
 import type { Answer } from './Answer.ts';
@@ -38,6 +39,23 @@ export interface Api {
   removeMember(site: string, email: string): Promise<Answer<unknown>>;
   /** The latest changes, newest first. */
   audit(site: string): Promise<Answer<readonly AuditEntry[]>>;
+  /** Where events go, and what became of them. */
+  webhooks(site: string): Promise<Answer<readonly WebhookRow[]>>;
+  /** `secret`: in the body, of a robot; in the answer, what a server checks signatures with, told this once. */
+  addWebhook(site: string, hook: { readonly url: string; readonly template: WebhookTemplate; readonly events: readonly WebhookEvent[]; readonly secret?: string }): Promise<Answer<ToldSecret>>;
+  removeWebhook(site: string, id: string): Promise<Answer<unknown>>;
+  /** A new secret; the one before signs beside it until the next. */
+  webhookSecret(site: string, id: string): Promise<Answer<ToldSecret>>;
+  /** Sends again what happened since. */
+  replayWebhook(site: string, id: string, since: number): Promise<Answer<{ readonly queued: number }>>;
+  /** For how many days rows are kept. */
+  retention(site: string): Promise<Answer<Retention>>;
+  setRetention(site: string, days: number): Promise<Answer<Retention>>;
+  /** The active ones, by their ids. */
+  identityKeys(site: string): Promise<Answer<readonly IdentityKey[]>>;
+  /** What the key reads is told this once. */
+  addIdentityKey(site: string): Promise<Answer<IdentityKey & { readonly key: string }>>;
+  removeIdentityKey(site: string, id: string): Promise<Answer<unknown>>;
   config(site: string, version?: number): Promise<Answer<ConfigDocument>>;
   versions(site: string): Promise<Answer<readonly ConfigVersion[]>>;
   /** Publishes if the published configuration still has `etag`; `conflict` otherwise. */
@@ -47,6 +65,9 @@ export interface Api {
   /** A recipe: a configuration with one campaign. It lies beside the console's own files. */
   recipe(id: string): Promise<Answer<Readonly<Record<string, unknown>>>>;
 }
+
+/** `secret`: null where a robot's platform knows it, or there is none. */
+export interface ToldSecret { readonly id: string; readonly secret: string | null }
 
 export interface ApiDeps {
   readonly fetch: typeof globalThis.fetch;
@@ -103,6 +124,16 @@ export function createApi({ fetch, signInAgain }: ApiDeps): Api {
     grant: (site, email, member) => call(at(site, `staff/${encodeURIComponent(email)}`), { method: 'PUT', body: member }),
     removeMember: (site, email) => call(at(site, `staff/${encodeURIComponent(email)}`), { method: 'DELETE' }),
     audit: site => call(at(site, 'audit')),
+    webhooks: site => call(at(site, 'webhooks')),
+    addWebhook: (site, hook) => call(at(site, 'webhooks'), { method: 'POST', body: hook }),
+    removeWebhook: (site, id) => call(at(site, `webhooks/${encodeURIComponent(id)}`), { method: 'DELETE' }),
+    webhookSecret: (site, id) => call(at(site, `webhooks/${encodeURIComponent(id)}/secret`), { method: 'POST', body: {} }),
+    replayWebhook: (site, id, since) => call(at(site, `webhooks/${encodeURIComponent(id)}/replay`), { method: 'POST', body: { since } }),
+    retention: site => call(at(site, 'retention')),
+    setRetention: (site, days) => call(at(site, 'retention'), { method: 'PUT', body: { days } }),
+    identityKeys: site => call(at(site, 'identity')),
+    addIdentityKey: site => call(at(site, 'identity'), { method: 'POST' }),
+    removeIdentityKey: (site, id) => call(at(site, `identity/${encodeURIComponent(id)}`), { method: 'DELETE' }),
     config: (site, version) => call(at(site, version === undefined ? 'config' : `config?version=${version}`)),
     versions: site => call(at(site, 'config/versions')),
     publish: (site, { source, etag, note }) =>

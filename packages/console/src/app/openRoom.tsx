@@ -7,6 +7,7 @@ import { OverviewRoom } from '../overview/OverviewRoom.tsx';
 import { RequestsRoom } from '../requests/RequestsRoom.tsx';
 import { SessionRoom } from '../sessions/SessionRoom.tsx';
 import { SessionsRoom } from '../sessions/SessionsRoom.tsx';
+import { SetupRoom } from '../setup/SetupRoom.tsx';
 import { TeamRoom } from '../team/TeamRoom.tsx';
 import { word } from '../words/word.ts';
 import type { Desk } from './Desk.ts';
@@ -28,6 +29,7 @@ export function openRoom(desk: Desk, { room, item, detail }: Route): JSX.Element
     case 'sessions': return item ? <SessionRoom key={item} desk={desk} session={item} /> : <SessionsRoom desk={desk} />;
     case 'offers': return <OffersRoom desk={desk} />;
     case 'requests': return <RequestsRoom desk={desk} />;
+    case 'setup': return <SetupRoom desk={desk} />;
     case 'team': return <TeamRoom desk={desk} />;
     case 'overview': return <OverviewRoom desk={desk} />;
     case undefined: return <Nowhere site={desk.site} missing="room" />;

@@ -1,11 +1,11 @@
 import type { Role } from '@tactful/protocol';
 
 /** The rooms of the console, in the order of its navigation. */
-export const ROOMS = ['overview', 'campaigns', 'sessions', 'offers', 'requests', 'team'] as const;
+export const ROOMS = ['overview', 'campaigns', 'sessions', 'offers', 'requests', 'team', 'setup'] as const;
 export type Room = (typeof ROOMS)[number];
 
 /** The least role that a room is for; the others are for every role. */
-export const ROOM_ROLES: Readonly<Partial<Record<Room, Role>>> = { requests: 'agent', team: 'owner' };
+export const ROOM_ROLES: Readonly<Partial<Record<Room, Role>>> = { requests: 'agent', team: 'owner', setup: 'owner' };
 
 /** Where the person is: `#/<site>/<room>/<item>/<detail>`. `room` is undefined where the address names one that is not there. */
 export interface Route { readonly site: string; readonly room: Room | undefined; readonly item: string; readonly detail: string }
