@@ -1,4 +1,4 @@
-import { MEASURED } from './MEASURED.ts';
+import { MEASURED, SIGNED } from './MEASURED.ts';
 import { FREE, HARD, PAID, type Cited } from './PLATFORM.ts';
 import { useOf, type Workload } from './useOf.ts';
 
@@ -13,7 +13,7 @@ const gate = (name: string, sessions: number, { source }: Cited): Gate => ({ nam
 /** The limits of the free plan, the tightest first. What was not measured is left out. */
 export function freeGates(work: Workload, { sites, shards }: Sites): readonly Gate[] {
   const use = useOf(work);
-  const room = FREE.storedBytes.value - sites * shards * MEASURED.emptyBytes;
+  const room = FREE.storedBytes.value - sites * shards * MEASURED.emptyBytes - work.users * SIGNED.userBytes;
   return [
     gate('requests to the Worker', FREE.requests.value / use.requests, FREE.requests),
     gate('requests to Durable Objects', FREE.objectRequests.value / use.objectRequests, FREE.objectRequests),
@@ -56,7 +56,7 @@ export function costOf(work: Workload, { sites, shards }: Sites, sessionsPerDay:
     beyond('rows written in Durable Objects', use.rowsWritten * month, PAID.rowsWritten),
     beyond('rows read in Durable Objects', use.rowsRead * month, PAID.rowsRead),
     beyond('rows read in D1', use.d1RowsRead * month, PAID.d1RowsRead),
-    beyond('bytes stored', use.storedBytes * sessionsPerDay * work.days + sites * shards * MEASURED.emptyBytes, PAID.storedBytes),
+    beyond('bytes stored', use.storedBytes * sessionsPerDay * work.days + sites * shards * MEASURED.emptyBytes + work.users * SIGNED.userBytes, PAID.storedBytes),
   ].filter(({ dollars }) => dollars > 0).sort((a, b) => b.dollars - a.dollars);
   return { dollars: items.reduce((sum, item) => sum + item.dollars, 0), items };
 }

@@ -3,7 +3,7 @@ import { createTestHarness, type TestHarness } from 'wrangler';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { SHARD_SCHEMA } from '../../packages/collector/src/shard/schema.ts';
 import { makeExposure, makeGoal, makeSummary } from './harness/makeSummary.ts';
-import { MEASURED } from '../../scripts/limits/MEASURED.ts';
+import { MEASURED, SIGNED } from '../../scripts/limits/MEASURED.ts';
 import type { Cost } from './rows/Counted.ts';
 
 let harness: TestHarness;
@@ -35,6 +35,32 @@ it('a request costs as many rows as the limits are reckoned with', async () => {
   };
   const { emptyBytes: _empty, sessionBytes: _session, ...held } = MEASURED;
   expect(now).toEqual(held);
+});
+
+it('a signed user costs as many rows more as the limits are reckoned with', async () => {
+  const sum = (...costs: readonly Cost[]): object => ({ written: costs.reduce((all, { written }) => all + written, 0), read: costs.reduce((all, { read }) => all + read, 0) });
+  const exposures = [makeExposure({ id: 'exposure-of-22-chars-a', at })], visitor = 'visitor-of-22-chars-1', user = 'user-of-22-characters-';
+  const heard = { site: 'shop', now: NOW };
+  const profile = <T>(body: object): Promise<Cost<T>> => ask<Cost<T>>({ ...body, heard }, 'profile');
+  /** As `meetUser`: the shard, then the profile. */
+  const meet = async (): Promise<Cost[]> => {
+    const linked = await ask<Cost<object>>({ link: { visitor, user }, now: NOW }, 'users');
+    const met = await profile<readonly object[]>({ meet: linked.answer! });
+    expect(met.answer).toEqual([]);
+    return [linked, met];
+  };
+  const asked = async (): Promise<Cost[]> => [...await meet(), await profile({})];
+  await intake(session(0), 'users');
+  const first = await asked();
+  await intake(session(1), 'users');
+  const body = await meet();
+  await intake(session(1, { seq: 2, exposures }), 'users');
+  const exposure = await meet();
+  const again = await asked();
+  const told = await profile<{ readonly joins: readonly object[] }>({ tell: [{ id: 'order', at: NOW, goal: { id: 'goal-of-22-chars-bbbbb', event: 'purchase', mills: 9_000, lacks: '', at: NOW } }] });
+  expect(told.answer!.joins).toHaveLength(1);
+  const order = [told, await ask({ join: told.answer!.joins[0]! }, 'users')];
+  expect({ first: sum(...first), again: sum(...again), body: sum(...body), exposure: sum(...exposure), order: sum(...order), userBytes: first.at(-1)!.bytes }).toEqual(SIGNED);
 });
 
 it('rollups of the version before are counted anew from the rows, once', async () => {

@@ -1,12 +1,12 @@
 import { expect, it } from 'vitest';
 import { costOf, freeGates, hardGates } from '../../../scripts/limits/carry.ts';
-import { MEASURED } from '../../../scripts/limits/MEASURED.ts';
+import { MEASURED, SIGNED } from '../../../scripts/limits/MEASURED.ts';
 import { FREE, HARD, PAID } from '../../../scripts/limits/PLATFORM.ts';
 import { readAmount } from '../../../scripts/limits/readAmount.ts';
 import { useOf, type Workload } from '../../../scripts/limits/useOf.ts';
 
 /** Two loads and three bodies: the first, one with an exposure, one with a goal. */
-const WORK: Workload = { loads: 2, bodies: 3, exposures: 1, goals: 1, d1Ms: 1, days: 10, peak: 2 };
+const WORK: Workload = { loads: 2, bodies: 3, exposures: 1, goals: 1, signed: 0, users: 0, d1Ms: 1, days: 10, peak: 2 };
 const { load, first, exposure, goal } = MEASURED;
 const WRITTEN = 2 * load.written + first.written + exposure.written + goal.written, READ = 2 * load.read + first.read + exposure.read + goal.read;
 const SITE = { sites: 1, shards: 16 };
@@ -18,6 +18,18 @@ it('a session uses the sum of its requests', () => {
     cpuMs: undefined, objectGbSeconds: undefined,
   });
   expect(useOf({ ...WORK, cpuMs: 3, busyMs: 10 })).toMatchObject({ cpuMs: 15, objectGbSeconds: 5 * 0.01 * 0.128 });
+});
+
+it('a signed user’s session asks for the profile with each load, tells it with each body, and a server tells the order', () => {
+  const { first: met, again, body, exposure: shown, order } = SIGNED;
+  const extra = (what: 'written' | 'read'): number => met[what] + again[what] + 2 * body[what] + shown[what] + order[what];
+  expect(useOf({ ...WORK, signed: 1, busyMs: 10 })).toMatchObject({
+    requests: 8, objectRequests: 5 + 2 * 3 + 3 * 2 + 2, rowsWritten: WRITTEN + extra('written'), rowsRead: READ + extra('read'), d1RowsRead: 8 * 2 + 2 * 2, d1Queries: 8 + 2, objectGbSeconds: 19 * 0.01 * 0.128,
+  });
+  expect(useOf({ ...WORK, signed: 0.5 }).rowsWritten).toBe(WRITTEN + extra('written') / 2);
+  const stored = (users: number): number => sessionsOf(freeGates({ ...WORK, users }, SITE))['bytes stored']!;
+  expect(stored(0) - stored(1_000)).toBeCloseTo(1_000 * SIGNED.userBytes / (MEASURED.sessionBytes * 10), -1);
+  expect(freeGates({ ...WORK, users: 100_000 }, SITE)[0]).toMatchObject({ name: 'bytes stored', sessions: 0 });
 });
 
 it('the free plan: each limit by what a session uses, the tightest first, the same however many sites share it', () => {
