@@ -6,19 +6,34 @@ import { readText } from './cli/readText.mjs';
 import { runCommand } from './cli/runCommand.mjs';
 
 const USAGE = `npm run publish -- FILE --site ID [--note TEXT]   validate, compile and publish a configuration
+npm run publish -- FILE --site ID --check          in how many stored sessions it would have fired; publishes nothing
 npm run publish -- --site ID --versions           what was published, by whom
 npm run publish -- --site ID --rollback N         publish version N anew
 Options: --host URL (or TACTFUL_HOST; else this machine, at PORT or 8787), --json. The deploy token is read from DEPLOY_TOKEN or .dev.vars.`;
 
-/** One of the three at a time; a note only with a file. */
-function isMeant(files, { site, note, versions, rollback }) {
+/** One of the three at a time; a note or a check only with a file. */
+function isMeant(files, { site, note, versions, rollback, check }) {
   const asked = [files.length > 0, versions === true, rollback !== undefined].filter(Boolean).length;
-  return site && asked === 1 && files.length <= 1 && (note === undefined || files.length === 1);
+  return site && asked === 1 && files.length <= 1 && ((note === undefined && check === undefined) || files.length === 1) && !(note && check);
+}
+
+/** `3 of`, `3 to 8 of`, `3 or more of`. */
+const between = ({ atLeast, atMost }) => (atMost === null ? `${atLeast.toLocaleString('en-US')} or more` : atLeast === atMost ? atLeast.toLocaleString('en-US') : `${atLeast.toLocaleString('en-US')} to ${atMost.toLocaleString('en-US')}`);
+
+/** A back-test in words, clause by clause. */
+function tell({ sessions, skipped, since, campaigns }, source) {
+  const looked = sessions === 0 ? 'No stored session to look at.' : `${sessions.toLocaleString('en-US')} sessions looked at, the oldest of ${new Date(since).toISOString().slice(0, 10)}.`;
+  const left = skipped > 0 ? ` ${skipped.toLocaleString('en-US')} left out: recorded under a configuration that is no longer known.` : '';
+  const lines = campaigns.flatMap(({ id, clauses, trigger, conditions, both }) => {
+    const { any, all = any } = source.campaigns.find((campaign) => campaign.id === id).trigger;
+    return [`${id}: could have shown in ${between(both)}`, `  trigger\t${between(trigger)}`, ...clauses.map((bounds, index) => `    ${all[index].on}\t${between(bounds)}`), `  conditions\t${between(conditions)}`];
+  });
+  return [looked + left, ...lines].join('\n');
 }
 
 async function run(files, values) {
   if (!isMeant(files, values)) return undefined;
-  const { host, site, note, versions, rollback } = values;
+  const { host, site, note, versions, rollback, check } = values;
   const base = `/v1/admin/sites/${encodeURIComponent(site)}/config`;
   const words = { not_found: (path) => (path === 'version' ? `The site "${site}" has no version ${rollback}.` : `There is no site "${site}".`) };
   if (versions) {
@@ -31,11 +46,16 @@ async function run(files, values) {
     return { json: document, text: `version ${version} is live again, as version ${document.version}` };
   }
   const [file] = files;
-  readJson(file);
+  const source = readJson(file);
+  const large = { body_too_deep: `${file} is nested too deeply.`, body_too_large: `${file} is too large.` };
+  if (check) {
+    const found = await callCollector(`/v1/admin/sites/${encodeURIComponent(site)}/backtest`, { host, method: 'POST', json: readText(file), words: { ...words, ...large } });
+    return { json: found, text: tell(found, source) };
+  }
   const query = note ? `?note=${encodeURIComponent(cleanNote(note))}` : '';
   const { etag } = await callCollector(base, { host, words });
   const document = await callCollector(`${base}${query}`, {
-    host, method: 'PUT', json: readText(file), headers: { 'if-match': etag }, words: { ...words, body_too_deep: `${file} is nested too deeply.`, body_too_large: `${file} is too large.` },
+    host, method: 'PUT', json: readText(file), headers: { 'if-match': etag }, words: { ...words, ...large },
   });
   const warnings = (document.warnings ?? []).map(({ path, message }) => `\nwarning: ${path}: ${message}`);
   return { json: document, text: `version ${document.version} is live; every open page has it within a minute${warnings.join('')}` };
@@ -48,7 +68,7 @@ if (process.env['npm_command'] === 'publish') {
 } else {
   await runCommand({
     usage: USAGE,
-    options: { site: { type: 'string' }, note: { type: 'string' }, versions: { type: 'boolean' }, rollback: { type: 'string' } },
+    options: { site: { type: 'string' }, note: { type: 'string' }, versions: { type: 'boolean' }, check: { type: 'boolean' }, rollback: { type: 'string' } },
     run,
   });
 }

@@ -7,6 +7,9 @@ import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { runScript } from './harness/runScript.ts';
+import { SHOP } from './harness/makeSite.ts';
+import { makeSummary } from './harness/makeSummary.ts';
+import { sendSummaries } from './harness/sendSummaries.ts';
 import { STALL } from './harness/STALL.ts';
 import { DEPLOY_TOKEN, startWorker, type RunningWorker } from './harness/startWorker.ts';
 
@@ -58,6 +61,23 @@ it('finds what `npm start` serves by its PORT, and says what to do where nothing
   expect(await command('site', ['list'], { TACTFUL_HOST: '', PORT: '1' })).toMatchObject({ code: 1, err: expect.stringMatching(/^http:\/\/localhost:1 does not answer: .* Start it \(npm start\)/) });
 });
 
+it('tells in how many stored sessions a draft would have fired, and publishes nothing', async () => {
+  const { key } = JSON.parse((await command('site', ['add', 'Checked', SHOP, '--json'])).out) as { key: string };
+  const stall = file('stall.json', STALL);
+  const check = () => command('publish', [stall, '--site', 'checked', '--check']);
+  expect(await check()).toMatchObject({ code: 0, out: expect.stringMatching(/^No stored session to look at\.\nstall: could have shown in 0\n/) });
+  const { version: config } = await (await running.fetch(`/v1/config?key=${key}`)).json() as { version: string };
+  const checkout = (activeMs: number) => ({ checkout: { views: 3, activeMs, episodes: 3 } });
+  await sendSummaries(running, { id: 'checked', key, secret: '', origins: [SHOP] }, [
+    makeSummary({ visitor: 'a', session: 'a', config, pages: checkout(31_000) }), makeSummary({ visitor: 'b', session: 'b', config, pages: checkout(29_000) }), makeSummary({ visitor: 'c', session: 'c' }),
+  ]);
+  const { out } = await check();
+  // What was recorded under names of before is not answered: the live configuration names no page yet.
+  expect(out).toMatch(/^2 sessions looked at, the oldest of \d{4}-\d\d-\d\d\. 1 left out: /);
+  expect(out).toContain('stall: could have shown in 0 or more\n  trigger\t0 or more\n    dwell\t0 or more\n  conditions\t2\nhello: ');
+  expect((await command('publish', ['--site', 'checked', '--versions'])).out).toMatch(/^\* 1\t[^\n]*\n$/);
+});
+
 it('warns of a discount that depends on who somebody is, and publishes it', async () => {
   await command('site', ['add', 'Uneven', 'https://uneven.example.com']);
   const uneven = { ...STALL, offers: { half: { mode: 'public', code: 'HALF', budget: 9 } }, campaigns: STALL.campaigns.map((campaign) => ({
@@ -83,7 +103,7 @@ it('says what is wrong, where, and publishes nothing', async () => {
   expect(await command('site', ['list'], { TACTFUL_HOST: '', PORT: 'abc' })).toMatchObject({ code: 1, err: expect.stringContaining('PORT has to be a whole number') });
   expect(await command('site', ['list'], { TACTFUL_HOST: 'http://127.0.0.1:9' })).toMatchObject({ code: 1, err: expect.stringMatching(/does not answer/) });
   for (const args of [[], ['add'], ['explode'], ['__proto__'], ['list', 'extra'], ['list', '--site', 'files'], ['halt', 'files', 'more'], ['add', 'A', 'https://a.example', '--password', 'long-enough-1']]) expect(await command('site', args)).toMatchObject({ code: 2, out: '' });
-  for (const args of [[], ['file.json'], ['--nonsense'], ['a.json', 'b.json', '--site', 'files'], ['a.json', '--site', 'files', '--versions'], ['--site', 'files', '--versions', '--rollback', '1']]) expect(await command('publish', args)).toMatchObject({ code: 2, out: '' });
+  for (const args of [[], ['file.json'], ['--nonsense'], ['a.json', 'b.json', '--site', 'files'], ['a.json', '--site', 'files', '--versions'], ['--site', 'files', '--check'], ['--site', 'files', '--versions', '--rollback', '1']]) expect(await command('publish', args)).toMatchObject({ code: 2, out: '' });
   expect(await command('publish', [], { npm_command: 'publish' })).toMatchObject({ code: 2, out: '' });
 });
 

@@ -1,4 +1,4 @@
-import type { Summary } from '@tactful/protocol';
+import type { Backtest, Summary } from '@tactful/protocol';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { shardOf } from '../../packages/collector/src/intake/shardOf.ts';
 import { callAdmin } from './harness/callAdmin.ts';
@@ -125,3 +125,40 @@ it('a visitor is exported and erased whole, whatever the number of shards; what 
   expect(one.recount).toEqual({ sessions: 76, differences: [], unmerged: [] });
   for (const other of others) expect(other).toEqual(one);
 }, 120_000);
+
+it('stored sessions bound how often a draft’s clauses fired, whatever the number of shards; it is not published', async () => {
+  const draft = { ...STALL, campaigns: [{
+    ...STALL.campaigns[1], status: 'draft', conditions: { feature: 'device.kind', eq: 'phone' },
+    trigger: { any: [{ on: 'page', page: 'checkout' }, { on: 'dwell', page: 'checkout', for: '10s', consecutive: 2, within: '30m' }, { on: 'sequence', of: [{ on: 'page', page: 'checkout' }, { on: 'error', times: 1, within: '1m' }], within: '5m' }] },
+  }] };
+  const page = (views: number, activeMs: number): Summary['pages'] => ({ checkout: { views, activeMs, episodes: views } });
+  const ask = (site: TestSite, source: unknown): Promise<Response> => callAdmin(running, `sites/${site.id}/backtest`, { method: 'POST', body: source });
+  const told = await Promise.all(sites.map(async (site) => {
+    const { version: config } = await (await running.fetch(`/v1/config?key=${site.key}&v=1`)).json() as { version: string };
+    const context = { locale: 'en', referrer: 'direct' } as const;
+    await sendSummaries(running, site, [
+      makeSummary({ visitor: 'b1', session: 'b1', config, pages: page(2, 25_000), context: { ...context, device: 'phone' } }),
+      // In one tab too short, in the other too: no visit of its own is longer than its tab's.
+      makeSummary({ visitor: 'b2', session: 'b2', config, pages: page(2, 19_000), context: { ...context, device: 'phone' } }),
+      makeSummary({ visitor: 'b2', session: 'b2', part: 'p2', config, pages: page(1, 19_000), context: { ...context, device: 'phone' } }),
+      makeSummary({ visitor: 'b3', session: 'b3', config, pages: page(2, 25_000), context: { ...context, device: 'desktop' } }),
+      makeSummary({ visitor: 'b4', session: 'b4', config, pages: { home: { views: 1, activeMs: 90_000, episodes: 1 } }, context: { ...context, device: 'phone' } }),
+      makeSummary({ visitor: 'b5', session: 'b5', config, bot: 0.9, pages: page(9, 90_000), context: { ...context, device: 'phone' } }),
+    ]);
+    const answer = await ask(site, draft);
+    expect(answer.status).toBe(200);
+    const { since, ...rest } = await answer.json() as Backtest;
+    expect(since).toBeGreaterThan(0);
+    return rest;
+  }));
+  expect(told[0]).toEqual({ sessions: 4, skipped: expect.any(Number), campaigns: [{
+    id: 'hello',
+    clauses: [{ atLeast: 3, atMost: 3 }, { atLeast: 0, atMost: 2 }, { atLeast: 0, atMost: null }],
+    trigger: { atLeast: 3, atMost: null }, conditions: { atLeast: 3, atMost: 3 }, both: { atLeast: 2, atMost: null },
+  }] });
+  expect(told[0]!.skipped).toBeGreaterThan(50);
+  for (const other of told) expect(other).toEqual(told[0]);
+  const refused = await ask(sites[0]!, { ...draft, campaigns: [{ ...draft.campaigns[0], trigger: { any: [{ on: 'nothing' }] } }] });
+  expect([refused.status, (await refused.json() as { error: { path: string } }).error.path]).toEqual([422, 'campaigns[0].trigger.any[0].on']);
+  expect((await admin(sites[0]!, 'config')).source.campaigns).toHaveLength(2);
+}, 60_000);

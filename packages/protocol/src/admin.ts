@@ -122,6 +122,18 @@ export interface ConfigDocument {
 /** One publication; `live` is the one that is served. */
 export interface ConfigVersion { readonly version: number; readonly at: EpochMs; readonly by: string; readonly note: string; readonly live: boolean }
 
+/** In how many sessions something happened, as far as their summaries tell; `atMost` is null where they leave it open: what needs an order, or a name that was not recorded. */
+export interface BacktestBounds { readonly atLeast: number; readonly atMost: number | null }
+
+/** One campaign over stored sessions: each clause of its trigger in order, the trigger, its conditions, and both together; caps, arms and schedule aside. */
+export interface BacktestReport {
+  readonly id: string; readonly clauses: readonly BacktestBounds[];
+  readonly trigger: BacktestBounds; readonly conditions: BacktestBounds; readonly both: BacktestBounds;
+}
+
+/** `POST …/backtest`. `sessions`: looked at, the newest of each shard, by no bots; `since`: the oldest of them; `skipped`: recorded under a configuration that is no longer known. */
+export interface Backtest { readonly sessions: number; readonly skipped: number; readonly since?: EpochMs; readonly campaigns: readonly BacktestReport[] }
+
 /** Redemptions in one currency, and their sums in it. */
 export interface CurrencySums { readonly currency: string; readonly redeemed: number; readonly value: number; readonly discount: number }
 

@@ -40,8 +40,8 @@ const FACT = fc.oneof(
   fc.record({ kind: kind('loss'), reason: fc.constantFrom('storage', '__proto__'), n: fc.integer() }),
 );
 
-/** What a visitor, or a page gone wrong, may do: gap in ms and fact. */
-export const anyVisit = (maxLength: number): fc.Arbitrary<[gap: number, fact: object][]> => fc.array(fc.tuple(GAP, FACT), { maxLength });
+/** What a visitor, or a page gone wrong, may do: gap in ms and fact. Most visits are short, unless they are to be of all lengths. */
+export const anyVisit = (maxLength: number, minLength = 0): fc.Arbitrary<[gap: number, fact: object][]> => fc.array(fc.tuple(GAP, FACT), { minLength, maxLength });
 
 /** Campaigns that listen to much, each with another kind of cap. */
 export const BUSY: readonly CampaignCase[] = [

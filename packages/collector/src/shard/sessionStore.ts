@@ -31,6 +31,8 @@ export interface SessionStore {
   lines(day: string, first: number, end: number): Iterable<string>;
   /** Those last heard of before, the oldest first. */
   lastHeardBefore(at: EpochMs, limit: number): readonly StoredSession[];
+  /** The newest by their last change, of no bots, each as its tabs told it. */
+  newest(limit: number): Iterable<{ readonly receivedAt: EpochMs; readonly tabs: readonly Summary[] }>;
   /** When the one that was heard of the longest ago was. */
   oldest(): EpochMs | undefined;
 }
@@ -44,6 +46,8 @@ const read = (row: Row): StoredSession => ({
 
 export function createSessionStore(sql: SqlStorage): SessionStore {
   const COLUMNS = 'SELECT id, day, summary FROM sessions';
+  const parts = (sessionId: number): readonly Summary[] => sql.exec('SELECT summary FROM parts WHERE session_id = ? ORDER BY part', sessionId).toArray()
+    .map((row) => JSON.parse(String(row['summary'])) as Summary);
   return {
     find: (visitor, session) => {
       const row = sql.exec(`${COLUMNS} WHERE visitor = ? AND session = ?`, visitor, session).toArray()[0];
@@ -68,8 +72,7 @@ export function createSessionStore(sql: SqlStorage): SessionStore {
         sessionId, summary.part, summary.seq, JSON.stringify(summary),
       );
     },
-    parts: (sessionId) => sql.exec('SELECT summary FROM parts WHERE session_id = ? ORDER BY part', sessionId).toArray()
-      .map((row) => JSON.parse(String(row['summary'])) as Summary),
+    parts,
     update: (sessionId, { summary, now }) => {
       sql.exec('UPDATE sessions SET summary = ?, human = ?, updated_at = ? WHERE id = ?', JSON.stringify(summary), human(summary), now, sessionId);
     },
@@ -79,6 +82,11 @@ export function createSessionStore(sql: SqlStorage): SessionStore {
       }
     },
     lastHeardBefore: (at, limit) => sql.exec(`${COLUMNS} WHERE updated_at < ? ORDER BY updated_at LIMIT ?`, at, limit).toArray().map(read),
+    *newest(limit) {
+      for (const row of sql.exec('SELECT id, received_at FROM sessions WHERE human ORDER BY updated_at DESC LIMIT ?', limit).toArray()) {
+        yield { receivedAt: Number(row['received_at']), tabs: parts(Number(row['id'])) };
+      }
+    },
     oldest: () => sql.exec('SELECT updated_at FROM sessions ORDER BY updated_at LIMIT 1').toArray().map((row) => Number(row['updated_at']))[0],
     visitors: () => sql.exec('SELECT DISTINCT visitor FROM sessions').toArray().map((row) => String(row['visitor'])),
   };

@@ -1,6 +1,7 @@
-import type { ConfigVersion, EpochMs } from '@tactful/protocol';
+import type { ConfigVersion, DevicePage, DeviceSignal, EpochMs } from '@tactful/protocol';
 import { fillFacts } from '../publish/fillFacts.ts';
 import type { Pause } from './pauseStore.ts';
+import type { ConfigNames } from '../shard/testSessions.ts';
 import type { SiteFacts } from './SiteFacts.ts';
 
 /** One publication. `source`, `compiled` and `facts` are JSON. */
@@ -21,11 +22,13 @@ export interface ConfigStore {
   versions(site: string, live: number): Promise<readonly ConfigVersion[]>;
   /** Publishes `version` if the one before it is live; false when somebody else published meanwhile. */
   publish(config: NewConfig): Promise<boolean>;
+  /** Pages and signals of the latest publications, by their hash. */
+  names(site: string): Promise<Readonly<Record<string, ConfigNames>>>;
   /** Every offer the site ever named. */
   offers(site: string): Promise<readonly string[]>;
 }
 
-const LISTED = 200;
+const LISTED = 200, NAMED = 50;
 
 export function createConfigStore(db: D1Database): ConfigStore {
   const column = (name: 'compiled' | 'facts') => (site: string, version: number): Promise<string | null> =>
@@ -59,6 +62,19 @@ export function createConfigStore(db: D1Database): ConfigStore {
       ).bind(site, version, at, by, campaign, measure, difference, low, high));
       const results = await db.batch([insert, point, ...names, lift, ...reasons]);
       return results[1]?.meta.changes === 1;
+    },
+    async names(site) {
+      const { results } = await db.prepare(
+        `SELECT hash, json_extract(compiled, '$.device.pages') AS pages, json_extract(compiled, '$.device.signals') AS signals
+         FROM configs WHERE site = ? ORDER BY version DESC LIMIT ?`,
+      ).bind(site, NAMED).all<{ hash: string; pages: string; signals: string }>();
+      return Object.fromEntries(results.map((row) => {
+        const pages = JSON.parse(row.pages) as readonly DevicePage[];
+        return [row.hash, {
+          pages: pages.map(({ id, type = '' }) => [id, type] as const), progress: pages.flatMap(({ progress = [] }) => progress),
+          signals: (JSON.parse(row.signals) as readonly DeviceSignal[]).map(({ id }) => id),
+        }];
+      }));
     },
     offers: async (site) => (await db.prepare('SELECT id FROM offers WHERE site = ? ORDER BY id').bind(site).all<{ id: string }>()).results.map(({ id }) => id),
   };

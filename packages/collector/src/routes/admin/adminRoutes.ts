@@ -1,4 +1,5 @@
 import type { AnyRoute } from '../route.ts';
+import { backtestRoute } from './backtestRoute.ts';
 import { haltRoute, pauseRoute, publishRoute, readConfigRoute, resumeRoute, rollbackRoute, versionsRoute } from './configRoutes.ts';
 import { csvRoutes } from './csvRoutes.ts';
 import { answerRoute, offersRoute, poolRoute, requestsRoute } from './deskRoutes.ts';
@@ -16,6 +17,6 @@ export const adminRoutes: readonly AnyRoute[] = [
   loginRoute, logoutRoute, meRoute, addSiteRoute, addStaffRoute, originsRoute, secretRoute, retentionRoute, setRetentionRoute, ...identityRoutes,
   webhooksRoute, addWebhookRoute, webhookSecretRoute, replayRoute, removeWebhookRoute, staffRoute, grantRoute, removeRoute,
   overviewRoute, campaignsRoute, sessionsRoute, sessionRoute, offersRoute, poolRoute, requestsRoute, answerRoute,
-  readConfigRoute, publishRoute, versionsRoute, rollbackRoute, haltRoute, pauseRoute, resumeRoute, previewTicketRoute, auditRoute, recountRoute,
+  readConfigRoute, publishRoute, versionsRoute, rollbackRoute, haltRoute, pauseRoute, resumeRoute, previewTicketRoute, backtestRoute, auditRoute, recountRoute,
   ...csvRoutes,
 ];
