@@ -24,5 +24,5 @@ export { harm, type Lifts } from './harm.ts';
 export { lift } from './lift.ts';
 export { reach } from './reach.ts';
 export { isMismatch, mismatchEvidence, type Drawn } from './mismatch.ts';
-export { boundsOf, createBacktest, sumBacktests, type BacktestCounts, type Tested } from './backtest/backtest.ts';
-export type { Names } from './backtest/Recorded.ts';
+export { boundsOf, createBacktest, type BacktestCounts, type Tested } from './backtest/backtest.ts';
+export type { Facts, Names } from './backtest/Recorded.ts';

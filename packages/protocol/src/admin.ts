@@ -131,7 +131,7 @@ export interface BacktestReport {
   readonly trigger: BacktestBounds; readonly conditions: BacktestBounds; readonly both: BacktestBounds;
 }
 
-/** `POST …/backtest`. `sessions`: looked at, the newest of each shard, by no bots; `since`: the oldest of them; `skipped`: recorded under a configuration that is no longer known. */
+/** `POST …/backtest`. `sessions`: looked at, the newest, by no bots; `since`: the oldest of them; `skipped`: recorded under a configuration that is no longer known. */
 export interface Backtest { readonly sessions: number; readonly skipped: number; readonly since?: EpochMs; readonly campaigns: readonly BacktestReport[] }
 
 /** Redemptions in one currency, and their sums in it. */

@@ -19,7 +19,7 @@ import { recount, type Recount } from './recount.ts';
 import { retireOld } from './retireOld.ts';
 import { sessionEvent } from './sessionEvent.ts';
 import { SHARD_SCHEMA } from './schema.ts';
-import { testSessions, type BacktestTask, type ShardBacktest } from './testSessions.ts';
+import type { ToldSession } from './sessionStore.ts';
 import type { CellRow } from './createTally.ts';
 import type { GoalRow } from './VisitorRows.ts';
 
@@ -136,7 +136,7 @@ export class SiteShard extends DurableObject<Env & OptionalBindings> {
   sessions(limit: number, after?: SessionPlace): readonly SessionRow[] { return this.#reports.recent(limit, after); }
   session(session: string): SessionDetail | null { return this.#reports.detail(session) ?? null; }
   recount(): Recount { return recount(this.#stores); }
-  backtest(task: BacktestTask): ShardBacktest { return testSessions(this.#stores.sessions, task); }
+  told(limit: number): readonly ToldSession[] { return this.#stores.sessions.told(limit); }
 
   /** The visitor is this user. @returns what the user's other devices need to know of the visitor; null where the visitor was erased, or is as many users as one may be */
   link(visitor: string, user: string, { site, now }: Heard): Meeting | null {

@@ -1,3 +1,4 @@
+import type { Facts } from '@tactful/learner';
 import type { EpochMs, Summary } from '@tactful/protocol';
 import { BOT_FROM } from './countSession.ts';
 
@@ -11,6 +12,14 @@ export interface StoredSession {
 export interface NewSession {
   readonly visitor: string; readonly session: string; readonly day: string; readonly skew: number; readonly now: number; readonly summary: Summary;
 }
+
+/** What a session's tabs told each by itself, as far as a back-test reads it. */
+export interface ToldSession {
+  readonly receivedAt: EpochMs;
+  readonly tabs: readonly Facts[];
+}
+
+const factsOf = ({ config, context, activeMs, pages, counts, signals, cart, features, intents, loss }: Summary): Facts => ({ config, context, activeMs, pages, counts, signals, cart, features, intents, loss });
 
 /** Every statement about sessions and their parts. */
 export interface SessionStore {
@@ -31,8 +40,8 @@ export interface SessionStore {
   lines(day: string, first: number, end: number): Iterable<string>;
   /** Those last heard of before, the oldest first. */
   lastHeardBefore(at: EpochMs, limit: number): readonly StoredSession[];
-  /** The newest by their last change, of no bots, each as its tabs told it. */
-  newest(limit: number): Iterable<{ readonly receivedAt: EpochMs; readonly tabs: readonly Summary[] }>;
+  /** The newest by their last change, of no bots. */
+  told(limit: number): readonly ToldSession[];
   /** When the one that was heard of the longest ago was. */
   oldest(): EpochMs | undefined;
 }
@@ -82,11 +91,8 @@ export function createSessionStore(sql: SqlStorage): SessionStore {
       }
     },
     lastHeardBefore: (at, limit) => sql.exec(`${COLUMNS} WHERE updated_at < ? ORDER BY updated_at LIMIT ?`, at, limit).toArray().map(read),
-    *newest(limit) {
-      for (const row of sql.exec('SELECT id, received_at FROM sessions WHERE human ORDER BY updated_at DESC LIMIT ?', limit).toArray()) {
-        yield { receivedAt: Number(row['received_at']), tabs: parts(Number(row['id'])) };
-      }
-    },
+    told: (limit) => sql.exec('SELECT id, received_at FROM sessions WHERE human ORDER BY updated_at DESC LIMIT ?', limit).toArray()
+      .map((row) => ({ receivedAt: Number(row['received_at']), tabs: parts(Number(row['id'])).map(factsOf) })),
     oldest: () => sql.exec('SELECT updated_at FROM sessions ORDER BY updated_at LIMIT 1').toArray().map((row) => Number(row['updated_at']))[0],
     visitors: () => sql.exec('SELECT DISTINCT visitor FROM sessions').toArray().map((row) => String(row['visitor'])),
   };

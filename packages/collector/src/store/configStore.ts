@@ -1,7 +1,6 @@
 import type { ConfigVersion, DevicePage, DeviceSignal, EpochMs } from '@tactful/protocol';
 import { fillFacts } from '../publish/fillFacts.ts';
 import type { Pause } from './pauseStore.ts';
-import type { ConfigNames } from '../shard/testSessions.ts';
 import type { SiteFacts } from './SiteFacts.ts';
 
 /** One publication. `source`, `compiled` and `facts` are JSON. */
@@ -12,6 +11,13 @@ export interface NewConfig extends StoredConfig {
   readonly site: string; readonly compiled: string; readonly facts: string; readonly offers: readonly string[];
   /** Campaigns that are paused in it, and of those, the ones that pause themselves by it. */
   readonly paused: readonly string[]; readonly pauses: readonly Pause[];
+}
+
+/** Names that a configuration gave. A page's type is empty where it was left to the page; `progress`: signals that are progress somewhere. */
+export interface ConfigNames {
+  readonly pages: readonly (readonly [id: string, type: string])[];
+  readonly signals: readonly string[];
+  readonly progress: readonly string[];
 }
 
 /** Every statement about published configurations. They are append-only: rolling back publishes an earlier source anew. */

@@ -9,9 +9,12 @@ export interface Names {
   readonly progress: ReadonlySet<string>;
 }
 
+/** What a back-test reads of a summary. */
+export type Facts = Pick<Summary, 'config' | 'context' | 'activeMs' | 'pages' | 'counts' | 'signals' | 'cart' | 'features' | 'intents' | 'loss'>;
+
 /** One tab of one session: what it shipped. Triggers and their counts are a tab's own. */
 export interface Recorded {
-  readonly summary: Summary;
+  readonly summary: Facts;
   readonly names: Names;
 }
 
@@ -28,7 +31,7 @@ export const isShared = (id: string, { names }: Recorded): boolean => (PAGE_TYPE
 export const ofAnyType = (recorded: Recorded): boolean => Object.keys(recorded.summary.pages).some((id) => recorded.names.pages.get(id) === '' || isShared(id, recorded));
 
 /** The rows of pages that a clause means: an id, or `type:<page type>`; of whatever page where it names none. */
-export function pagesOf({ summary, names }: Recorded, page: string | undefined): readonly Summary['pages'][string][] {
+export function pagesOf({ summary, names }: Recorded, page: string | undefined): readonly Facts['pages'][string][] {
   return Object.entries(summary.pages)
     .filter(([id]) => page === undefined || id === page || `type:${names.pages.get(id) ?? id}` === page)
     .map(([, row]) => row);

@@ -7,7 +7,7 @@ import { allTold, anyTold, weaken, type Told } from './Told.ts';
 /** What of a campaign a back-test looks at. */
 export type Tested = Pick<DeviceCampaign, 'id' | 'trigger' | 'conditions'>;
 
-/** Counts over sessions: plain sums, so those of several shards add up. */
+/** Counts over sessions. */
 export interface BacktestCount {
   readonly yes: number;
   readonly may: number;
@@ -50,18 +50,6 @@ export function createBacktest(campaigns: readonly Tested[]): { readonly add: (t
     },
     counts: () => counts,
   };
-}
-
-/** Adds up what several shards counted. */
-export function sumBacktests(all: readonly (readonly BacktestCounts[])[]): readonly BacktestCounts[] {
-  const sum = (counts: readonly BacktestCount[]): BacktestCount => counts.reduce((one, other) => ({ yes: one.yes + other.yes, may: one.may + other.may, untold: one.untold + other.untold }), NONE);
-  return (all[0] ?? []).map(({ clauses }, index) => {
-    const own = all.map((counts) => counts[index]!);
-    return {
-      clauses: clauses.map((_one, place) => sum(own.map((count) => count.clauses[place]!))),
-      trigger: sum(own.map(({ trigger }) => trigger)), conditions: sum(own.map(({ conditions }) => conditions)), both: sum(own.map(({ both }) => both)),
-    };
-  });
 }
 
 /** As bounds: at least what is certain, at most what may be; no upper bound where a session leaves it untold. */
