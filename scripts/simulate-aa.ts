@@ -38,8 +38,8 @@ const ok = printGoals([
   ...nothing.flatMap((shop) => MEASURES.map((of) => ({ what: `${shop.name}: ${of}`, is: shop[of] * 100, goal: ALARMS, bound: ALARMS, better: 'less' as const, digits: 2, unit: '%' }))),
   { what: 'arms of another size than drawn, in the worst of these shops', is: Math.max(...nothing.map(({ mismatch }) => mismatch)) * 100, goal: MISMATCHES, bound: MISMATCHES, better: 'less', digits: 2, unit: '%' },
 ]);
-console.log('\nThe same campaigns. Ever wholly below zero, in value or conversion, which pauses a campaign; what the textbook’s test of conversions says to who looks each day; and the plain sequence, with each arm’s own spread, of value and of conversion:');
-for (const { name, below, peeked, plainValue, plainConversion } of nothing) console.log(`  ${name}: ${(below * 100).toFixed(2)} %; ${percent(peeked)}; ${percent(plainValue)} and ${percent(plainConversion)}`);
+console.log('\nThe same campaigns. Ever wholly below zero, in value or conversion, which pauses a campaign; what the textbook’s test of conversions says to who looks each day; the plain sequence, with each arm’s own spread, of value and of conversion; and what the adjustment for carts takes off the variance of either:');
+for (const { name, below, peeked, plainValue, plainConversion, sparedValue, sparedConversion } of nothing) console.log(`  ${name}: ${(below * 100).toFixed(2)} %; ${percent(peeked)}; ${percent(plainValue)} and ${percent(plainConversion)}; ${percent(sparedValue)} and ${percent(sparedConversion)}`);
 console.log(`\nCampaigns that change something: ${count(perEffect)} of each. Seen within ${days} days; in brackets by the textbook’s test at their end, which may not be looked at before:`);
 for (const { name, lift, value, conversion, fixedValue, fixedConversion, day, missed } of something) {
   console.log(`  ${lift > 0 ? '+' : '−'}${Math.abs(lift * 100)} % buy; ${name}\n    conversion ${percent(conversion)} (${percent(fixedConversion)}), value ${percent(value)} (${percent(fixedValue)}); ${Number.isNaN(day) ? '' : `the middle one on day ${day}; `}true difference of conversions ever outside: ${percent(missed)}`);

@@ -1,4 +1,5 @@
 import { isMismatch } from '@tactful/learner';
+import type { Difference } from '@tactful/protocol';
 import { compareArms } from '../../packages/collector/src/report/compareArms.ts';
 import type { ArmTally } from '../../packages/collector/src/report/valuesOf.ts';
 import { createRandom } from './createRandom.ts';
@@ -18,8 +19,15 @@ export interface Play { readonly shop: Shop; readonly campaigns: number; readonl
 const SEEN = { value: false, conversion: false, below: false, missed: false, mismatch: false, peeked: false, plainValue: false, plainConversion: false, fixedValue: false, fixedConversion: false };
 type Sight = keyof typeof SEEN;
 
-/** Shares of a shop's campaigns. `day`: on which a difference was first seen, in the middle of those in which it was; NaN without any. */
-export type Seen = Readonly<Record<Sight | 'day', number>>;
+/**
+ * Shares of a shop's campaigns. `day`: on which a difference was first seen, in the middle of those in which it was; NaN without any. `spared`: what the adjustment for carts takes off the variance of a difference at the
+ * end, on average, in value and in conversions.
+ */
+export type Seen = Readonly<Record<Sight | 'day' | 'sparedValue' | 'sparedConversion', number>>;
+
+const variance = (told: Difference | null): number => (told ? (told.high - told.low) ** 2 : 0);
+/** An arm of which nothing was known beforehand. */
+const unknown = (tally: ArmTally): ArmTally => ({ ...tally, x: 0, xSquares: 0, products: 0, classes: new Map([...tally.classes].map(([among, values]) => [among, { ...values, x: 0, xSquares: 0, products: 0 }])) });
 
 /** Plays the campaigns of a shop and looks at each on each day as the console does (`compareArms`). */
 export function playShop({ shop, campaigns, days, seed }: Play, step: () => void): Seen {
@@ -29,6 +37,7 @@ export function playShop({ shop, campaigns, days, seed }: Play, step: () => void
   const sights = Object.keys(SEEN) as Sight[];
   const n = Object.fromEntries(sights.map((sight) => [sight, 0])) as Record<Sight, number>;
   const first: number[] = [];
+  const widths = { value: 0, conversion: 0 }, bare = { value: 0, conversion: 0 };
   for (let campaign = 0; campaign < campaigns; campaign++) {
     const seen = { ...SEEN };
     const look = (day: number, treated: ArmTally, kept: ArmTally): void => {
@@ -39,7 +48,14 @@ export function playShop({ shop, campaigns, days, seed }: Play, step: () => void
       seen.peeked ||= own.conversion.fixed;
       seen.plainValue ||= own.value.plain;
       seen.plainConversion ||= own.conversion.plain;
-      if (day === days - 1) [seen.fixedValue, seen.fixedConversion] = [own.value.fixed, own.conversion.fixed];
+      if (day === days - 1) {
+        [seen.fixedValue, seen.fixedConversion] = [own.value.fixed, own.conversion.fixed];
+        const without = compareArms(unknown(treated), unknown(kept)).lift;
+        for (const measure of MEASURES) {
+          widths[measure] += variance(lift[measure]);
+          bare[measure] += variance(without[measure]);
+        }
+      }
       seen.missed ||= lift.conversion.low > truth || lift.conversion.high < truth;
       for (const measure of MEASURES) {
         const told = lift[measure];
@@ -54,5 +70,5 @@ export function playShop({ shop, campaigns, days, seed }: Play, step: () => void
     step();
   }
   const shares = Object.fromEntries(sights.map((sight) => [sight, n[sight] / campaigns])) as Record<Sight, number>;
-  return { ...shares, day: first.sort((a, b) => a - b)[Math.floor(first.length / 2)] ?? NaN };
+  return { ...shares, sparedValue: 1 - widths.value / bare.value, sparedConversion: 1 - widths.conversion / bare.conversion, day: first.sort((a, b) => a - b)[Math.floor(first.length / 2)] ?? NaN };
 }

@@ -2,11 +2,10 @@ import type { AuditEntry } from '@tactful/protocol';
 import type { MiddlewareHandler } from 'hono';
 import type { AppEnv } from '../AppEnv.ts';
 import { byOf } from '../staff/byOf.ts';
+import { BEGUN } from '../store/auditStore.ts';
 import type { AnyRoute } from './route.ts';
 
 const DETAIL_CHARS = 500;
-/** Stands before the detail of an entry whose change was not seen to its end. */
-const BEGUN = 'begun: ';
 
 /**
  * Writes each change that staff or the deploy token make to the audit log: of every route that is no reading, also of those to come. The entry

@@ -11,6 +11,9 @@ export interface AuditStore {
   list(site: string, limit?: number): Promise<readonly AuditEntry[]>;
 }
 
+/** Stands before the detail of an entry whose change was not seen to its end. */
+export const BEGUN = 'begun: ';
+
 export function createAuditStore(db: D1Database): AuditStore {
   const insert = ({ at, by, role, site, action, detail }: AuditEntry) =>
     db.prepare('INSERT INTO audit (at, by, role, site, action, detail) VALUES (?, ?, ?, ?, ?, ?) RETURNING id').bind(at, by, role, site, action, detail);
