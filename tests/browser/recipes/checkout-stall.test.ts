@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { cartAt } from '../../../packages/collector/src/shard/cartAt.ts';
 import { createStage, type Stage } from './stage/createStage.ts';
 import { shop } from './stage/shop.ts';
 import { stallOnOneLoad } from './stage/stallOnOneLoad.ts';
@@ -52,6 +53,9 @@ it('shows the coupon after the third stay; its code takes the shipping off; one 
   expect(exposures).toMatchObject([{ campaign: 'checkout-stall', arm: 'treatment', variant: expect.any(String), outcome: 'convert' }]);
   expect(summary).toMatchObject({ goals: [{ event: 'purchase', value: 86, currency: 'USD' }], cart: { stage: 'purchased' } });
   expect(summary.pages['checkout']!.episodes).toBeGreaterThanOrEqual(3);
+  // What lift is adjusted for, and what the groups are held against: the cart before anything was shown, and control's share as published.
+  expect(cartAt(summary, exposures[0]!)).toBe(Math.floor(Math.sqrt(86 * 1_000)));
+  expect((await stage.admin.campaigns(stage.site.id)).find(({ id }) => id === 'checkout-stall')!.draw).toEqual({ wanted: 0.1, met: 0, mismatch: false });
   expect(await stage.admin.offers(stage.site.id)).toMatchObject([{ id: 'freeship', claimed: 1, redeemed: 1 }, {}]);
   await visitor.close();
 });

@@ -17,7 +17,7 @@ export interface Receipt {
 
 /** Every statement about exposures and goals. */
 export interface OutcomeStore {
-  /** Writes the session's exposures; `at`, the goal and control's share stay as first received. Returns how many more messages were seen than before. */
+  /** Writes the session's exposures; `at`, the goal, control's share and what was known before stay as first received: a later body may have had no room for it. Returns how many more messages were seen than before. */
   putExposures(session: Pick<Summary, 'exposures' | 'snapshots'>, receipt: Receipt): number;
   putGoals(goals: readonly Goal[], receipt: Receipt): void;
   ofVisitor(visitor: string): VisitorRows;
@@ -37,7 +37,7 @@ export function createOutcomeStore(sql: SqlStorage): OutcomeStore {
         sql.exec(
           `INSERT INTO exposures (session_id, id, visitor, campaign, version, variant, arm, outcome, reason, at, goal_event, goal_within, share, x)
            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-           ON CONFLICT (session_id, id) DO UPDATE SET outcome = excluded.outcome, reason = excluded.reason, x = excluded.x`,
+           ON CONFLICT (session_id, id) DO UPDATE SET outcome = excluded.outcome, reason = excluded.reason`,
           receipt.sessionId, e.id, receipt.visitor, e.campaign, e.version, e.variant, e.arm, e.outcome, e.reason,
           serverTime(e.at, receipt), goal?.event ?? null, goal?.within ?? null, control === undefined ? null : Math.round(control * 1e6), cartAt(session, e),
         );
