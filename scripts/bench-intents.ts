@@ -13,6 +13,7 @@ import { shopperSessions, type Session } from './bench-intents/shopperSessions.t
 import { timeInBrowser } from './bench-intents/timeInBrowser.ts';
 import { timeScores } from './bench-intents/timeScores.ts';
 import { waitingSessions } from './bench-intents/waitingSessions.ts';
+import { EXIT_WEIGHT } from './learn-bench/coldStart.ts';
 import { readArguments } from './cli/readArguments.mjs';
 import { findChromium } from './setup/findChromium.mjs';
 
@@ -44,8 +45,6 @@ const gap = (form: ModelScore, sessions: readonly Session[]): number => Math.max
 }));
 const rank = <S extends Session>(form: ModelScore, sessions: readonly S[], more = (_session: S): number => 0): number =>
   auc(sessions.map((session) => score(form, session.features).logit + more(session)), sessions.map(({ is }) => +is));
-/** What a table of exit rates would add to the expert's sum. There is none in the product yet. */
-const EXIT_WEIGHT = -40;
 
 const sessions = shoppers.slice(0, 2_000).map(({ features }) => features);
 const linear = timeScores(buyer, sessions);
@@ -68,5 +67,5 @@ const ok = printGoals([
 console.log(`\nwhat experts say of all ${STATES.length} states: ${gzipSync(JSON.stringify(expertModel(STATES)), { level: 9 }).length.toLocaleString('en-US')} B gzip`);
 console.log(`rage clicks alone, for comparison, the zoom buttons among them: AUC ${auc(waiting.map(({ pressed }) => pressed), waiting.map(({ is }) => +is)).toFixed(3)}`);
 console.log(`the trees' score takes ${(trees.median / linear.median).toFixed(1)} × the linear one's (${trees.median.toFixed(2)} against ${linear.median.toFixed(2)} µs in this process, medians)`);
-console.log(`not measured here: agreement with a trainer, for there is none yet${inBrowser ? '' : '; times in a browser, for Chromium is not installed'}`);
+if (!inBrowser) console.log('not measured here: times in a browser, for Chromium is not installed');
 process.exitCode = ok ? 0 : 1;

@@ -1,4 +1,5 @@
-import { readTable } from './readTable.ts';
+import { join } from 'node:path';
+import { readTable } from '../cli/readTable.ts';
 
 /** One session of a data set in the product's own features, and what became of it. */
 export interface Session { readonly features: Readonly<Record<string, number | undefined>>; readonly is: boolean }
@@ -12,7 +13,7 @@ const VISITS: Readonly<Record<string, number>> = { New_Visitor: 1, Returning_Vis
  */
 export function shopperSessions(folder: string): readonly (Session & { readonly exitRate: number })[] {
   const columns = ['Administrative', 'Administrative_Duration', 'Informational', 'Informational_Duration', 'ProductRelated', 'ProductRelated_Duration', 'ExitRates', 'VisitorType', 'Revenue'];
-  return readTable(folder, 'online_shoppers_intention.csv.gz', columns).map((row) => {
+  return readTable(join(folder, 'online_shoppers_intention.csv.gz'), columns).map((row) => {
     const of = (name: string): number => Number(row[name]);
     return {
       features: {

@@ -1,5 +1,6 @@
 import type { Session } from './shopperSessions.ts';
-import { readTable } from './readTable.ts';
+import { join } from 'node:path';
+import { readTable } from '../cli/readTable.ts';
 
 /** As the page's own sensors count: dead after 2.5 s without an effect, no wait longer than 10 s, slow from 2 s on. */
 const DEAD_MS = 2_500, NEVER_MS = 10_000, SLOW_MS = 2_000;
@@ -14,7 +15,7 @@ const BAD = 2;
  * the zoom buttons' aside; with them, `pressed` tells how many there would be.
  */
 export function waitingSessions(folder: string): readonly (Session & { readonly pressed: number })[] {
-  return readTable(folder, 'iweb_raw_data.csv.gz', ['iLTs', 'ACR', 'mouse_clicks']).map((row) => {
+  return readTable(join(folder, 'iweb_raw_data.csv.gz'), ['iLTs', 'ACR', 'mouse_clicks']).map((row) => {
     const loads = row['iLTs']!.split(',').filter(Boolean).map((load) => load.split(':').map(Number) as [at: number, ms?: number]);
     const clicks = [...row['mouse_clicks']!.matchAll(/up:(\d+):(\d+)-(\d+)/g)].map(([, at, x, y]) => ({ at: Number(at), x: Number(x), y: Number(y) }));
     const end = Math.max(...clicks.map(({ at }) => at), ...loads.map(([at, ms = 0]) => at + ms));

@@ -42,6 +42,12 @@ it.each([
   ['simulate-aa.ts', ['--bogus'], "Unknown option '--bogus'.", 'npm run simulate:aa '],
   ['simulate-aa.ts', ['--tests', '0'], '--tests takes a whole number from 1 to 1000000; it is "0".', ''],
   ['bench-bots.ts', ['docs'], 'There is no file docs/sapimouse_users1-72.tar.xz.', ''],
+  ['learn.ts', ['--bogus'], "Unknown option '--bogus'.", 'npm run learn -- '],
+  ['learn.ts', ['README.md'], 'Give a file and --label.', 'npm run learn -- '],
+  ['learn.ts', ['none.csv', '--label', 'y'], 'missing: There is no file none.csv.', ''],
+  ['learn.ts', ['none.csv', '--label', 'y', '--model', 'deep'], '--model is one of linear, trees, blend; it is "deep".', ''],
+  ['learn.ts', ['none.csv', '--label', 'y', '--folds', '1'], '--folds takes a whole number from 2 to 20; it is "1".', ''],
+  ['learn-bench.ts', ['docs'], 'There is neither online_shoppers_intention.csv.gz nor sample_data.csv in docs.', 'npm run learn:bench -- '],
   ['demo-traffic.mjs', ['1', '2'], 'There is more than it takes: 2.', 'npm run demo:traffic -- '],
 ] as const)('%s %j says what is wrong, and how it is called', async (script, args, words, usage) => {
   const { code, err } = await run(script, args);

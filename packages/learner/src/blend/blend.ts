@@ -4,7 +4,7 @@ import type { ModelScore, ModelTerm } from '@tactful/protocol';
 export interface Part { readonly score: ModelScore; readonly weight: number }
 
 /**
- * One score whose logit is `offset` plus the weighted logits of the parts. Weights of terms are cut to six digits, nodes of trees to four decimals: it travels.
+ * One score whose logit is `offset` plus the weighted logits of the parts. Weights of terms are cut to six digits, nodes of trees to three decimals: it travels.
  * So calibration folds into a model: one part, the slope as its weight.
  */
 export function blend(parts: readonly Part[], offset: number): ModelScore {
@@ -26,7 +26,9 @@ export function blend(parts: readonly Part[], offset: number): ModelScore {
       lists.feature.push(jump ? features.indexOf(name) : 0);
       lists.threshold.push(trees.threshold[node]!);
       lists.right.push(jump);
-      lists.value.push(Math.round(weight * trees.value[node]! * 1e4) / 1e4);
+      // What lies on the way only explains, and cancels out.
+      const fine = jump ? 100 : 1_000;
+      lists.value.push(Math.round(weight * trees.value[node]! * fine) / fine);
     });
     // What is cut off at the roots would be missing in each logit.
     for (const root of trees.roots) bias += lists.value[start + root]! - weight * trees.value[root]!;

@@ -1,4 +1,5 @@
 import type { ModelScore } from '@tactful/protocol';
+import { auc } from '../judge/auc.ts';
 import { createLinear, type LinearOptions, type LinearState } from '../train/createLinear.ts';
 import { bestOf, createTrees, type TreeOptions, type TreeState } from '../train/createTrees.ts';
 import type { Fit } from '../train/Fit.ts';
@@ -7,7 +8,7 @@ import { rowsOf, splitFolds } from '../train/splitFolds.ts';
 import { blend } from './blend.ts';
 import { evaluate } from './evaluate.ts';
 import { scoreOfTrees } from './scoreOfTrees.ts';
-import { stack } from './stack.ts';
+import { stack, type Stacked } from './stack.ts';
 
 export interface LearningOptions {
   /** What learns: a logistic regression, boosted trees, or both, weighed by how well they do on what they have not seen. */
@@ -17,6 +18,8 @@ export interface LearningOptions {
   /** Into how many parts the sessions are split, so that each is judged by what has not seen it. 2 or more. */
   readonly folds: number;
   readonly seed: number;
+  /** How many times as much a session with label 1 counts while parts are fitted, above 0. Calibration takes it back: probabilities stay those of the sessions. */
+  readonly positiveWeight: number;
   readonly linear?: Partial<LinearOptions> | undefined;
   readonly trees?: Partial<TreeOptions> | undefined;
 }
@@ -36,18 +39,22 @@ export interface Learned {
   readonly logits: Float64Array;
 }
 
-const DEFAULTS: LearningOptions = { kind: 'blend', folds: 5, seed: 42 };
+export const DEFAULT_LEARNING: LearningOptions = { kind: 'blend', folds: 5, seed: 42, positiveWeight: 1 };
+
+/** How firmly the blend holds on to the expert, as a penalty: with a few hundred sessions it is the expert, with some thousand it has learned. */
+const TRUST = 20;
 
 /**
  * Learns one state's score from sessions, step by step: cross-validates each kind, lets the folds say how many trees are best, weighs the parts by what they
  * say of sessions that they have not seen, and fits them once more to all.
  */
 export function createLearning(samples: Samples, options: Partial<LearningOptions> = {}, from?: LearningState): Fit<LearningState, Learned> & { readonly progress: () => number } {
-  const { kind, expert, folds, seed, linear, trees } = { ...DEFAULTS, ...options };
+  const { kind, expert, folds, seed, positiveWeight, linear, trees } = { ...DEFAULT_LEARNING, ...options };
   const kinds = kind === 'blend' ? ['linear', 'trees'] as const : [kind] as const;
   const fold = splitFolds(samples.labels, folds, seed);
+  const fitted = positiveWeight === 1 ? samples : { ...samples, weights: Float64Array.from(samples.labels, (label, row) => (samples.weights?.[row] ?? 1) * (label ? positiveWeight : 1)) };
   const total = kinds.length * (folds + 1);
-  const sidesOf = (part: number): [Samples, Samples?] => (part < folds ? [pick(samples, rowsOf(fold, part, true)), pick(samples, rowsOf(fold, part))] : [samples]);
+  const sidesOf = (part: number): [Samples, Samples?] => (part < folds ? [pick(fitted, rowsOf(fold, part, true)), pick(fitted, rowsOf(fold, part))] : [fitted]);
   const states: (LinearState | TreeState)[] = [...from?.fits ?? []];
   const treeFit = (part: number, state?: TreeState) => {
     const [own, heldBack] = sidesOf(part);
@@ -93,12 +100,19 @@ export function createLearning(samples: Samples, options: Partial<LearningOption
     result() {
       const names = [...expert ? ['expert'] as const : [], ...kinds];
       const parts = names.map((name) => (name === 'expert' ? evaluate(expert!, samples) : unseen(name)));
-      const { weights, offset } = stack(parts, samples.labels, { weights: samples.weights });
-      const scores = names.map((name) => (name === 'expert' ? expert! : scoreOf(name, folds)));
-      const logits = new Float64Array(fold.length).map((_zero, row) => parts.reduce((sum, part, index) => sum + weights[index]! * part[row]!, offset));
+      const weigh = (some: readonly Float64Array[], toward?: readonly number[]): Stacked & { readonly logits: Float64Array } => {
+        const { weights, offset } = stack(some, samples.labels, { weights: samples.weights, ...(toward && { toward, l2: TRUST }) });
+        return { weights, offset, logits: new Float64Array(fold.length).map((_zero, row) => some.reduce((sum, part, index) => sum + weights[index]! * part[row]!, offset)) };
+      };
+      const alone = expert && weigh([parts[0]!]);
+      let found = weigh(parts, alone && parts.map((_part, index) => (index ? 0 : alone.weights[0]!)));
+      // What was learned and ranks no better than the expert does, on what it has not seen, is not taken.
+      if (alone && !(auc(found.logits, samples.labels) > auc(alone.logits, samples.labels))) found = alone;
+      const { weights, offset, logits } = found;
+      const scores = names.slice(0, weights.length).map((name) => (name === 'expert' ? expert! : scoreOf(name, folds)));
       return {
         score: blend(scores.map((score, index) => ({ score, weight: weights[index]! })), offset),
-        weights: Object.fromEntries(names.map((name, index) => [name, weights[index]!])),
+        weights: Object.fromEntries(names.map((name, index) => [name, weights[index] ?? 0])),
         rounds: (kinds as readonly string[]).includes('trees') ? bestRounds() : 0,
         logits,
       };

@@ -15,8 +15,19 @@ const EVER = 1e12;
 /** A value as the learner takes it: NaN where the device knows none, cut to the range that a model may name. */
 export const known = (value: number | undefined): number => (Number.isFinite(value) ? Math.min(EVER, Math.max(-EVER, value!)) : NaN);
 
+/** A column as the learner takes it. */
+export function knownOf(column: ArrayLike<number>): Float64Array {
+  const values = new Float64Array(column.length);
+  for (let row = 0; row < values.length; row++) values[row] = known(column[row]);
+  return values;
+}
+
 /** Some of the sessions, in the order of `rows`. */
 export function pick({ names, columns, labels, weights }: Samples, rows: ArrayLike<number>): Samples {
-  const of = (list: ArrayLike<number>): Float64Array => Float64Array.from(rows, (row) => list[row]!);
+  const of = (list: ArrayLike<number>): Float64Array => {
+    const picked = new Float64Array(rows.length);
+    for (let at = 0; at < picked.length; at++) picked[at] = list[rows[at]!]!;
+    return picked;
+  };
   return { names, columns: columns.map(of), labels: of(labels), weights: weights && of(weights) };
 }

@@ -1,4 +1,4 @@
-import { known } from './Samples.ts';
+import { knownOf } from './Samples.ts';
 
 /** A column in bins. */
 export interface Binned {
@@ -10,9 +10,10 @@ export interface Binned {
 
 /** Cuts each column into at most `most` bins (255 at most) of about as many sessions each, never between equal values. */
 export const binColumns = (columns: readonly ArrayLike<number>[], most: number): Binned[] => columns.map((column) => {
-  const values = Float64Array.from(column, known);
+  const values = knownOf(column);
   const sorted = values.filter((value) => value === value).sort();
-  const distinct = sorted.reduce((count, value, at) => count + +(at > 0 && value > sorted[at - 1]!), 1);
+  let distinct = 1;
+  for (let at = 1; at < sorted.length; at++) if (sorted[at]! > sorted[at - 1]!) distinct++;
   const thresholds: number[] = [];
   let since = 0;
   for (let at = 1; at < sorted.length; at++) {
@@ -23,7 +24,9 @@ export const binColumns = (columns: readonly ArrayLike<number>[], most: number):
     thresholds.push(between(below, above));
     since = at;
   }
-  return { thresholds, bins: Uint8Array.from(values, (value) => (value === value ? reached(thresholds, value) : thresholds.length + 1)) };
+  const bins = new Uint8Array(values.length);
+  for (let row = 0; row < bins.length; row++) bins[row] = values[row] === values[row] ? reached(thresholds, values[row]!) : thresholds.length + 1;
+  return { thresholds, bins };
 });
 
 /** The number with the fewest digits that is above one and not above the other: thresholds travel. */

@@ -1,6 +1,6 @@
 import type { ModelScore, ModelTerm } from '@tactful/protocol';
 import type { Fit } from './Fit.ts';
-import { known, type Samples } from './Samples.ts';
+import { knownOf, type Samples } from './Samples.ts';
 import { newtonStep } from './solveLogistic.ts';
 
 export interface LinearOptions {
@@ -59,22 +59,37 @@ export function baseLogit({ labels, weights }: Samples): number {
 interface Standardized { readonly name: string; readonly transform: 'identity' | 'log1p'; readonly mean: number; readonly deviation: number; readonly values: Float64Array }
 
 function standardize(name: string, column: ArrayLike<number>): Standardized | undefined {
-  const raw = Float64Array.from(column, known);
+  const raw = knownOf(column);
   const plain = momentsOf(raw);
   if (!(plain.deviation > 1e-9 * Math.max(1, Math.abs(plain.mean)))) return undefined;
   const logs = plain.least >= 0 ? raw.map(Math.log1p) : raw;
   const bent = momentsOf(logs);
   const isLog = bent.skew < 0.9 * plain.skew;
+  const values = isLog ? logs : raw;
   const { mean, deviation } = isLog ? bent : plain;
-  const values = (isLog ? logs : raw).map((value) => (value === value ? (value - mean) / deviation : 0));
+  for (let row = 0; row < values.length; row++) {
+    const value = values[row]!;
+    values[row] = value === value ? (value - mean) / deviation : 0;
+  }
   return { name, transform: isLog ? 'log1p' : 'identity', mean, deviation, values };
 }
 
 /** Of what is known: mean, standard deviation, how lopsided (absolute skewness), and the least. */
 function momentsOf(values: Float64Array): { readonly mean: number; readonly deviation: number; readonly skew: number; readonly least: number } {
-  const all = values.filter((value) => value === value);
-  const meanOf = (of: (value: number) => number): number => all.reduce((sum, value) => sum + of(value), 0) / all.length;
-  const mean = meanOf((value) => value);
-  const deviation = Math.sqrt(meanOf((value) => (value - mean) ** 2));
-  return { mean, deviation, skew: Math.abs(meanOf((value) => ((value - mean) / deviation) ** 3)), least: all.reduce((least, value) => Math.min(least, value), Infinity) };
+  let [count, sum, least] = [0, 0, Infinity];
+  for (const value of values) {
+    if (value !== value) continue;
+    count++;
+    sum += value;
+    least = Math.min(least, value);
+  }
+  const mean = sum / count;
+  let [squares, cubes] = [0, 0];
+  for (const value of values) {
+    if (value !== value) continue;
+    squares += (value - mean) ** 2;
+    cubes += (value - mean) ** 3;
+  }
+  const deviation = Math.sqrt(squares / count);
+  return { mean, deviation, skew: Math.abs(cubes / count / deviation ** 3), least };
 }

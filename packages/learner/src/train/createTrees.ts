@@ -5,7 +5,7 @@ import type { Fit } from './Fit.ts';
 import { baseLogit } from './createLinear.ts';
 import { growTree, type GrowLimits, type Growing } from './growTree.ts';
 import { leafOf } from './leafOf.ts';
-import { known, type Samples } from './Samples.ts';
+import { knownOf, type Samples } from './Samples.ts';
 import { sigmoid, softplus } from './solveLogistic.ts';
 
 export interface TreeOptions extends GrowLimits {
@@ -19,7 +19,7 @@ export interface TreeOptions extends GrowLimits {
   readonly patience: number;
   readonly seed: number;
 }
-export const TREES: TreeOptions = { rounds: 100, depth: 4, rate: 0.1, l2: 5, leastWeight: 5, bins: 64, share: 0.7, patience: 15, seed: 42 };
+export const TREES: TreeOptions = { rounds: 100, depth: 4, rate: 0.1, l2: 10, leastWeight: 10, bins: 32, share: 0.7, patience: 15, seed: 42 };
 
 /** The trees so far. */
 export interface TreeState extends Omit<ModelTrees, 'features'> {
@@ -78,7 +78,7 @@ export function createTrees(samples: Samples, options: Partial<TreeOptions> = {}
   /** Sessions, and their logits as the trees grow. */
   function watch({ columns, labels: truth, weights: counts }: Samples) {
     const logits = new Float64Array(truth.length).fill(base);
-    const values = columns.map((column) => Float64Array.from(column, known));
+    const values = columns.map(knownOf);
     return {
       logits,
       add(tree: number) {
