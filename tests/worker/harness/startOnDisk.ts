@@ -39,16 +39,16 @@ const freePort = (): Promise<number> => new Promise((resolve) => {
 
 const ended = (child: ReturnType<typeof spawn>): Promise<void> => new Promise((resolve) => { child.once('exit', () => resolve()); });
 
-/** Starts the Worker as `wrangler dev` does, with its data under `folder`, so that it can be killed and started again; `vars` stand for those of wrangler.toml. */
-export async function startOnDisk(folder: string, vars: Readonly<Record<string, string>> = {}): Promise<OnDisk> {
+/** Starts the Worker as `wrangler dev` does, with its data under `folder`, so that it can be killed and started again; `vars` stand for those of wrangler.toml, or of another `config`. */
+export async function startOnDisk(folder: string, vars: Readonly<Record<string, string>> = {}, config = 'wrangler.toml'): Promise<OnDisk> {
   mkdirSync('packages/collector/assets', { recursive: true });
   const envFile = join(folder, 'secrets.env');
   writeFileSync(envFile, SECRETS);
   const state = join(folder, 'state');
-  const migrate = spawn(process.execPath, [WRANGLER, 'd1', 'migrations', 'apply', 'DB', '--local', '--persist-to', state], { env: ENV, stdio: 'ignore' });
+  const migrate = spawn(process.execPath, [WRANGLER, 'd1', 'migrations', 'apply', 'DB', '--local', '--config', config, '--persist-to', state], { env: ENV, stdio: 'ignore' });
   await ended(migrate);
   const port = await freePort();
-  const args = [WRANGLER, 'dev', '--ip', '127.0.0.1', '--port', String(port), '--inspector-port', '0', '--persist-to', state, '--env-file', envFile, '--show-interactive-dev-session=false', ...Object.entries(vars).flatMap(([name, value]) => ['--var', `${name}:${value}`])];
+  const args = [WRANGLER, 'dev', '--config', config, '--ip', '127.0.0.1', '--port', String(port), '--inspector-port', '0', '--persist-to', state, '--env-file', envFile, '--show-interactive-dev-session=false', ...Object.entries(vars).flatMap(([name, value]) => ['--var', `${name}:${value}`])];
   const child = spawn(process.execPath, args, { env: ENV, stdio: ['ignore', 'pipe', 'pipe'], detached: true });
   const origin = `http://127.0.0.1:${port}`;
   await new Promise<void>((resolve, reject) => {

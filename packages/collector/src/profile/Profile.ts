@@ -25,7 +25,7 @@ export class Profile extends DurableObject<Env> {
   readonly #attributes;
   readonly #events;
   readonly #met;
-  readonly #agenda: Agenda<'retention'>;
+  #agenda: Agenda<'retention'>;
 
   constructor(ctx: DurableObjectState, env: Env) {
     super(ctx, env);
@@ -33,7 +33,12 @@ export class Profile extends DurableObject<Env> {
     this.#attributes = createAttributeStore(ctx.storage.sql);
     this.#events = createEventStore(ctx.storage.sql);
     this.#met = createMetStore(ctx.storage.sql);
-    this.#agenda = createAgenda({ sql: ctx.storage.sql, setAlarm: (at) => ctx.storage.setAlarm(at), clock: Date.now });
+    this.#agenda = this.#openAgenda();
+  }
+
+  #openAgenda(): Agenda<'retention'> {
+    const { storage } = this.ctx;
+    return createAgenda({ sql: storage.sql, setAlarm: (at) => storage.setAlarm(at), clock: Date.now });
   }
 
   override alarm(): Promise<void> {
@@ -104,7 +109,18 @@ export class Profile extends DurableObject<Env> {
     });
   }
 
-  erase(now: EpochMs): void {
-    this.ctx.storage.transactionSync(() => this.#events.erase(now));
+  /** Takes the whole store down, since SQLite keeps what stood in rows that are deleted; of it stays when that was, and who was barred. */
+  erase({ site, now }: Heard): Promise<void> {
+    return this.ctx.blockConcurrencyWhile(async () => {
+      const barred = this.#met.barred();
+      await this.ctx.storage.deleteAll();
+      migrate(this.ctx.storage, PROFILE_SCHEMA);
+      this.#agenda = this.#openAgenda();
+      this.ctx.storage.transactionSync(() => {
+        this.#events.erase(now);
+        for (const visitor of barred) this.#met.forget(visitor, now);
+        if (barred.length > 0) this.retire(site, now + BARRED);
+      });
+    });
   }
 }

@@ -15,6 +15,8 @@ export function createAttributeStore(sql: SqlStorage): AttributeStore {
   return {
     all,
     retire(before) {
+      // SQLite only unlinks deleted rows; what stood there is overwritten first.
+      sql.exec('UPDATE attributes SET value = CAST(zeroblob(length(CAST(value AS BLOB))) AS TEXT) WHERE at < ?', before);
       sql.exec('DELETE FROM attributes WHERE at < ?', before);
       return Object.keys(all()).length;
     },

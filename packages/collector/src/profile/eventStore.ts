@@ -12,11 +12,9 @@ export interface EventStore {
   clear(): void;
   /** When the user was erased last; 0: never. */
   erasedAt(): EpochMs;
-  /** Overwrites, then deletes all that is kept; what is told of earlier stays refused. */
+  /** What is told of earlier is refused from now on. */
   erase(now: EpochMs): void;
 }
-
-const TABLES = ['visitors', 'seen', 'attributes', 'exposures', 'goals', 'homes', 'erased'];
 
 export function createEventStore(sql: SqlStorage): EventStore {
   return {
@@ -28,11 +26,6 @@ export function createEventStore(sql: SqlStorage): EventStore {
     },
     clear() { sql.exec('DELETE FROM seen'); },
     erasedAt: () => Number(sql.exec('SELECT COALESCE(MAX(at), 0) AS at FROM erased').one()['at']),
-    erase(now) {
-      // SQLite only unlinks deleted rows; what stood there is overwritten first.
-      sql.exec('UPDATE attributes SET value = CAST(zeroblob(length(CAST(value AS BLOB))) AS TEXT) WHERE value IS NOT NULL');
-      for (const table of TABLES) sql.exec(`DELETE FROM ${table}`);
-      sql.exec('INSERT INTO erased (at) VALUES (?)', now);
-    },
+    erase(now) { sql.exec('INSERT INTO erased (at) VALUES (?)', now); },
   };
 }

@@ -26,6 +26,8 @@ export interface MetStore {
   tell(goals: readonly UserGoal[], teller?: string): readonly Join[];
   /** Nothing of the visitor stays, and nothing of them is taken until they are let go. */
   forget(visitor: string, now: EpochMs): void;
+  /** Who is not let go yet. */
+  barred(): readonly string[];
   /** Lets those go who were forgotten before. @returns how many are left */
   letGo(before: EpochMs): number;
   /** Removes what was last heard of before. @returns what is left */
@@ -95,6 +97,7 @@ export function createMetStore(sql: SqlStorage): MetStore {
       sql.exec('DELETE FROM homes WHERE visitor NOT IN (SELECT visitor FROM visitors)');
       return tables.reduce((left, table) => left + rows(`SELECT 1 AS n FROM ${table}`).length, 0);
     },
+    barred: () => rows<{ visitor: string }>('SELECT visitor FROM barred').map(({ visitor }) => visitor),
     letGo(before) {
       sql.exec('DELETE FROM barred WHERE at < ?', before);
       return rows('SELECT 1 AS n FROM barred').length;

@@ -32,11 +32,11 @@ export const userRoutes: readonly AnyRoute[] = [
     async handle(c) {
       const user = await named(c);
       if (user === undefined) return refuse(c, 'not_found');
-      const now = Date.now();
-      const profile = profileStub(c.env, c.get('site').id, user);
+      const now = Date.now(), { id: site } = c.get('site');
+      const profile = profileStub(c.env, site, user);
       const visitors = await profile.visitors();
       const erased = await Promise.all(visitors.map((visitor) => eraseVisitor(c, visitor, now)));
-      await Promise.all([profile.erase(now), deskStub(c.env, c.get('site').id).forgetUser(user)]);
+      await Promise.all([profile.erase({ site, now }), deskStub(c.env, site).forgetUser(user)]);
       return c.json({ erased: erased.reduce((sum, n) => sum + n, 0), visitors: visitors.length });
     },
   }),
