@@ -181,6 +181,7 @@ it('says why a campaign paused itself, and when its groups are not as they were 
   const day = new Intl.DateTimeFormat('en-US', { dateStyle: 'medium', timeStyle: 'short', timeZone: 'UTC' }).format(at);
   expect(await card.getByRole('status').innerText()).toBe(
     `It paused itself on ${day}: visitors who were shown it brought less. Value per visitor differed by ${euro(low)} to ${euro(high)}, wholly below zero. Change it, or set it live again as it is: what was measured until then does not pause it again.`);
+  expect(await card.getByText('Visitors who are shown it bring less than they would without it.', { exact: true }).count()).toBe(1);
   await card.getByRole('button', { name: 'Resume' }).click();
   await card.getByRole('button', { name: 'Pause' }).waitFor();
   expect(await card.getByText('It paused itself on').count()).toBe(0);

@@ -4,6 +4,7 @@ import type { Format } from '../format/createFormat.ts';
 import { Icon } from '../parts/Icon.tsx';
 import { word } from '../words/word.ts';
 import { IntervalBar } from './IntervalBar.tsx';
+import { liftVerdict } from './liftVerdict.ts';
 
 /** What the campaign is worth: each estimate with its interval, or how many visitors are still wanted. */
 export function LiftNote({ campaign, format }: { readonly campaign: CampaignReport; readonly format: Format }): JSX.Element {
@@ -15,12 +16,15 @@ export function LiftNote({ campaign, format }: { readonly campaign: CampaignRepo
       {draw?.mismatch && <div class="banner warn" role="status"><Icon name="warn" /><p>{word('draw.mismatch', { met: format.share(draw.met), wanted: format.share(draw.wanted) })}</p></div>}
       {value || conversion
         ? (
-          <dl>
-            {value && <Estimate name={word('lift.value')} of={value} print={format.difference} />}
-            {conversion && <Estimate name={word('lift.conversion')} of={conversion} print={format.points} unit={word('lift.points')} />}
-            {value && <Estimate name={word('lift.incremental')} of={value} times={treatment.visitors} print={format.difference} />}
-            {value && couponCost > 0 && <Estimate name={word('lift.return', { one: format.money(1) })} of={value} times={treatment.visitors / couponCost} print={format.difference} />}
-          </dl>
+          <>
+            {!draw?.mismatch && <p class="few-title">{word(liftVerdict({ value, conversion }))}</p>}
+            <dl>
+              {value && <Estimate name={word('lift.value')} of={value} print={format.difference} />}
+              {conversion && <Estimate name={word('lift.conversion')} of={conversion} print={format.points} unit={word('lift.points')} />}
+              {value && <Estimate name={word('lift.incremental')} of={value} times={treatment.visitors} print={format.difference} />}
+              {value && couponCost > 0 && <Estimate name={word('lift.return', { one: format.money(1) })} of={value} times={treatment.visitors / couponCost} print={format.difference} />}
+            </dl>
+          </>
         )
         : (
           <div class="few">

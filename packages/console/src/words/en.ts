@@ -144,6 +144,8 @@ export const EN = {
   'arm.treatment.column': 'Treated', 'arm.shadow.column': 'Would have been', 'arm.control.column': 'Control',
   'arm.visitors': 'Visitors', 'arm.impressions': 'Impressions', 'arm.conversions': 'Conversions', 'arm.rate': 'Conversion rate', 'arm.mean': 'Value per visitor',
   'lift.value': 'Value per visitor, difference', 'lift.conversion': 'Conversion rate, difference', 'lift.incremental': 'Incremental value', 'lift.cost': 'Coupon cost', 'lift.return': 'Incremental value for each {one} of coupons', 'lift.unwanted': 'Not wanted', 'lift.unwanted.share': '{dismissed} dismissed, {opted} asked for no more',
+  'lift.value.more': 'Visitors who are shown it bring more than they would without it.', 'lift.value.less': 'Visitors who are shown it bring less than they would without it.',
+  'lift.conversion.more': 'More of the visitors who are shown it convert than would without it.', 'lift.conversion.less': 'Fewer of the visitors who are shown it convert than would without it.', 'lift.open': 'Whether it helps or harms is not known yet: the ranges hold zero.',
   'lift.points': ' points', 'lift.interval': '{low} to {high} (95 %, at every look)', 'lift.shadow': 'Nothing to compare in shadow', 'lift.shadow.body': 'Nobody is shown anything, so there is no difference to measure. Set the campaign live to learn what it is worth.', 'lift.few': 'Not enough visitors yet', 'lift.few.body': 'The difference is told once both have met {m} visitors.', 'lift.flat': 'Nothing bought yet, so there is nothing to compare', 'lift.progress': '{n} of {m}',
   'ended.title': 'How messages ended:', 'ended.none': 'Open', 'ended.ignore': 'Ignored', 'ended.dismiss': 'Dismissed', 'ended.click': 'Clicked', 'ended.convert': 'Converted',
 
