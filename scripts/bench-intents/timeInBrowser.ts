@@ -45,7 +45,7 @@ function measure({ model, sessions }: { readonly model: string; readonly session
   const quietest = (rounds: number, work: (index: number) => void): number[] =>
     Array.from({ length: rounds }, () => spans(work)).sort((one, other) => one[98]! - other[98]!)[0]!;
   const form = JSON.parse(model);
-  const scored = quietest(400, (index) => {
+  const scored = quietest(150, (index) => {
     for (let call = 0; call < 10; call++) score(form, sessions[(index * 10 + call) % sessions.length]!);
   });
   return { median: scored[50]! * 100, p99: scored[98]! * 100, parse: quietest(20, () => JSON.parse(model))[98]! };

@@ -24,6 +24,8 @@ it('nothing has drifted where all is as it was, and what doubled has', () => {
   expect(psi(even, even)).toBeCloseTo(0, 12);
   expect(psi(even, even.map((value) => value * 2))).toBeGreaterThan(0.2);
   expect(psi(even, even.map((value) => (value % 2 ? NaN : value)))).toBeGreaterThan(0.2);
+  // What is no longer known is another part than the least.
+  expect(psi(even, even.map((value) => (value < 100 ? NaN : value)))).toBeGreaterThan(0.2);
   expect(psi([], [])).toBe(0);
   expect(psi([1, 1, 1], [1, 1])).toBeLessThan(0.05);
 });

@@ -49,7 +49,7 @@ const TRUST = 20;
  * say of sessions that they have not seen, and fits them once more to all.
  */
 export function createLearning(samples: Samples, options: Partial<LearningOptions> = {}, from?: LearningState): Fit<LearningState, Learned> & { readonly progress: () => number } {
-  const { kind, expert, folds, seed, positiveWeight, linear, trees } = { ...DEFAULT_LEARNING, ...options };
+  const { kind, expert, folds, seed, positiveWeight, linear, trees: treeOptions } = { ...DEFAULT_LEARNING, ...options };
   const kinds = kind === 'blend' ? ['linear', 'trees'] as const : [kind] as const;
   const fold = splitFolds(samples.labels, folds, seed);
   const fitted = positiveWeight === 1 ? samples : { ...samples, weights: Float64Array.from(samples.labels, (label, row) => (samples.weights?.[row] ?? 1) * (label ? positiveWeight : 1)) };
@@ -58,7 +58,7 @@ export function createLearning(samples: Samples, options: Partial<LearningOption
   const states: (LinearState | TreeState)[] = [...from?.fits ?? []];
   const treeFit = (part: number, state?: TreeState) => {
     const [own, heldBack] = sidesOf(part);
-    return createTrees(own, { ...trees, seed: seed + part, ...(heldBack ? {} : { rounds: bestRounds() }) }, heldBack, state);
+    return createTrees(own, { ...treeOptions, seed: seed + part, ...(heldBack ? {} : { rounds: bestRounds() }) }, heldBack, state);
   };
   const linearFit = (part: number, state?: LinearState) => createLinear(sidesOf(part)[0], linear, state);
   const fitOf = (index: number): Fit<LinearState | TreeState, unknown> => {
@@ -75,8 +75,12 @@ export function createLearning(samples: Samples, options: Partial<LearningOption
     const longest = Math.max(...curves.map(({ length }) => length));
     return bestOf(Array.from({ length: longest }, (_one, count) => curves.reduce((sum, losses) => sum + (losses[count] ?? losses.at(-1)!), 0)));
   }
-  const scoreOf = (name: 'linear' | 'trees', part: number): ModelScore => (name === 'linear' ? linearFit(part, states[first(name) + part] as LinearState).result()
-    : scoreOfTrees(treeFit(part, states[first(name) + part] as TreeState).result(), bestRounds()));
+  const scoreOf = (name: 'linear' | 'trees', part: number): ModelScore => {
+    const state = states[first(name) + part];
+    if (name === 'linear') return linearFit(part, state as LinearState).result();
+    const { base, losses, ...trees } = state as TreeState;
+    return scoreOfTrees({ base, losses, trees: { features: samples.names, ...trees } }, bestRounds());
+  };
   /** What the kind says of each session by the fold that left it out. */
   const unseen = (name: 'linear' | 'trees'): Float64Array => {
     const logits = new Float64Array(fold.length);

@@ -23,6 +23,8 @@ export const TREES: TreeOptions = { rounds: 100, depth: 4, rate: 0.1, l2: 10, le
 
 /** The trees so far. */
 export interface TreeState extends Omit<ModelTrees, 'features'> {
+  /** The logit before the first. */
+  readonly base: number;
   /** The mean logistic loss of the held-back sessions: before the first tree, and after each. */
   readonly losses: readonly number[];
 }
@@ -71,7 +73,7 @@ export function createTrees(samples: Samples, options: Partial<TreeOptions> = {}
       if (other) losses.push(other.loss());
       return !isDone();
     },
-    state: () => ({ ...lists, losses }),
+    state: () => ({ base, ...lists, losses }),
     result: () => ({ base, trees, losses }),
   };
 
