@@ -96,7 +96,7 @@ it('attributes from the first exposure, in both arms, and counts who met both as
     id: 'stall', name: 'Stalled at checkout', status: 'live', kind: 'coupon', version: 1,
     treatment: { visitors: 4, impressions: 5, conversions: 2, value: 30 },
     control: { visitors: 1, impressions: 2, conversions: 1, value: 10 },
-    mixed: 1, outcomes: { click: 4, dismiss: 1 }, lift: null, wanted: 100, couponCost: 0,
+    mixed: 1, outcomes: { click: 4, dismiss: 1 }, lift: { value: null, conversion: null }, wanted: 100, couponCost: 0,
   });
   await agrees(site);
 });
