@@ -19,6 +19,10 @@ it('serves the script to any page, for a minute', async () => {
   expect(await headers('/tactful.js')).toMatchObject({ status: 200, 'access-control-allow-origin': '*', 'cache-control': 'public, max-age=60, stale-while-revalidate=86400' });
 });
 
+it('serves what describes its routes', async () => {
+  expect(await headers('/openapi.json')).toMatchObject({ status: 200, 'access-control-allow-origin': '*', 'cache-control': 'public, max-age=300' });
+});
+
 it('serves a version for good', async () => {
   for (const file of ['tactful.js', 'tactful-ship.js', 'tactful-act.js', 'tactful-widget.js', 'tactful-talk.js', 'tactful-survey.js', 'tactful-data.js', 'integrity.json']) {
     expect(await headers(`/v/0.1.0/${file}`)).toMatchObject({ status: 200, 'access-control-allow-origin': '*', 'cache-control': 'public, max-age=31536000, immutable' });

@@ -1,11 +1,13 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { openApi } from '../../packages/collector/src/openapi/openApi.ts';
+import { routeTable } from '../../packages/collector/src/routes/routeTable.ts';
 import { callAdmin } from './harness/callAdmin.ts';
 import { makeSite } from './harness/makeSite.ts';
 import { signIn, type Signed } from './harness/signIn.ts';
 import { STALL } from './harness/STALL.ts';
 import { startWorker, type RunningWorker } from './harness/startWorker.ts';
 
-/** Every route with its guard, from what the Worker itself publishes. */
+/** Every route with its guard, from what describes them. */
 interface Operation { readonly security: readonly Record<string, unknown>[]; readonly requestBody?: unknown }
 
 let running: RunningWorker;
@@ -17,7 +19,7 @@ beforeAll(async () => {
   await makeSite(running, { id: 'theirs', source: STALL });
   await callAdmin(running, 'staff', { method: 'POST', body: { email: 'eve@example.com', password: 'a long password', sites: ['theirs'] } });
   stranger = await signIn(running, { email: 'eve@example.com', password: 'a long password' });
-  const { paths } = await (await running.fetch('/openapi.json')).json() as { paths: Record<string, Record<string, Operation>> };
+  const { paths } = openApi(routeTable) as { paths: Record<string, Record<string, Operation>> };
   operations = Object.entries(paths).flatMap(([path, rows]) => Object.entries(rows).map(([method, operation]) => ({ method: method.toUpperCase(), path, operation })));
 });
 afterAll(() => running.close());

@@ -1,6 +1,5 @@
 import type { Hono } from 'hono';
 import type { AppEnv } from './AppEnv.ts';
-import { openApi } from './openapi/openApi.ts';
 import type { Guard } from './routes/guard.ts';
 import { openGuards } from './routes/openGuards.ts';
 import { routeTable } from './routes/routeTable.ts';
@@ -9,9 +8,7 @@ import { userGuard } from './routes/userGuard.ts';
 import type { Who } from './routes/WHO.ts';
 import { serve } from './serve.ts';
 
-/** The Worker's app: every route of the table, and the description of them. */
+/** The Worker's app: every route of the table. */
 export function createApp(): Hono<AppEnv> {
-  const app = serve(routeTable, { ...openGuards, ...userGuard, ...staffGuards } satisfies Record<Who, Guard>);
-  app.get('/openapi.json', (c) => c.json(openApi(routeTable), 200, { 'access-control-allow-origin': '*', 'cache-control': 'public, max-age=300' }));
-  return app;
+  return serve(routeTable, { ...openGuards, ...userGuard, ...staffGuards } satisfies Record<Who, Guard>);
 }

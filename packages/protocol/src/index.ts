@@ -9,6 +9,7 @@ export * from './duration.ts';
 export * from './errors.ts';
 export * from './events.ts';
 export * from './admin.ts';
+export * from './learned.ts';
 export * from './roles.ts';
 export * from './profile.ts';
 export * from './webhooks.ts';

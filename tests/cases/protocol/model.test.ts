@@ -37,3 +37,17 @@ it('money in it is of the site’s currency, and a device reads it as it was ser
   expect(model).toEqual(expertModel(['high_value'], 'KRW'));
   expect(readConfig(JSON.parse(JSON.stringify(deviceOf({ conditions }))))?.model).toEqual(expertModel(['high_value']));
 });
+
+it('serves what was learned in place of the expert’s, for the states that are asked for; the site’s own word wins', () => {
+  const learned = { id: 'learned-3', states: { abandon: { bias: 1, terms: [['cart.items', 1, 0, 'step', 1] as const] } } };
+  const modelOf = (source: object) => {
+    const parsed = parseConfig({ v: 1, ...source });
+    if (!parsed.ok) throw new Error(JSON.stringify(parsed.issues));
+    return compile(parsed.value, { siteId: 'demo', salt: 'salt', learned }).device.model;
+  };
+  expect(modelOf({})).toBeUndefined();
+  expect(modelOf({ model: 'learned' })).toEqual({ id: 'learned-3', states: { ...expertModel(STATES).states, ...learned.states } });
+  expect(modelOf({ model: 'expert' })).toEqual(expertModel(STATES));
+  const campaign = (state: string) => ({ campaigns: [{ id: 'a', status: 'live', trigger: { any: [{ on: 'intent', state, gte: 0.6 }] }, message: { kind: 'card', title: { en: 'A' } } }] });
+  expect([modelOf(campaign('abandon')), modelOf(campaign('struggle'))]).toEqual([learned, expertModel(['struggle'])]);
+});

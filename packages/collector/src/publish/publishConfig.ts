@@ -25,9 +25,9 @@ export type Published =
 export async function publishConfig({ configs }: Pick<Stores, 'configs'>, { site, source, by, note, now, pauses = [] }: Publication): Promise<Published> {
   const parsed = parseConfig(source);
   if (!parsed.ok) return { kind: 'invalid', issues: parsed.issues };
-  const [text, before] = await Promise.all([configs.compiled(site.id, site.version), configs.facts(site.id, site.version)]);
+  const [text, before, learned] = await Promise.all([configs.compiled(site.id, site.version), configs.facts(site.id, site.version), configs.learned(site.id)]);
   const previous = text === null ? undefined : JSON.parse(text) as Compiled;
-  const compiled = compile(parsed.value, { siteId: site.id, salt: site.salt, ...(previous ? { previous } : {}) });
+  const compiled = compile(parsed.value, { siteId: site.id, salt: site.salt, ...(previous ? { previous } : {}), ...(learned && { learned }) });
   const facts = factsOf(compiled, before);
   const version = site.version + 1;
   const hash = compiled.device.version;

@@ -15,6 +15,7 @@ import { createShardStores } from './createShardStores.ts';
 import { eraseVisitor } from './eraseVisitor.ts';
 import { ingest, type Batch, type Receipt } from './ingest.ts';
 import { joinVisitor } from './joinVisitor.ts';
+import { readPast, type PastAsk } from './readPast.ts';
 import { recount, type Recount } from './recount.ts';
 import { retireOld } from './retireOld.ts';
 import { sessionEvent } from './sessionEvent.ts';
@@ -135,6 +136,7 @@ export class SiteShard extends DurableObject<Env & OptionalBindings> {
   campaignsAfter(day: string): readonly CellRow[] { return this.#stores.rollups.campaignsAfter(day); }
   sessions(limit: number, after?: SessionPlace): readonly SessionRow[] { return this.#reports.recent(limit, after); }
   session(session: string): SessionDetail | null { return this.#reports.detail(session) ?? null; }
+  past(ask: PastAsk) { return readPast(this.ctx.storage.sql, ask); }
   recount(): Recount { return recount(this.#stores); }
   told(limit: number): readonly ToldSession[] { return this.#stores.sessions.told(limit); }
 

@@ -1,4 +1,4 @@
-import type { ConfigVersion, DevicePage, DeviceSignal, EpochMs } from '@tactful/protocol';
+import type { ConfigVersion, DeviceModel, DevicePage, DeviceSignal, EpochMs } from '@tactful/protocol';
 import { fillFacts } from '../publish/fillFacts.ts';
 import type { Pause } from './pauseStore.ts';
 import type { SiteFacts } from './SiteFacts.ts';
@@ -30,6 +30,8 @@ export interface ConfigStore {
   publish(config: NewConfig): Promise<boolean>;
   /** Pages and signals of the latest publications, by their hash. */
   names(site: string): Promise<Readonly<Record<string, ConfigNames>>>;
+  /** What devices are given of what was learned for the site, or nothing yet. */
+  learned(site: string): Promise<DeviceModel | null>;
   /** Every offer the site ever named. */
   offers(site: string): Promise<readonly string[]>;
 }
@@ -82,6 +84,7 @@ export function createConfigStore(db: D1Database): ConfigStore {
         }];
       }));
     },
+    learned: async (site) => JSON.parse(await db.prepare('SELECT model FROM sites s JOIN models m ON m.site = s.id AND version = live_model WHERE s.id = ?').bind(site).first<string>('model') ?? 'null') as DeviceModel | null,
     offers: async (site) => (await db.prepare('SELECT id FROM offers WHERE site = ? ORDER BY id').bind(site).all<{ id: string }>()).results.map(({ id }) => id),
   };
 }

@@ -29,6 +29,8 @@ export interface Memory {
   /** Of the log, and how many were left out since the last one. */
   readonly lines: Counter;
   untold: number;
+  /** When the schedule last ran, and when that was read. */
+  schedule?: { readonly readAt: EpochMs; readonly ranAt: EpochMs | null };
   /** Of this isolate alone; made with its first request. */
   salt?: string;
 }

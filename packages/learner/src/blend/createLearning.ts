@@ -51,7 +51,7 @@ const TRUST = 20;
 export function createLearning(samples: Samples, options: Partial<LearningOptions> = {}, from?: LearningState): Fit<LearningState, Learned> & { readonly progress: () => number } {
   const { kind, expert, folds, seed, positiveWeight, linear, trees: treeOptions } = { ...DEFAULT_LEARNING, ...options };
   const kinds = kind === 'blend' ? ['linear', 'trees'] as const : [kind] as const;
-  const fold = splitFolds(samples.labels, folds, seed);
+  const fold = splitFolds(samples.labels, folds, seed, samples.groups);
   const fitted = positiveWeight === 1 ? samples : { ...samples, weights: Float64Array.from(samples.labels, (label, row) => (samples.weights?.[row] ?? 1) * (label ? positiveWeight : 1)) };
   const total = kinds.length * (folds + 1);
   const sidesOf = (part: number): [Samples, Samples?] => (part < folds ? [pick(fitted, rowsOf(fold, part, true)), pick(fitted, rowsOf(fold, part))] : [fitted]);

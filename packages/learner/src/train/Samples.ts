@@ -7,6 +7,8 @@ export interface Samples {
   readonly labels: ArrayLike<number>;
   /** How much each session counts, above 0; 1 when absent. */
   readonly weights?: ArrayLike<number> | undefined;
+  /** Whose each session is: those of one visitor are never split between folds. Each its own when absent. */
+  readonly groups?: ArrayLike<number> | undefined;
 }
 
 /** What no threshold of a model may exceed. */
@@ -23,11 +25,11 @@ export function knownOf(column: ArrayLike<number>): Float64Array {
 }
 
 /** Some of the sessions, in the order of `rows`. */
-export function pick({ names, columns, labels, weights }: Samples, rows: ArrayLike<number>): Samples {
+export function pick({ names, columns, labels, weights, groups }: Samples, rows: ArrayLike<number>): Samples {
   const of = (list: ArrayLike<number>): Float64Array => {
     const picked = new Float64Array(rows.length);
     for (let at = 0; at < picked.length; at++) picked[at] = list[rows[at]!]!;
     return picked;
   };
-  return { names, columns: columns.map(of), labels: of(labels), weights: weights && of(weights) };
+  return { names, columns: columns.map(of), labels: of(labels), weights: weights && of(weights), groups: groups && of(groups) };
 }

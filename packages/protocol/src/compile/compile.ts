@@ -9,6 +9,7 @@ import { compileOffers } from './compileOffers.ts';
 import { compileParts } from './compileParts.ts';
 import type { Compiled } from './Compiled.ts';
 import { contentHash } from './contentHash.ts';
+import type { DeviceModel } from '../model/DeviceModel.ts';
 import { isDiscount } from '../source/isDiscount.ts';
 import { isStrict } from '../source/isStrict.ts';
 import { opensChat } from '../source/opensChat.ts';
@@ -25,10 +26,12 @@ export interface CompileOptions {
   readonly salt: string;
   /** The publication before, so that only changed campaigns get a new version. */
   readonly previous?: Pick<Compiled, 'versions'>;
+  /** What was learned for the site. */
+  readonly learned?: DeviceModel;
 }
 
 /** Turns a valid source into the device's form, in all languages. Pure; equal sources give equal results. */
-export function compile(source: ConfigSource, { siteId, salt, previous }: CompileOptions): Compiled {
+export function compile(source: ConfigSource, { siteId, salt, previous, learned }: CompileOptions): Compiled {
   const targets: string[] = [];
   const events = compileEvents(source.events);
   const renamed = new Map(Object.entries(events));
@@ -53,7 +56,7 @@ export function compile(source: ConfigSource, { siteId, salt, previous }: Compil
   const campaigns = live.map((campaign) => compileCampaign(campaign, versions[campaign.id]?.version ?? 1, naming));
   const groups = Object.entries(source.groups ?? {}).map(([id, frequency]) => [id, compileFrequency(frequency)]);
   const { device: offers, terms } = compileOffers(source.offers ?? {});
-  const model = compileModel(source, live);
+  const model = compileModel(source, live, learned);
   const device = {
     v: 1 as const,
     site: { id: siteId, salt, ...(currency !== undefined && { currency }) },

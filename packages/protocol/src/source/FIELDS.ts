@@ -7,7 +7,7 @@ export const FIELDS = {
     campaigns: 'What is offered to whom, and when.', groups: 'Caps and waits that several campaigns share.', frequency: 'Caps and waits of the whole site.',
     holdout: 'Share of visitors kept out of everything (default 0.05).', offers: 'Coupons with a budget.', faq: 'What the chat answers on the device.', texts: 'The site’s own wording of the widget’s texts, by key.',
     fairness: '`strict`: discounts ask neither what a visitor is like (`user.*`, `x.*`) nor what a score says (`intent.*`), default where the language is zh-Hans (PIPL, Art. 24); `open`: they may.',
-    model: '`expert`: every intent is scored, also where no campaign names one (default: those that campaigns name).',
+    model: '`expert`: every intent is scored by the expert, also where no campaign names one, and nothing learned is served. `learned`: every intent is scored, by what was learned where there is something (default: those that campaigns name).',
     halt: 'Stops showing anything.',
   },
   site: {

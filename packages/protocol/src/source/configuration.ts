@@ -54,7 +54,7 @@ export const configuration = v.strictObject({
   groups: v.exactOptional(v.pipe(v.record(id, frequency), v.maxEntries(LIMITS.groups))),
   frequency: v.exactOptional(frequency),
   holdout: v.exactOptional(share),
-  model: v.exactOptional(v.literal('expert')),
+  model: v.exactOptional(v.picklist(['expert', 'learned'])),
   fairness: v.exactOptional(v.picklist(['strict', 'open'])),
   offers: v.exactOptional(v.pipe(v.record(id, offer), v.maxEntries(LIMITS.offers))),
   faq: many(faq, LIMITS.faq),

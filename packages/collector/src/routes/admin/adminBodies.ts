@@ -40,6 +40,7 @@ const staff = v.strictObject({
 const member = v.strictObject({ role, password: v.exactOptional(password) });
 const login = v.strictObject({ email: v.pipe(v.string(), v.maxLength(LIMITS.emailChars)), password: v.pipe(v.string(), v.maxLength(LIMITS.passwordChars)) });
 const rollback = v.strictObject({ version: v.pipe(v.number(), v.integer(), v.minValue(1)) });
+const modelRollback = v.strictObject({ version: v.pipe(v.number(), v.integer(), v.minValue(0)) });
 const halt = v.strictObject({ halt: v.boolean() });
 const pool = v.strictObject({ codes: v.pipe(v.array(v.pipe(v.string(), v.regex(/^[\x21-\x7e]+$/, 'bad_id'), v.maxLength(CODE_CHARS))), v.minLength(1), v.maxLength(POOL)) });
 const retention = v.strictObject({ days: v.pipe(v.number(), v.integer(), v.minValue(LIMITS.retentionDaysLeast), v.maxValue(LIMITS.retentionDaysMost)) });
@@ -61,6 +62,7 @@ export type StaffBody = v.InferOutput<typeof staff>;
 export type MemberBody = v.InferOutput<typeof member>;
 export type LoginBody = v.InferOutput<typeof login>;
 export type RollbackBody = v.InferOutput<typeof rollback>;
+export type ModelRollbackBody = v.InferOutput<typeof modelRollback>;
 export type HaltBody = v.InferOutput<typeof halt>;
 export type PoolBody = v.InferOutput<typeof pool>;
 export type WebhookInput = v.InferOutput<typeof webhook>;
@@ -71,6 +73,6 @@ export type OriginsBody = v.InferOutput<typeof originList>;
 /** Bodies that staff and the CLI send. */
 export const adminBodies = {
   site: bodyRule(site), staff: bodyRule(staff), member: bodyRule(member), login: bodyRule(login), rollback: bodyRule(rollback), halt: bodyRule(halt), pool: bodyRule(pool),
-  origins: bodyRule(originList), retention: bodyRule(retention),
+  origins: bodyRule(originList), modelRollback: bodyRule(modelRollback), retention: bodyRule(retention),
   webhook: bodyRule(webhook), webhookSecret: bodyRule(webhookSecret), replay: bodyRule(replay),
 };

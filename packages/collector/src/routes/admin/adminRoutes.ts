@@ -3,6 +3,7 @@ import { backtestRoute } from './backtestRoute.ts';
 import { haltRoute, pauseRoute, publishRoute, readConfigRoute, resumeRoute, rollbackRoute, versionsRoute } from './configRoutes.ts';
 import { csvRoutes } from './csvRoutes.ts';
 import { answerRoute, offersRoute, poolRoute, requestsRoute } from './deskRoutes.ts';
+import { modelRoutes } from './modelRoutes.ts';
 import { identityRoutes } from './identityRoutes.ts';
 import { previewTicketRoute } from './previewTicketRoute.ts';
 import { auditRoute, campaignsRoute, overviewRoute, recountRoute, sessionRoute, sessionsRoute } from './reportRoutes.ts';
@@ -18,5 +19,5 @@ export const adminRoutes: readonly AnyRoute[] = [
   webhooksRoute, addWebhookRoute, webhookSecretRoute, replayRoute, removeWebhookRoute, staffRoute, grantRoute, removeRoute,
   overviewRoute, campaignsRoute, sessionsRoute, sessionRoute, offersRoute, poolRoute, requestsRoute, answerRoute,
   readConfigRoute, publishRoute, versionsRoute, rollbackRoute, haltRoute, pauseRoute, resumeRoute, previewTicketRoute, backtestRoute, auditRoute, recountRoute,
-  ...csvRoutes,
+  ...modelRoutes, ...csvRoutes,
 ];

@@ -1,0 +1,51 @@
+import type { LearnedState } from '@tactful/learner';
+import type { EpochMs, IntentState, ModelScore } from '@tactful/protocol';
+import { publishConfig } from '../publish/publishConfig.ts';
+import type { Stores } from '../store/createStores.ts';
+import type { Judged, ModelStore } from '../store/modelStore.ts';
+import type { Won } from './concludeTrial.ts';
+
+/** So often somebody may publish meanwhile. */
+const TRIES = 3;
+
+export interface Publication { readonly site: string; readonly by: string; readonly now: EpochMs }
+
+/**
+ * Publishes the site's live source anew, with the model that is served now: so devices take it, or lay it down, as they take any publication. A site that has published nothing gets it with its first.
+ * @throws where it can't be published
+ */
+export async function publishModel(stores: Pick<Stores, 'configs' | 'sites'>, { site: id, by, now, note }: Publication & { readonly note: string }): Promise<void> {
+  for (let left = TRIES; left > 0; left--) {
+    const site = await stores.sites.byId(id);
+    const stored = site && await stores.configs.read(id, site.version);
+    if (!stored) return;
+    const { kind } = await publishConfig(stores, { site, source: JSON.parse(stored.source), by, note, now });
+    if (kind === 'published') return;
+    if (kind === 'invalid') break;
+  }
+  throw new Error(`model of ${id}: it could not be published`);
+}
+
+/** Stores a model with the states that were won, beside those of the model that is served, as the one to be served. @returns its version; 0 where nothing learned is left in it */
+export async function storeModel(models: ModelStore, { site, by, now }: Publication, won: Readonly<Partial<Record<LearnedState, Won>>>): Promise<number> {
+  const [live, versions] = await Promise.all([models.live(site), models.versions(site)]);
+  const version = (versions[0]?.version ?? 0) + 1;
+  const states = new Map(Object.entries(live?.model.states ?? {}) as [IntentState, ModelScore][]);
+  const learned = new Map(Object.entries(live?.learned ?? {}) as [IntentState, Judged][]);
+  for (const [state, one] of Object.entries(won) as [LearnedState, Won][]) {
+    if (one) {
+      states.set(state, one.score);
+      learned.set(state, { version, ...one.judged });
+    } else {
+      states.delete(state);
+      learned.delete(state);
+    }
+  }
+  if (states.size === 0) {
+    await models.point(site, 0);
+    return 0;
+  }
+  const note = Object.entries(won).map(([state, one]) => `${state}: ${one ? 'learned' : 'the expert’s'}`).join(', ');
+  await models.put({ site, version, at: now, by, note, model: { id: `learned-${version}`, states: Object.fromEntries(states) }, learned: Object.fromEntries(learned) });
+  return version;
+}

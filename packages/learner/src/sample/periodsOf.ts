@@ -1,0 +1,86 @@
+import type { EpochMs } from '@tactful/protocol';
+import type { Samples } from '../train/Samples.ts';
+import { WANTED, type LearnedState } from './LEARNED.ts';
+import { COLUMNS, type Moment } from './momentsOf.ts';
+
+/** The column that says whether somebody was treated, where that is an input. No device knows it. */
+export const TREATED = 'treated';
+/** So many of a hundred moments, the earlier ones, are learned from; the rest judges. */
+const EARLIER = 0.8;
+/** Above that share of what buyers spend in 30 days somebody is of high value. */
+const HIGH = 0.8;
+/** The most that one untreated visitor may stand for. */
+const MOST_WEIGHT = 20;
+
+/** Why nothing was learned. */
+export type TooFew = 'too_few_samples' | 'too_few_of_a_kind' | 'too_few_visitors' | 'too_few_to_judge';
+
+/** What is learned from, and what is judged by: moments that came later, of visitors who were not learned from. */
+export interface Periods {
+  readonly train: Samples;
+  readonly test: Samples;
+  /** Those who met a message were too many to leave out: it is an input, which what is exported sets to "no". */
+  readonly treatmentIsInput: boolean;
+  readonly cut: EpochMs;
+  readonly visitors: number;
+  /** Of `high_value`: what one must spend more than, in thousandths. */
+  readonly valueFrom?: number;
+}
+
+/** Splits moments into an earlier and a later period. @returns why not, where they are too few; the counts are of all that could be used */
+export function periodsOf(state: LearnedState, moments: readonly Moment[]): Periods | { readonly why: TooFew; readonly counts: Counts } {
+  const sorted = [...moments].sort((a, b) => a.at - b.at);
+  const cut = sorted[Math.floor(EARLIER * sorted.length)]?.at ?? 0;
+  const valueFrom = state === 'high_value' ? thresholdOf(sorted.filter(({ at }) => at < cut)) : undefined;
+  const labelOf = ({ was }: Moment): number => (valueFrom === undefined ? was : +(was > valueFrom));
+  const untreated = sorted.filter(({ met }) => met !== 'treated');
+  const treatmentIsInput = lackOf(untreated, labelOf).why !== undefined;
+  const used = treatmentIsInput ? sorted : untreated;
+  const { why, counts } = lackOf(used, labelOf);
+  if (why) return { why, counts };
+
+  const [earlier, later] = [used.filter(({ at }) => at < cut), used.filter(({ at }) => at >= cut)];
+  const known = new Set(earlier.map(({ visitor }) => visitor));
+  const unseen = later.filter(({ visitor }) => !known.has(visitor));
+  const kinds = kindsOf([...earlier], labelOf);
+  if (Math.min(...kindsOf(unseen, labelOf)) < WANTED.judgedOfEachKind || Math.min(...kinds) < WANTED.judgedOfEachKind) return { why: 'too_few_to_judge', counts };
+  const weight = treatmentIsInput ? undefined : weightOf(sorted);
+  const samplesOf = (some: readonly Moment[]): Samples => ({
+    names: treatmentIsInput ? [...COLUMNS, TREATED] : COLUMNS,
+    columns: [...COLUMNS.map((_name, at) => some.map(({ x }) => (x[at] === undefined || x[at] === -1 ? NaN : x[at]))), ...treatmentIsInput ? [some.map(({ met }) => +(met === 'treated'))] : []],
+    labels: some.map(labelOf), groups: some.map(({ visitor }) => visitor),
+    ...(weight !== undefined && weight > 1 && { weights: some.map(({ met }) => (met ? weight : 1)) }),
+  });
+  return { train: samplesOf(earlier), test: samplesOf(unseen), treatmentIsInput, cut, visitors: counts.visitors, ...(valueFrom !== undefined && { valueFrom }) };
+}
+
+/** How many moments, those that came true, and visitors. */
+export interface Counts { readonly samples: number; readonly positives: number; readonly visitors: number }
+
+const kindsOf = (moments: readonly Moment[], labelOf: (moment: Moment) => number): [number, number] => {
+  const positives = moments.reduce((sum, moment) => sum + labelOf(moment), 0);
+  return [positives, moments.length - positives];
+};
+
+function lackOf(moments: readonly Moment[], labelOf: (moment: Moment) => number): { readonly why?: TooFew; readonly counts: Counts } {
+  const kinds = kindsOf(moments, labelOf);
+  const counts = { samples: moments.length, positives: kinds[0], visitors: new Set(moments.map(({ visitor }) => visitor)).size };
+  if (counts.samples < WANTED.samples) return { why: 'too_few_samples', counts };
+  if (Math.min(...kinds) < WANTED.ofEachKind) return { why: 'too_few_of_a_kind', counts };
+  return counts.visitors < WANTED.visitors ? { why: 'too_few_visitors', counts } : { counts };
+}
+
+/** Who met a campaign and was kept out stands for those, too, who met one and were treated. */
+function weightOf(moments: readonly Moment[]): number {
+  const met = moments.filter((moment) => moment.met);
+  const kept = met.filter((moment) => moment.met === 'untreated').length;
+  return kept ? Math.min(MOST_WEIGHT, met.length / kept) : 1;
+}
+
+/** What four of five buyers don't spend more than, each counted at their first moment. */
+function thresholdOf(sorted: readonly Moment[]): number {
+  const first = new Map<number, number>();
+  for (const { visitor, was } of sorted) if (!first.has(visitor)) first.set(visitor, was);
+  const spent = [...first.values()].filter((mills) => mills > 0).sort((a, b) => a - b);
+  return spent[Math.floor(HIGH * spent.length)] ?? 0;
+}

@@ -1,0 +1,100 @@
+import type { DeviceConfig, ModelReport, Summary } from '@tactful/protocol';
+import { COLUMNS } from '@tactful/learner';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { createDice } from '../../packages/learner/src/train/createDice.ts';
+import { callAdmin } from './harness/callAdmin.ts';
+import { makeSite, type TestSite } from './harness/makeSite.ts';
+import { makeGoal, makeSummary } from './harness/makeSummary.ts';
+import { readRows } from './harness/readRows.ts';
+import { sendSummaries } from './harness/sendSummaries.ts';
+import { STALL } from './harness/STALL.ts';
+import { startWorker, type RunningWorker } from './harness/startWorker.ts';
+
+const DAY = 86_400_000;
+let running: RunningWorker;
+beforeAll(async () => { running = await startWorker(); });
+afterAll(() => running.close());
+
+const shards = 2;
+const SOURCE = { ...STALL, model: 'learned' };
+const told = async (site: TestSite): Promise<ModelReport> => (await callAdmin(running, `sites/${site.id}/model`)).json() as Promise<ModelReport>;
+const served = async (site: TestSite): Promise<{ readonly etag: string | null; readonly config: DeviceConfig }> => {
+  const response = await running.fetch(`/v1/config?key=${site.key}`);
+  return { etag: response.headers.get('etag'), config: await response.json() as DeviceConfig };
+};
+const act = (site: TestSite, action: string, body?: unknown) => callAdmin(running, `sites/${site.id}/model/${action}`, { method: 'POST', ...(body !== undefined && { body }) });
+const trained = async (site: TestSite): Promise<ModelReport> => {
+  expect(await (await act(site, 'train')).json()).toEqual({ started: true });
+  return vi.waitFor(async () => {
+    const report = await told(site);
+    expect(report.running).toBeNull();
+    return report;
+  }, { timeout: 60_000, interval: 100 });
+};
+
+/** A shop whose buyers look at shipping, of which the expert makes nothing. Nothing has a cart, so only `likely_buyer` is learned. */
+function visits(prefix: string, count: number, { from, days }: { readonly from: number; readonly days: number }): Summary[] {
+  const dice = createDice(7);
+  return Array.from({ length: count }, (_one, n) => {
+    const at = Math.round(from + n / count * days * DAY);
+    const looks = dice() * 30;
+    const buys = dice() < (looks > 15 ? 0.6 : 0.1);
+    const x = COLUMNS.map((name) => (name === 'attention.shipping_seconds' ? looks : name.startsWith('attention.') ? dice() * 30 : -1)).map((value) => Math.round(value * 10) / 10);
+    return makeSummary({
+      visitor: `${prefix}-${n}`, session: `${prefix}-${n}`, startedAt: at - 60_000, durationMs: 120_000, snapshots: [{ on: 'page5', at, x }],
+      goals: buys ? [makeGoal({ id: `${prefix}-${n}`, at: at + 30_000 })] : [],
+    });
+  });
+}
+
+/** Sends them, and lets two days pass since. */
+async function live(site: TestSite, summaries: readonly Summary[]): Promise<void> {
+  const sentAt = Date.now();
+  for (let from = 0; from < summaries.length; from += 30) await sendSummaries(running, site, summaries.slice(from, from + 30), sentAt);
+  await readRows(running, site, { query: `UPDATE sessions SET updated_at = updated_at - ${2 * DAY}`, shards });
+}
+
+it('learns from sessions, serves what is better, and what was before when it is rolled back', async () => {
+  const site = await makeSite(running, { id: 'learns', source: SOURCE, shards });
+  const few = await trained(site);
+  expect(few).toMatchObject({ live: 0, running: null, versions: [], states: { likely_buyer: { trial: { end: 'too_few_samples', samples: 0 }, looks: [], alarm: null, served: null } } });
+  const before = await served(site);
+  expect(before.config.model).toMatchObject({ id: 'expert-1' });
+
+  await live(site, visits('early', 560, { from: Date.now() - 13 * DAY, days: 8 }));
+  const first = await trained(site);
+  expect(first).toMatchObject({
+    live: 1, versions: [{ version: 1, by: 'deploy', live: true, states: ['likely_buyer'] }],
+    states: {
+      likely_buyer: { trial: { end: 'better', samples: 560, visitors: 560, treatmentIsInput: false, auc: { expert: 0.5 } }, looks: [{ version: 0, auc: 0.5 }], served: { version: 1 } },
+      // Nobody had a cart, and a month has not passed since any of them.
+      abandon: { trial: { end: 'too_few_samples', samples: 0 }, served: null }, high_value: { trial: { end: 'too_few_samples', samples: 0 }, served: null },
+    },
+  });
+  const { quality, importance } = first.states.likely_buyer!.served!;
+  expect([quality.samples, quality.auc > 0.7, Object.keys(importance)[0]]).toEqual([112, true, 'attention.shipping_seconds']);
+  const after = await served(site);
+  expect([after.config.model!.id, Object.keys(after.config.model!.states).sort()]).toEqual(['learned-1', Object.keys(before.config.model!.states).sort()]);
+  expect([after.etag === before.etag, after.config.version === before.config.version]).toEqual([false, false]);
+  expect(after.config.model!.states.struggle).toEqual(before.config.model!.states.struggle);
+  // Another publication keeps it.
+  expect((await callAdmin(running, 'sites/learns/config', { method: 'PUT', body: { ...SOURCE, holdout: 0.2 }, headers: { 'if-match': '*' } })).status).toBe(200);
+  expect((await served(site)).config.model).toEqual(after.config.model);
+
+  // The same again is no better than what is served.
+  const again = await trained(site);
+  expect(again).toMatchObject({ live: 1, states: { likely_buyer: { trial: { end: 'not_better' }, looks: [{ version: 0 }, { version: 1 }], alarm: null } } });
+  const { trial, looks } = again.states.likely_buyer!;
+  for (const auc of [trial!.auc!.champion, trial!.auc!.challenger, looks[1]!.auc]) expect(auc).toBeCloseTo(quality.auc, 9);
+  expect(again.versions).toHaveLength(1);
+
+  expect(await (await act(site, 'rollback', { version: 0 })).json()).toEqual({ live: 0 });
+  expect((await served(site)).config.model).toEqual(before.config.model);
+  expect([(await act(site, 'rollback', { version: 9 })).status, (await served(site)).config.model!.id]).toEqual([404, 'expert-1']);
+  expect(await (await act(site, 'rollback', { version: 1 })).json()).toEqual({ live: 1 });
+  expect((await served(site)).config.model).toEqual(after.config.model);
+  const audit = await (await callAdmin(running, 'sites/learns/audit')).json() as { action: string; detail: string; by: string }[];
+  expect(audit.filter(({ action }) => action.includes('model')).map(({ action, detail }) => `${action} ${detail}`.trim())).toEqual([
+    'roll_back_model model 1: rolled back', 'roll_back_model model 0: rolled back', 'train_model', 'publish_model model 1: likely_buyer', 'train_model', 'train_model',
+  ]);
+});
