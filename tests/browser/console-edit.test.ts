@@ -1,16 +1,20 @@
-import type { ConfigDocument } from '@tactful/protocol';
+import type { ConfigDocument, Summary } from '@tactful/protocol';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { callAdmin } from '../worker/harness/callAdmin.ts';
-import { makeSite } from '../worker/harness/makeSite.ts';
+import { makeSite, type TestSite } from '../worker/harness/makeSite.ts';
+import { makeSummary } from '../worker/harness/makeSummary.ts';
+import { sendSummaries } from '../worker/harness/sendSummaries.ts';
 import { STALL } from '../worker/harness/STALL.ts';
 import { openConsole, STAFF, type ConsoleStage } from './console/openConsole.ts';
 
 let stage: ConsoleStage;
+let tried: TestSite;
 beforeAll(async () => {
   stage = await openConsole();
   for (const id of ['edit', 'race', 'back', 'late', 'old', 'typed', 'bare']) await makeSite(stage.running, { id, ...(id === 'bare' ? {} : { source: STALL }) });
-  await stage.addStaff(['edit', 'race', 'back', 'late', 'old', 'typed', 'bare']);
+  tried = await makeSite(stage.running, { id: 'tried', source: STALL });
+  await stage.addStaff(['tried', 'edit', 'race', 'back', 'late', 'old', 'typed', 'bare']);
 });
 afterAll(() => stage.close());
 
@@ -53,6 +57,29 @@ it('marks mistakes where they are as one types, and publishes only what is sound
   expect([version, by, source.campaigns[0].name]).toEqual([3, STAFF.email, 'New name']);
   const versions = await (await callAdmin(stage.running, 'sites/edit/config/versions')).json() as { note: string }[];
   expect(versions[0]?.note).toBe('a better name');
+  expect(wrong).toEqual([]);
+});
+
+it('tries a draft out over stored sessions and in stories, and publishes nothing', async () => {
+  const { version: config } = await (await stage.running.fetch(`/v1/config?key=${tried.key}`)).json() as { version: string };
+  const checkout = (activeMs: number): Summary['pages'] => ({ checkout: { views: 3, activeMs, episodes: 3 } });
+  await sendSummaries(stage.running, tried, [makeSummary({ visitor: 'a', session: 'a', config, pages: checkout(31_000) }), makeSummary({ visitor: 'b', session: 'b', config, pages: checkout(29_000) })]);
+  const { page, wrong } = await stage.open('#/tried/campaigns/edit');
+  await stage.signIn(page);
+  await editor(page).waitFor();
+  await write(page, { ...STALL, campaigns: [{ ...STALL.campaigns[0], status: 'draft' }, STALL.campaigns[1]] });
+  const box = page.getByRole('region', { name: 'Before it goes live' });
+  await box.getByRole('button', { name: 'Try it out' }).click();
+  const row = async (table: string, name: RegExp): Promise<string[]> => box.getByRole('table', { name: table }).getByRole('row', { name }).locator('td').allInnerTexts();
+  await box.getByText('2 sessions looked at').waitFor();
+  expect([await row('In stored sessions', /^stall/), await row('In stored sessions', /^hello/)]).toEqual([['0 to 1', '0 to 1', '2'], ['2', '2', '2']]);
+  expect(await row('In stories', /^stalls at the checkout/)).toEqual([expect.stringMatching(/^hello after 31 sec\s+stall after 2 min$/)]);
+  expect(await row('In stories', /^buys straight away/)).toEqual(['hello after 37 sec']);
+  expect(await row('In stories', /^looks at a product and goes/)).toEqual(['nothing']);
+  await write(page, '{ "v": 1,');
+  await box.getByText('The text has changed since.').waitFor();
+  expect(await box.getByRole('button', { name: 'Try it out' }).isDisabled()).toBe(true);
+  expect((await published('tried')).version).toBe(2);
   expect(wrong).toEqual([]);
 });
 

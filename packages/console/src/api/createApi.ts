@@ -1,5 +1,5 @@
 import type {
-  AuditEntry, CampaignReport, ConfigDocument, ConfigVersion, IdentityKey, OfferReport, Overview, PreviewTicket, RequestRow, Retention, Role, SessionDetail, SessionRow, SiteMember, StaffSession,
+  AuditEntry, Backtest, CampaignReport, ConfigDocument, ConfigVersion, IdentityKey, OfferReport, Overview, PreviewTicket, RequestRow, Retention, Role, SessionDetail, SessionRow, SiteMember, StaffSession,
   WebhookEvent, WebhookRow, WebhookTemplate,
 } from '@tactful/protocol';
 import type { Page } from '../app/readPages.ts';
@@ -58,6 +58,8 @@ export interface Api {
   removeIdentityKey(site: string, id: string): Promise<Answer<unknown>>;
   config(site: string, version?: number): Promise<Answer<ConfigDocument>>;
   versions(site: string): Promise<Answer<readonly ConfigVersion[]>>;
+  /** In how many stored sessions a draft would have fired; publishes nothing. */
+  backtest(site: string, source: unknown): Promise<Answer<Backtest>>;
   /** Publishes if the published configuration still has `etag`; `conflict` otherwise. */
   publish(site: string, edit: { readonly source: unknown; readonly etag: string; readonly note: string }): Promise<Answer<ConfigDocument>>;
   /** Publishes an earlier version anew, if the published one still has `etag`; `conflict` otherwise. */
@@ -136,6 +138,7 @@ export function createApi({ fetch, signInAgain }: ApiDeps): Api {
     removeIdentityKey: (site, id) => call(at(site, `identity/${encodeURIComponent(id)}`), { method: 'DELETE' }),
     config: (site, version) => call(at(site, version === undefined ? 'config' : `config?version=${version}`)),
     versions: site => call(at(site, 'config/versions')),
+    backtest: (site, source) => call(at(site, 'backtest'), { method: 'POST', body: source }),
     publish: (site, { source, etag, note }) =>
       call(at(site, `config${note ? `?note=${encodeURIComponent(note)}` : ''}`), { method: 'PUT', body: source, etag }),
     rollback: (site, { version, etag }) => call(at(site, 'config/rollback'), { method: 'POST', body: { version }, etag }),

@@ -7,6 +7,7 @@ import { whoText } from '../words/whoText.ts';
 import { word } from '../words/word.ts';
 import { ConflictNote } from './ConflictNote.tsx';
 import type { Editor } from './createEditor.ts';
+import { DraftCheck } from './DraftCheck.tsx';
 import { IssueList } from './IssueList.tsx';
 import { JsonEditor } from './JsonEditor.tsx';
 import { locateCampaign } from './locateCampaign.ts';
@@ -42,6 +43,7 @@ export function ConfigEditor({ desk, first, campaign, adding }: { readonly desk:
         </div>
       </form>
       <IssueList issues={edit.issues} changed={edit.changed} fromServer={edit.fromServer} goTo={edit.goTo} />
+      <DraftCheck desk={desk} text={edit.text} valid={edit.issues.length === 0} />
     </div>
   );
 }

@@ -1,0 +1,2 @@
+export { STORIES, type Story, type StoryFact } from './STORIES.ts';
+export { playStory, type StoryEnd } from './playStory.ts';
