@@ -175,7 +175,7 @@ export const EN = {
   'check.sessions': 'In stored sessions', 'check.looked': '{n} sessions looked at, the oldest of {date}; no bots. A summary keeps counts and no order, so most answers lie between two numbers; caps and control are left aside.',
   'check.looked.one': 'One session looked at, of {date}. A summary keeps counts and no order, so most answers lie between two numbers; caps and control are left aside.',
   'check.none': 'There is no stored session to look at yet.', 'check.skipped': '{n} were left out: recorded under a configuration that is no longer known.', 'check.skipped.one': 'One was left out: recorded under a configuration that is no longer known.',
-  'check.campaign': 'Campaign', 'check.both': 'Could have shown in', 'check.trigger': 'Trigger', 'check.conditions': 'Conditions', 'check.between': '{least} to {most}', 'check.open': '{least} or more',
+  'check.campaign': 'Campaign', 'check.both': 'Could show in', 'check.trigger': 'Trigger', 'check.conditions': 'Conditions', 'check.between': '{least} to {most}', 'check.open': '{least} or more',
   'check.stories': 'In stories', 'check.stories.lead': 'Visits played step by step: everybody is treated, and nothing was shown before.', 'check.story': 'A visitor who', 'check.shows': 'Would see', 'check.nothing': 'nothing', 'check.after': 'after {span}',
   'edit.server': 'The collector refused it:',
   'conflict.title': 'Someone else published meanwhile', 'conflict.body': 'Version {version} was published {date} by {who} while you were editing. Compare: removed lines are theirs, added lines are yours.',
