@@ -37,7 +37,7 @@ const tell = (title: string, goals: readonly Goal[]): void => {
   results.push(printGoals(goals));
 };
 const validate = (table: Table, what: string) => {
-  const bar = createBar(100, what);
+  const bar = createBar(table.labels.length, `sessions to judge: ${what}`);
   const validated = crossValidate(table, { folds: FOLDS, seed: SEED, onProgress: (done) => bar.to(done / FOLDS) });
   bar.to(1);
   bar.end();

@@ -47,7 +47,7 @@ function learn(path: string, label: string): void {
   const [categories, without] = [listOf(values.categories), listOf(values.without)];
   const table = tableOf(readTable(path, [label, ...categories, ...without]), { label, positive: values.positive, categories, without });
 
-  const bar = createBar((folds + 1) * 100, 'steps of learning');
+  const bar = createBar(folds + 1, 'models to learn');
   const positiveWeight = Number(values['positive-weight'] ?? 1);
   if (!(positiveWeight > 0 && positiveWeight <= 1_000)) throw new Error(`--positive-weight takes a number above 0, at most 1000; it is "${values['positive-weight']}".`);
   const options = { kind, seed, positiveWeight };

@@ -64,7 +64,7 @@ it('the command prints the figures with its progress, and writes what can be pub
   const path = write('device.csv.gz', shop('seconds.product,country,views.help,bought'));
   const out = join(folder, 'model.json');
   const first = await run([path, '--label', 'bought', '--without', 'country', '--folds', '2', '--model', 'linear', '--out', out]);
-  expect([first.code, first.err.split('\n')[0]]).toEqual([0, '0 % of 300 steps of learning']);
+  expect([first.code, first.err.split('\n')[0]]).toEqual([0, '0 % of 3 models to learn']);
   for (const name of ['AUC', 'average precision', 'F1', 'log-loss', 'Brier score', 'calibration error', 'model, gzip']) expect(first.out).toMatch(new RegExp(`^${name} +[\\d,.]+`, 'm'));
   expect(first.out).not.toContain('No device knows');
   const model = JSON.parse(readFileSync(out, 'utf8'));

@@ -18,6 +18,12 @@ it('adds weighted logits, to what is cut off on the way', () => {
   }), { numRuns: 300 });
 });
 
+it('cuts digits off without moving the logits of usual values, however large those are', () => {
+  const score = { bias: -1234567.8912, terms: [['cart.value', 1.23456789, 1_000_000, 'identity']] } as const;
+  const session = { names: ['cart.value'], columns: [[1_000_003]], labels: [0] };
+  expect(evaluate(blend([{ score, weight: 1 }], 0), session)[0]).toBeCloseTo(evaluate(score, session)[0]!, 4);
+});
+
 it('leaves out what has no weight', () => {
   const score = { bias: 1, terms: [['session.pages', 2, 0, 'identity']] } as const;
   expect(blend([{ score, weight: 0 }, { score: { bias: 3 }, weight: 1 }], 0.5)).toEqual({ bias: 3.5 });

@@ -1,4 +1,5 @@
 import type { ModelScore, ModelTerm } from '@tactful/protocol';
+import { weigh } from './evaluate.ts';
 
 /** A score, and what its logit is multiplied with. */
 export interface Part { readonly score: ModelScore; readonly weight: number }
@@ -15,7 +16,13 @@ export function blend(parts: readonly Part[], offset: number): ModelScore {
   const lists = { roots: [] as number[], feature: [] as number[], threshold: [] as number[], right: [] as number[], value: [] as number[] };
   for (const { score, weight } of used) {
     bias += weight * score.bias;
-    for (const [name, by, missing, ...rest] of score.terms ?? []) if (by) terms.push([name, short(weight * by), short(missing), ...rest]);
+    for (const [name, by, missing, ...rest] of score.terms ?? []) {
+      const [exact, cut] = [weight * by, short(weight * by)];
+      if (!cut) continue;
+      terms.push([name, cut, short(missing), ...rest]);
+      // What is cut off would move every logit by as much as the usual value is large.
+      bias += weigh([name, exact - cut, missing, ...rest], NaN);
+    }
     const { trees } = score;
     if (!trees) continue;
     const start = lists.value.length;

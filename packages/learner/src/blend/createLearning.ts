@@ -13,7 +13,7 @@ import { stack, type Stacked } from './stack.ts';
 export interface LearningOptions {
   /** What learns: a logistic regression, boosted trees, or both, weighed by how well they do on what they have not seen. */
   readonly kind: 'linear' | 'trees' | 'blend';
-  /** What was known before: it goes into the blend, and with few sessions it is most of it. */
+  /** What was known before: it goes into the blend, and with few sessions it is most of it. Its terms and trees count among those that devices take. */
   readonly expert?: ModelScore | undefined;
   /** Into how many parts the sessions are split, so that each is judged by what has not seen it. 2 or more. */
   readonly folds: number;

@@ -61,7 +61,8 @@ interface Standardized { readonly name: string; readonly transform: 'identity' |
 function standardize(name: string, column: ArrayLike<number>): Standardized | undefined {
   const raw = knownOf(column);
   const plain = momentsOf(raw);
-  if (!(plain.deviation > 1e-9 * Math.max(1, Math.abs(plain.mean)))) return undefined;
+  // What differs by less than a millionth could not be told apart once its weight is cut to six digits.
+  if (!(plain.deviation > 1e-6 * Math.max(1e-3, Math.abs(plain.mean)))) return undefined;
   const logs = plain.least >= 0 ? raw.map(Math.log1p) : raw;
   const bent = momentsOf(logs);
   const isLog = bent.skew < 0.9 * plain.skew;
