@@ -9,7 +9,7 @@ import { readCount } from '../../../scripts/cli/readCount.mjs';
 import { print } from '../report/print.ts';
 import { write } from '../report/tableLines.ts';
 import { quantile } from '../statistics/quantile.ts';
-import { edgeSubjects } from './edgeSubjects.ts';
+import { edgeSubjects, SOAKS, soakSubject } from './edgeSubjects.ts';
 import { judgeEdge, ratio } from './judgeEdge.ts';
 import { intake, makeTenants } from './makeTenants.ts';
 import { measureEdge } from './measureEdge.ts';
@@ -18,15 +18,16 @@ import { residentMib } from './readProcess.ts';
 import { soakEdge } from './soakEdge.ts';
 import { startEdge } from './startEdge.ts';
 
-const USAGE = `npm run bench:edge [-- --rounds 5] [--seconds 3] [--at-once 32] [--soak MINUTES] [--soak-rate 100]
+const USAGE = `npm run bench:edge [-- --rounds 5] [--seconds 3] [--at-once 32] [--soak MINUTES] [--soak-of intake] [--soak-rate 100]
   --rounds     how often each route has its turn, 1 to 100; one more warms up
   --seconds    of each turn, 1 to 60
   --at-once    requests under way, 1 to 500
-  --soak       minutes of a steady intake, at whose end and on the way memory is printed, 1 to 240
+  --soak       minutes of a steady load, at whose end and on the way memory is printed, 1 to 240
+  --soak-of    of which route: ${Object.keys(SOAKS).join(', ')} (again: bodies that are stored already)
   --soak-rate  its requests a second, 1 to 2000`;
 const { values } = readArguments({
   usage: USAGE, most: 0,
-  options: { rounds: { type: 'string', default: '5' }, seconds: { type: 'string', default: '3' }, 'at-once': { type: 'string', default: '32' }, soak: { type: 'string' }, 'soak-rate': { type: 'string', default: '100' } },
+  options: { rounds: { type: 'string', default: '5' }, seconds: { type: 'string', default: '3' }, 'at-once': { type: 'string', default: '32' }, soak: { type: 'string' }, 'soak-of': { type: 'string', default: 'intake' }, 'soak-rate': { type: 'string', default: '100' } },
 });
 
 const SITES = 16, DRIP_PER_SECOND = 500, DRIP_MS = 5_000, SLICES = 20;
@@ -34,6 +35,8 @@ const load = (): string => loadavg().map((one) => one.toFixed(1)).join(' ');
 
 async function bench(): Promise<void> {
   const plan = { rounds: readCount(values.rounds, { name: '--rounds', most: 100 }), seconds: readCount(values.seconds, { name: '--seconds', most: 60 }), atOnce: readCount(values['at-once'], { name: '--at-once', most: 500 }) };
+  const of = values['soak-of'];
+  if (!Object.hasOwn(SOAKS, of)) throw new Error(`--soak-of takes one of ${Object.keys(SOAKS).join(', ')}; it is "${of}".`);
   const soak = values.soak === undefined ? undefined : { minutes: readCount(values.soak, { name: '--soak', most: 240 }), perSecond: readCount(values['soak-rate'], { name: '--soak-rate', most: 2_000 }) };
   const edge = await startEdge();
   const client = openClient(edge.origin);
@@ -55,7 +58,7 @@ async function bench(): Promise<void> {
     console.log(`\nmemory of workerd ${write(residentMib(edge.pid))} MiB; load of the machine at the end ${load()}`);
     if (!soak) return;
     const slices = createBar(SLICES, 'slices');
-    const samples = await soakEdge({ client, pid: edge.pid, sites, ...soak, slices: SLICES, step: () => slices.step(1) });
+    const samples = await soakEdge({ client, pid: edge.pid, subject: soakSubject(sites, of as keyof typeof SOAKS), ...soak, slices: SLICES, step: () => slices.step(1) });
     slices.end();
     print([['minute', 'memory MiB', 'requests/s', 'p99 ms', 'not as wanted'], ...samples.map(({ minute, mib, perSecond, p99, odd }) => [write(minute, 1), write(mib), write(perSecond), write(p99, 1), write(odd)])]);
   } finally {

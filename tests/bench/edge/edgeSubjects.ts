@@ -17,6 +17,15 @@ export interface EdgeSubject {
 const OBJECTS = 64;
 export const MANY = 20;
 
+/** What a soak can be of: the name of what is measured; `again` is the intake of bodies that are stored already, so that it writes nothing. */
+export const SOAKS = { empty: 'empty Worker', object: 'one bare Durable Object write', again: 'intake, again', intake: 'intake, 1 summary' } as const;
+
+/** The subject of a soak. */
+export function soakSubject(sites: readonly TestSite[], soak: keyof typeof SOAKS): EdgeSubject {
+  if (soak === 'again') return { name: SOAKS.again, status: 202, make: () => { const make = intake(sites, 'again', 1); return (n) => make(n % sites.length); } };
+  return edgeSubjects(sites).find(({ name }) => name === SOAKS[soak])!;
+}
+
 /** Everything in one process, with bodies alike: what does one thing only, and ours. */
 export function edgeSubjects(sites: readonly TestSite[]): readonly EdgeSubject[] {
   const post = (path: (n: number, run: string) => string) => (run: string) => (n: number): Call =>
