@@ -1,4 +1,5 @@
-import { playStory, STORIES } from '@tactful/engine/stories';
+import { playStory } from '@tactful/engine/stories/playStory';
+import { STORIES } from '@tactful/engine/stories/STORIES';
 import { compile, localize, parseConfig, type ConfigSource, type DeviceConfig } from '@tactful/protocol';
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';

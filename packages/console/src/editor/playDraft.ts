@@ -1,4 +1,5 @@
-import { playStory, STORIES } from '@tactful/engine/stories';
+import { playStory } from '@tactful/engine/stories/playStory';
+import { STORIES } from '@tactful/engine/stories/STORIES';
 import { compile, localize, type ConfigSource, type Milliseconds } from '@tactful/protocol';
 
 /** A story, and what of a draft is shown in it, the first first. */
