@@ -23,22 +23,27 @@ const served = async (site: TestSite): Promise<{ readonly etag: string | null; r
   return { etag: response.headers.get('etag'), config: await response.json() as DeviceConfig };
 };
 const act = (site: TestSite, action: string, body?: unknown) => callAdmin(running, `sites/${site.id}/model/${action}`, { method: 'POST', ...(body !== undefined && { body }) });
+const ended = (site: TestSite): Promise<ModelReport> => vi.waitFor(async () => {
+  const report = await told(site);
+  expect(report.running).toBeNull();
+  return report;
+}, { timeout: 60_000, interval: 100 });
 const trained = async (site: TestSite): Promise<ModelReport> => {
   expect(await (await act(site, 'train')).json()).toEqual({ started: true });
-  return vi.waitFor(async () => {
-    const report = await told(site);
-    expect(report.running).toBeNull();
-    return report;
-  }, { timeout: 60_000, interval: 100 });
+  return ended(site);
 };
+const scheduled = () => running.worker.scheduled({ scheduledTime: new Date(), cron: '17 3 * * *' });
+const isScheduled = async (): Promise<unknown> => ((await (await running.fetch('/v1/health')).json()) as { bindings: Record<string, unknown> }).bindings['training'];
+/** What an object still holds of what it learned from. */
+const leftOf = async (site: TestSite): Promise<unknown> => (await running.worker.getDurableObjectStorage('MODEL', { name: site.id })).exec('SELECT (SELECT COUNT(*) FROM moments) + (SELECT COUNT(*) FROM fits) + (SELECT COUNT(*) FROM run) AS n');
 
-/** A shop whose buyers look at shipping, of which the expert makes nothing. Nothing has a cart, so only `likely_buyer` is learned. */
-function visits(prefix: string, count: number, { from, days }: { readonly from: number; readonly days: number }): Summary[] {
-  const dice = createDice(7);
+/** A shop whose buyers look at shipping, of which the expert makes nothing; with `luck` they buy whatever they look at. Nobody has a cart, so only `likely_buyer` is learned. */
+function visits(prefix: string, count: number, { from, days, luck = false }: { readonly from: number; readonly days: number; readonly luck?: boolean }): Summary[] {
+  const dice = createDice(luck ? 11 : 7);
   return Array.from({ length: count }, (_one, n) => {
     const at = Math.round(from + n / count * days * DAY);
     const looks = dice() * 30;
-    const buys = dice() < (looks > 15 ? 0.6 : 0.1);
+    const buys = dice() < (luck ? 0.35 : looks > 15 ? 0.6 : 0.1);
     const x = COLUMNS.map((name) => (name === 'attention.shipping_seconds' ? looks : name.startsWith('attention.') ? dice() * 30 : -1)).map((value) => Math.round(value * 10) / 10);
     return makeSummary({
       visitor: `${prefix}-${n}`, session: `${prefix}-${n}`, startedAt: at - 60_000, durationMs: 120_000, snapshots: [{ on: 'page5', at, x }],
@@ -61,18 +66,18 @@ it('learns from sessions, serves what is better, and what was before when it is 
   const before = await served(site);
   expect(before.config.model).toMatchObject({ id: 'expert-1' });
 
-  await live(site, visits('early', 560, { from: Date.now() - 13 * DAY, days: 8 }));
+  await live(site, visits('early', 520, { from: Date.now() - 13 * DAY, days: 8 }));
   const first = await trained(site);
   expect(first).toMatchObject({
     live: 1, versions: [{ version: 1, by: 'deploy', live: true, states: ['likely_buyer'] }],
     states: {
-      likely_buyer: { trial: { end: 'better', samples: 560, visitors: 560, treatmentIsInput: false, auc: { expert: 0.5 } }, looks: [{ version: 0, auc: 0.5 }], served: { version: 1 } },
+      likely_buyer: { trial: { end: 'better', samples: 520, visitors: 520, treatmentIsInput: false, auc: { expert: 0.5 } }, looks: [{ version: 0, auc: 0.5 }], served: { version: 1 } },
       // Nobody had a cart, and a month has not passed since any of them.
       abandon: { trial: { end: 'too_few_samples', samples: 0 }, served: null }, high_value: { trial: { end: 'too_few_samples', samples: 0 }, served: null },
     },
   });
   const { quality, importance } = first.states.likely_buyer!.served!;
-  expect([quality.samples, quality.auc > 0.7, Object.keys(importance)[0]]).toEqual([112, true, 'attention.shipping_seconds']);
+  expect([quality.samples, quality.auc > 0.7, Object.keys(importance)[0]]).toEqual([104, true, 'attention.shipping_seconds']);
   const after = await served(site);
   expect([after.config.model!.id, Object.keys(after.config.model!.states).sort()]).toEqual(['learned-1', Object.keys(before.config.model!.states).sort()]);
   expect([after.etag === before.etag, after.config.version === before.config.version]).toEqual([false, false]);
@@ -97,4 +102,18 @@ it('learns from sessions, serves what is better, and what was before when it is 
   expect(audit.filter(({ action }) => action.includes('model')).map(({ action, detail }) => `${action} ${detail}`.trim())).toEqual([
     'roll_back_model model 1: rolled back', 'roll_back_model model 0: rolled back', 'train_model', 'publish_model model 1: likely_buyer', 'train_model', 'train_model',
   ]);
+
+  // On schedule it is looked at; trained it is where a week has passed, or where it fell.
+  expect([await isScheduled(), again.scheduledAt]).toEqual([false, null]);
+  await scheduled();
+  const looked = await ended(site);
+  expect([looked.scheduledAt !== null, looked.states.likely_buyer!.looks.length, looked.states.likely_buyer!.trial!.at === trial!.at]).toEqual([true, 3, true]);
+  expect(await leftOf(site)).toEqual([{ n: 0 }]);
+
+  // What it learned comes true no more, and there is nothing better to learn.
+  await live(site, visits('late', 300, { from: Date.now() - 5 * DAY, days: 1, luck: true }));
+  await scheduled();
+  const fallen = await ended(site);
+  expect(fallen).toMatchObject({ live: 1, states: { likely_buyer: { trial: { end: 'not_better' }, alarm: expect.any(Number), served: { version: 1 } } } });
+  expect(fallen.states.likely_buyer!.looks.at(-1)!.auc).toBeLessThan(0.6);
 });
