@@ -95,7 +95,7 @@ it('writes down each change by the least role that may make it: who, as what, wh
 it('tells the log to owners as it stands, and writes nothing where nothing was changed', async () => {
   const read = async (): Promise<object[]> => await (await callAdmin(running, 'sites/mine/audit')).json() as object[];
   const before = await read();
-  expect(before[0]).toEqual({ at: expect.any(Number), by: 'editor@staff.example', role: 'editor', site: 'mine', action: 'preview', detail: idsOf('mine')['campaign'] });
+  expect(before[0]).toEqual({ at: expect.any(Number), by: 'editor@staff.example', role: 'editor', site: 'mine', action: 'roll_back_model', detail: 'model 0: rolled back' });
   const headers = { cookie: await world.cookie(emailOf('owner')), origin: running.origin };
   for (const key of ['PUT /v1/admin/sites/:site/offers/:offer/pool', 'POST /v1/admin/sites/:site/requests/:request/answer']) {
     expect((await call(writes.find((row) => keyOf(row) === key)!, headers)).status).toBe(200);

@@ -30,6 +30,7 @@ export const GOOD_CALLS: Readonly<Record<string, GoodCall>> = {
   'POST /v1/admin/sites/:site/campaigns/:campaign/pause': NOTHING,
   'POST /v1/admin/sites/:site/campaigns/:campaign/resume': { ids: { campaign: `${MARK.mine}-paused` } },
   'POST /v1/admin/sites/:site/campaigns/:campaign/preview': NOTHING,
+  'POST /v1/admin/sites/:site/backtest': { body: { v: 1, campaigns: [] } },
   'POST /v1/admin/sites/:site/model/train': NOTHING,
   'POST /v1/admin/sites/:site/model/rollback': { body: { version: 0 } },
 };

@@ -20,7 +20,7 @@ export const EN = {
   'audit.title': 'Changes', 'audit.note': 'The latest {n} at most, newest first.', 'audit.at': 'When', 'audit.by': 'Who', 'audit.what': 'What', 'audit.detail': 'Which', 'audit.empty': 'Nothing was changed yet', 'audit.empty.body': 'Whoever publishes, pauses, answers or lets somebody in stands here from then on.',
   'audit.role': '{by}, {role}', 'audit.deploy': 'The deploy token',
   'did.add_site': 'Added the site', 'did.set_origins': 'Set the origins', 'did.rotate_secret': 'Made a new secret key', 'did.set_staff': 'Gave a role', 'did.remove_staff': 'Took off the site', 'did.publish': 'Published', 'did.roll_back': 'Rolled back',
-  'did.pause': 'Paused', 'did.self_pause': 'Paused by itself', 'did.resume': 'Resumed', 'did.halt': 'Stopped or let go on', 'did.preview': 'Previewed', 'did.fill_pool': 'Added codes', 'did.answer_request': 'Answered a request', 'did.sign_in': 'Signed in', 'did.sign_out': 'Signed out',
+  'did.pause': 'Paused', 'did.self_pause': 'Paused by itself', 'did.resume': 'Resumed', 'did.halt': 'Stopped or let go on', 'did.preview': 'Previewed', 'did.backtest': 'Tried a draft on stored sessions', 'did.fill_pool': 'Added codes', 'did.answer_request': 'Answered a request', 'did.sign_in': 'Signed in', 'did.sign_out': 'Signed out',
   'did.add_webhook': 'Added a receiver', 'did.remove_webhook': 'Removed a receiver', 'did.rotate_webhook_secret': 'Made a new secret for a receiver', 'did.replay_webhook': 'Sent events again', 'did.set_retention': 'Set how long rows are kept', 'did.add_identity_key': 'Made an identity key', 'did.remove_identity_key': 'Voided an identity key',
 
   'setup.lead': 'Where events go, how long rows are kept, and the keys by which your servers sign users.', 'sure.no': 'Cancel',

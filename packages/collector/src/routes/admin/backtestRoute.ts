@@ -3,7 +3,7 @@ import { readBacktest } from '../../report/readBacktest.ts';
 import { route } from '../route.ts';
 
 export const backtestRoute = route<ConfigSource>({
-  method: 'POST', path: '/v1/admin/sites/:site/backtest', who: 'editor',
+  method: 'POST', path: '/v1/admin/sites/:site/backtest', who: 'editor', action: 'backtest',
   does: 'In how many stored sessions each clause of the source in the body fired, at least and at most, as far as summaries tell. Publishes nothing.',
   body: { as: 'json', parse: parseConfig, schema: { type: 'object', description: 'ConfigSource; see docs/reference/configuration.md' }, bytes: LIMITS.configBytes, depth: LIMITS.configDepth },
   answers: [200, 'Backtest'], errors: ['invalid', 'bad_version'],
