@@ -5,8 +5,9 @@ import { expertOf } from './coldStart.ts';
 
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'June', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov'];
 const NOVEMBER = 'Nov';
-/** A session counts half as much for each month that it is older. */
-const HALF_LIFE_MONTHS = 1;
+/** After so many months a session counts half as much. Which it is, a part of the newest month that is trained on says. */
+const HALF_LIVES = [Infinity, 2, 1];
+const PARTS = 4;
 /** Sessions between two looks at the drift. */
 const LOOK = 250;
 
@@ -14,6 +15,8 @@ export interface InMonths {
   /** AUC in November of what was learned before it, and of what was learned again with four fifths of it, of the fifth that was left out. */
   readonly before: number;
   readonly after: number;
+  /** AUC of the expert's rules in November. */
+  readonly rules: number;
   /** After how many of November's sessions, in the order of the file, the score's drift was told; NaN if never. */
   readonly alarmAfter: number;
   readonly drift: number;
@@ -25,15 +28,27 @@ export function inMonths({ labels, numbers, categories }: Table, { folds, seed, 
   const table: Table = { labels, numbers, categories: categories.filter(({ name }) => name !== 'Month') };
   const rowsIn = (is: (month: string) => boolean): Int32Array => Int32Array.from(months.keys()).filter((row) => is(months[row]!));
   const [earlier, november] = [rowsIn((month) => MONTHS.includes(month) && month !== NOVEMBER), rowsIn((month) => month === NOVEMBER)];
-  const age = (row: number): number => MONTHS.length - 1 - MONTHS.indexOf(months[row]!);
-  const learn = (rows: Int32Array) => {
+  const monthOf = (row: number): number => MONTHS.indexOf(months[row]!);
+  const newestOf = (rows: Int32Array): number => rows.reduce((last, row) => Math.max(last, monthOf(row)), 0);
+  const expert = expertOf(true);
+  const aucOf = (logits: Float64Array, rows: Int32Array): number => auc(logits, Float64Array.from(rows, (row) => labels[row]!));
+  const fit = (rows: Int32Array, halfLife: number) => {
     const encoding = encodingOf(table, rows);
-    const samples = { ...samplesOf(table, rows, encoding), weights: Float64Array.from(rows, (row) => 0.5 ** (age(row) / HALF_LIFE_MONTHS)) };
-    const { score, logits } = finish(createLearning(samples, { expert: expertOf(true), seed }));
-    onFold();
+    const newest = newestOf(rows);
+    const samples = { ...samplesOf(table, rows, encoding), weights: Float64Array.from(rows, (row) => 0.5 ** ((newest - monthOf(row)) / halfLife)) };
+    const { score, logits } = finish(createLearning(samples, { expert, seed }));
     return { logits, say: (some: Int32Array): Float64Array => evaluate(score, samplesOf(table, some, encoding)) };
   };
-  const aucOf = (logits: Float64Array, rows: Int32Array): number => auc(logits, Float64Array.from(rows, (row) => labels[row]!));
+  const learn = (rows: Int32Array) => {
+    const newest = newestOf(rows);
+    const last = rows.filter((row) => monthOf(row) === newest);
+    const judged = new Set(rowsOf(splitFolds(Float64Array.from(last, (row) => labels[row]!), PARTS, seed), 0).map((at) => last[at]!));
+    const [seen, left] = [rows.filter((row) => !judged.has(row)), rows.filter((row) => judged.has(row))];
+    const areas = HALF_LIVES.map((halfLife) => aucOf(fit(seen, halfLife).say(left), left));
+    const learned = fit(rows, HALF_LIVES[areas.indexOf(Math.max(...areas))]!);
+    onFold();
+    return learned;
+  };
 
   const champion = learn(earlier);
   const said = champion.say(november);
@@ -45,5 +60,5 @@ export function inMonths({ labels, numbers, categories }: Table, { folds, seed, 
     return aucOf(learn(Int32Array.from([...earlier, ...of(true)])).say(of(false)), of(false));
   });
   const alarm = drifts.findIndex((drift) => drift >= DRIFTED);
-  return { before: aucOf(said, november), after: areas.reduce((sum, area) => sum + area, 0) / folds, alarmAfter: looks[alarm] ?? NaN, drift: drifts[alarm] ?? NaN };
+  return { rules: aucOf(evaluate(expert, samplesOf(table, november, encodingOf(table, november))), november), before: aucOf(said, november), after: areas.reduce((sum, area) => sum + area, 0) / folds, alarmAfter: looks[alarm] ?? NaN, drift: drifts[alarm] ?? NaN };
 }
