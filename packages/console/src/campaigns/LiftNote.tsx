@@ -10,7 +10,7 @@ import { liftVerdict } from './liftVerdict.ts';
 export function LiftNote({ campaign, format }: { readonly campaign: CampaignReport; readonly format: Format }): JSX.Element {
   const { lift: { value, conversion }, treatment, control, wanted, status, draw, couponCost = 0, outcomes, optOuts } = campaign;
   const few = Math.min(treatment.visitors, control.visitors) < wanted;
-  if (status === 'shadow') return <div class="few"><p class="few-title">{word('lift.shadow')}</p><p class="note">{word('lift.shadow.body')}</p></div>;
+  if (status === 'shadow') return <ShadowNote shadow={campaign.shadow} format={format} />;
   return (
     <div class="lift">
       {draw?.mismatch && <div class="banner warn" role="status"><Icon name="warn" /><p>{word('draw.mismatch', { met: format.share(draw.met), wanted: format.share(draw.wanted) })}</p></div>}
@@ -60,4 +60,16 @@ function Estimate({ name, of, times = 1, print, unit = '' }: {
 function Progress({ name, have, wanted, format }: { readonly name: string; readonly have: number; readonly wanted: number; readonly format: Format }): JSX.Element {
   const text = word('lift.progress', { n: format.count(have), m: format.count(wanted) });
   return <p class="progress"><span>{name}</span><progress max={wanted} value={Math.min(have, wanted)} aria-label={`${name}: ${text}`} /><span>{text}</span></p>;
+}
+
+/** What a campaign in shadow would have cost in interruptions, and how many of those met did what it is for without it. */
+function ShadowNote({ shadow, format }: { readonly shadow: CampaignReport['shadow']; readonly format: Format }): JSX.Element {
+  const { impressions, visitors, conversions } = shadow ?? { impressions: 0, visitors: 0, conversions: 0 };
+  return (
+    <div class="few">
+      <p class="few-title">{visitors > 0 ? word('lift.shadow.cost', { n: format.count(impressions), visitors: format.count(visitors) }) : word('lift.shadow')}</p>
+      {visitors > 0 && <p>{word('lift.shadow.anyway', { share: format.share(conversions / visitors) })}</p>}
+      <p class="note">{word('lift.shadow.body')}</p>
+    </div>
+  );
 }
