@@ -10,7 +10,7 @@ import { settled } from './console/settled.ts';
 
 const AXE = readFileSync(new URL(import.meta.resolve('axe-core/axe.min.js')), 'utf8');
 const SESSION = 'streatment0'.padEnd(23, 'x');
-const ROOMS = ['overview', 'campaigns', 'campaigns/edit', 'campaigns/add', 'campaigns/versions/1', 'sessions', `sessions/${SESSION}`, 'offers', 'requests', 'team', 'setup'];
+const ROOMS = ['overview', 'campaigns', 'campaigns/edit', 'campaigns/add', 'campaigns/versions/1', 'campaigns/model', 'sessions', `sessions/${SESSION}`, 'offers', 'requests', 'team', 'setup'];
 let stage: ConsoleStage;
 beforeAll(async () => {
   stage = await openConsole();

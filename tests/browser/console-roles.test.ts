@@ -14,8 +14,8 @@ beforeAll(async () => {
 });
 afterAll(() => stage.close());
 
-const READING = { rooms: ['Overview', 'Campaigns', 'Sessions', 'Offers'], tabs: ['Results', 'Versions'], card: [], halt: 0, pool: 0, back: 0, edit: 'Your role does not open this' };
-const EDITING = { tabs: ['Results', 'Edit', 'Versions'], card: ['Pause', 'Preview on your site', 'Edit'], halt: 1, pool: 1, back: 1, edit: 'Edit campaigns' };
+const READING = { rooms: ['Overview', 'Campaigns', 'Sessions', 'Offers'], tabs: ['Results', 'Versions', 'Model'], card: [], halt: 0, pool: 0, back: 0, edit: 'Your role does not open this' };
+const EDITING = { tabs: ['Results', 'Edit', 'Versions', 'Model'], card: ['Pause', 'Preview on your site', 'Edit'], halt: 1, pool: 1, back: 1, edit: 'Edit campaigns' };
 const ASKED = { rooms: [...READING.rooms, 'Requests'], requests: 'Nobody is waiting' };
 const SEEN: readonly (readonly [Role, string, object])[] = [
   ['viewer', 'Viewer', { ...READING, requests: 'Your role does not open this' }],

@@ -1,33 +1,24 @@
-import type { DeviceConfig, ModelReport, Summary } from '@tactful/protocol';
-import { COLUMNS } from '@tactful/learner';
-import { afterAll, beforeAll, expect, it, vi } from 'vitest';
-import { createDice } from '../../packages/learner/src/train/createDice.ts';
+import type { DeviceConfig, ModelReport } from '@tactful/protocol';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { callAdmin } from './harness/callAdmin.ts';
 import { makeSite, type TestSite } from './harness/makeSite.ts';
-import { makeGoal, makeSummary } from './harness/makeSummary.ts';
-import { readRows } from './harness/readRows.ts';
-import { sendSummaries } from './harness/sendSummaries.ts';
 import { STALL } from './harness/STALL.ts';
 import { startWorker, type RunningWorker } from './harness/startWorker.ts';
+import { readModel, sendVisits, untilTrained, visits } from './training/visits.ts';
 
 const DAY = 86_400_000;
 let running: RunningWorker;
 beforeAll(async () => { running = await startWorker(); });
 afterAll(() => running.close());
 
-const shards = 2;
 const SOURCE = { ...STALL, model: 'learned' };
-const told = async (site: TestSite): Promise<ModelReport> => (await callAdmin(running, `sites/${site.id}/model`)).json() as Promise<ModelReport>;
+const told = (site: TestSite): Promise<ModelReport> => readModel(running, site);
+const ended = (site: TestSite): Promise<ModelReport> => untilTrained(running, site);
 const served = async (site: TestSite): Promise<{ readonly etag: string | null; readonly config: DeviceConfig }> => {
   const response = await running.fetch(`/v1/config?key=${site.key}`);
   return { etag: response.headers.get('etag'), config: await response.json() as DeviceConfig };
 };
 const act = (site: TestSite, action: string, body?: unknown) => callAdmin(running, `sites/${site.id}/model/${action}`, { method: 'POST', ...(body !== undefined && { body }) });
-const ended = (site: TestSite): Promise<ModelReport> => vi.waitFor(async () => {
-  const report = await told(site);
-  expect(report.running).toBeNull();
-  return report;
-}, { timeout: 60_000, interval: 100 });
 const trained = async (site: TestSite): Promise<ModelReport> => {
   expect(await (await act(site, 'train')).json()).toEqual({ started: true });
   return ended(site);
@@ -37,36 +28,14 @@ const isScheduled = async (): Promise<unknown> => ((await (await running.fetch('
 /** What an object still holds of what it learned from. */
 const leftOf = async (site: TestSite): Promise<unknown> => (await running.worker.getDurableObjectStorage('MODEL', { name: site.id })).exec('SELECT (SELECT COUNT(*) FROM moments) + (SELECT COUNT(*) FROM fits) + (SELECT COUNT(*) FROM run) AS n');
 
-/** A shop whose buyers look at shipping, of which the expert makes nothing; with `luck` they buy whatever they look at. Nobody has a cart, so only `likely_buyer` is learned. */
-function visits(prefix: string, count: number, { from, days, luck = false }: { readonly from: number; readonly days: number; readonly luck?: boolean }): Summary[] {
-  const dice = createDice(luck ? 11 : 7);
-  return Array.from({ length: count }, (_one, n) => {
-    const at = Math.round(from + n / count * days * DAY);
-    const looks = dice() * 30;
-    const buys = dice() < (luck ? 0.35 : looks > 15 ? 0.6 : 0.1);
-    const x = COLUMNS.map((name) => (name === 'attention.shipping_seconds' ? looks : name.startsWith('attention.') ? dice() * 30 : -1)).map((value) => Math.round(value * 10) / 10);
-    return makeSummary({
-      visitor: `${prefix}-${n}`, session: `${prefix}-${n}`, startedAt: at - 60_000, durationMs: 120_000, snapshots: [{ on: 'page5', at, x }],
-      goals: buys ? [makeGoal({ id: `${prefix}-${n}`, at: at + 30_000 })] : [],
-    });
-  });
-}
-
-/** Sends them, and lets two days pass since. */
-async function live(site: TestSite, summaries: readonly Summary[]): Promise<void> {
-  const sentAt = Date.now();
-  for (let from = 0; from < summaries.length; from += 30) await sendSummaries(running, site, summaries.slice(from, from + 30), sentAt);
-  await readRows(running, site, { query: `UPDATE sessions SET updated_at = updated_at - ${2 * DAY}`, shards });
-}
-
 it('learns from sessions, serves what is better, and what was before when it is rolled back', async () => {
-  const site = await makeSite(running, { id: 'learns', source: SOURCE, shards });
+  const site = await makeSite(running, { id: 'learns', source: SOURCE, shards: 2 });
   const few = await trained(site);
   expect(few).toMatchObject({ live: 0, running: null, versions: [], states: { likely_buyer: { trial: { end: 'too_few_samples', samples: 0 }, looks: [], alarm: null, served: null } } });
   const before = await served(site);
   expect(before.config.model).toMatchObject({ id: 'expert-1' });
 
-  await live(site, visits('early', 520, { from: Date.now() - 13 * DAY, days: 8 }));
+  await sendVisits(running, site, visits('early', 520, { from: Date.now() - 13 * DAY, days: 8 }));
   const first = await trained(site);
   expect(first).toMatchObject({
     live: 1, versions: [{ version: 1, by: 'deploy', live: true, states: ['likely_buyer'] }],
@@ -111,7 +80,7 @@ it('learns from sessions, serves what is better, and what was before when it is 
   expect(await leftOf(site)).toEqual([{ n: 0 }]);
 
   // What it learned comes true no more, and there is nothing better to learn.
-  await live(site, visits('late', 300, { from: Date.now() - 5 * DAY, days: 1, luck: true }));
+  await sendVisits(running, site, visits('late', 300, { from: Date.now() - 5 * DAY, days: 1, luck: true }));
   await scheduled();
   const fallen = await ended(site);
   expect(fallen).toMatchObject({ live: 1, states: { likely_buyer: { trial: { end: 'not_better' }, alarm: expect.any(Number), served: { version: 1 } } } });

@@ -1,5 +1,5 @@
 import type {
-  AuditEntry, Backtest, CampaignReport, ConfigDocument, ConfigVersion, IdentityKey, OfferReport, Overview, PreviewTicket, RequestRow, Retention, Role, SessionDetail, SessionRow, SiteMember, StaffSession,
+  AuditEntry, Backtest, CampaignReport, ConfigDocument, ConfigVersion, IdentityKey, ModelReport, OfferReport, Overview, PreviewTicket, RequestRow, Retention, Role, SessionDetail, SessionRow, SiteMember, StaffSession,
   WebhookEvent, WebhookRow, WebhookTemplate,
 } from '@tactful/protocol';
 import type { Page } from '../app/readPages.ts';
@@ -39,6 +39,12 @@ export interface Api {
   removeMember(site: string, email: string): Promise<Answer<unknown>>;
   /** The latest changes, newest first. */
   audit(site: string): Promise<Answer<readonly AuditEntry[]>>;
+  /** What was learned, and how good it is. */
+  model(site: string): Promise<Answer<ModelReport>>;
+  /** Trains now; false where a training is under way. */
+  trainModel(site: string): Promise<Answer<{ readonly started: boolean }>>;
+  /** Serves an earlier model; 0: the experts' scores. */
+  rollBackModel(site: string, version: number): Promise<Answer<unknown>>;
   /** Where events go, and what became of them. */
   webhooks(site: string): Promise<Answer<readonly WebhookRow[]>>;
   /** `secret`: in the body, of a robot; in the answer, what a server checks signatures with, told this once. */
@@ -126,6 +132,9 @@ export function createApi({ fetch, signInAgain }: ApiDeps): Api {
     grant: (site, email, member) => call(at(site, `staff/${encodeURIComponent(email)}`), { method: 'PUT', body: member }),
     removeMember: (site, email) => call(at(site, `staff/${encodeURIComponent(email)}`), { method: 'DELETE' }),
     audit: site => call(at(site, 'audit')),
+    model: site => call(at(site, 'model')),
+    trainModel: site => call(at(site, 'model/train'), { method: 'POST', body: {} }),
+    rollBackModel: (site, version) => call(at(site, 'model/rollback'), { method: 'POST', body: { version } }),
     webhooks: site => call(at(site, 'webhooks')),
     addWebhook: (site, hook) => call(at(site, 'webhooks'), { method: 'POST', body: hook }),
     removeWebhook: (site, id) => call(at(site, `webhooks/${encodeURIComponent(id)}`), { method: 'DELETE' }),

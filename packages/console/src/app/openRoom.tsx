@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import { CampaignsRoom } from '../campaigns/CampaignsRoom.tsx';
 import { EditRoom } from '../editor/EditRoom.tsx';
 import { VersionsRoom } from '../editor/VersionsRoom.tsx';
+import { ModelRoom } from '../model/ModelRoom.tsx';
 import { OffersRoom } from '../offers/OffersRoom.tsx';
 import { OverviewRoom } from '../overview/OverviewRoom.tsx';
 import { RequestsRoom } from '../requests/RequestsRoom.tsx';
@@ -25,6 +26,7 @@ export function openRoom(desk: Desk, { room, item, detail }: Route): JSX.Element
       if (item === 'edit') return <EditRoom desk={desk} campaign={detail} />;
       if (item === 'add') return <EditRoom desk={desk} adding />;
       if (item === 'versions') return <VersionsRoom desk={desk} version={Number(detail) || 0} />;
+      if (item === 'model') return <ModelRoom desk={desk} />;
       return item === '' ? <CampaignsRoom desk={desk} /> : <Nowhere site={desk.site} missing="room" />;
     case 'sessions': return item ? <SessionRoom key={item} desk={desk} session={item} /> : <SessionsRoom desk={desk} />;
     case 'offers': return <OffersRoom desk={desk} />;
