@@ -3,16 +3,17 @@ import type { SessionRow } from '@tactful/protocol';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { callAdmin } from '../worker/harness/callAdmin.ts';
-import { makeSite } from '../worker/harness/makeSite.ts';
+import { makeSite, type TestSite } from '../worker/harness/makeSite.ts';
 import { makeSummary } from '../worker/harness/makeSummary.ts';
 import { sendSummaries } from '../worker/harness/sendSummaries.ts';
 import { openConsole, type ConsoleStage } from './console/openConsole.ts';
 
 const MANY = 214, BODY = 40;
 let stage: ConsoleStage;
+let site: TestSite;
 beforeAll(async () => {
   stage = await openConsole();
-  const site = await makeSite(stage.running, { id: 'shop' });
+  site = await makeSite(stage.running, { id: 'shop' });
   const all = Array.from({ length: MANY }, (_, n) => makeSummary({ visitor: `v${n}`.padEnd(22, 'x'), session: `s${n}`.padEnd(22, 'x') }));
   for (let from = 0; from < MANY; from += BODY) await sendSummaries(stage.running, site, all.slice(from, from + BODY));
   await stage.addStaff(['shop']);
@@ -60,5 +61,20 @@ it('hands all of them over as a file', async () => {
   const kept = await readFile(await file.path(), 'utf8');
   expect(kept).toBe(`\uFEFF${await (await callAdmin(stage.running, 'sites/shop/sessions.csv')).text()}`);
   expect(kept.trimEnd().split('\r\n')).toHaveLength(MANY + 1);
+  expect(wrong).toEqual([]);
+});
+
+it('says in words what drove a score', async () => {
+  const session = 'scored'.padEnd(22, 'x');
+  await sendSummaries(stage.running, site, [makeSummary({
+    visitor: 'scored'.padEnd(22, 'y'), session, model: 'expert-1', features: { 'cart.value': 400, 'visitor.sessions': 4, 'seconds.product': 240 },
+    intents: { high_value: { peak: 0.81, last: 0.72 }, struggle: { peak: 0.03, last: 0.02 } },
+  })]);
+  const { page, wrong } = await stage.open(`#/shop/sessions/${session}`);
+  await stage.signIn(page);
+  const row = (name: string): Promise<string[]> => page.getByRole('table', { name: 'What was scored' }).getByRole('row', { name }).locator('td').allInnerTexts();
+  await page.getByRole('table', { name: 'What was scored' }).waitFor();
+  expect(await row('Of high value')).toEqual(['81.0%', '72.0%', expect.stringMatching(/^[^ ]*400[^ ]* in the cart, 4 sessions so far, this one included, 4 min of active time on product pages$/)]);
+  expect(await row('Struggles')).toEqual(['3.0%', '2.0%', 'nothing that speaks for it']);
   expect(wrong).toEqual([]);
 });

@@ -14,6 +14,7 @@ import { botText } from './botText.ts';
 import { ExposureCard } from './ExposureCard.tsx';
 import { GateList } from './GateList.tsx';
 import { SessionFacts } from './SessionFacts.tsx';
+import { IntentTable } from './IntentTable.tsx';
 import { SessionTables } from './SessionTables.tsx';
 import { triggerText } from './triggerText.ts';
 
@@ -44,6 +45,7 @@ export function SessionRoom({ desk, session }: { readonly desk: Desk; readonly s
             </Card>
             <div class="masonry wide">
               <Card title={word('gates.session.title')} note={word('gates.session')}><GateList gates={summary.gates} nameOf={nameOf} format={desk.format} /></Card>
+              <IntentTable summary={summary} desk={desk} />
               <SessionTables summary={summary} desk={desk} />
             </div>
           </div>
