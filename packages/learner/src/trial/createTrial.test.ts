@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { expertModel, parseModel, type ModelScore } from '@tactful/protocol';
 import { expect, it } from 'vitest';
-import { finish } from '../blend/createLearning.ts';
+import { createLearning, finish } from '../blend/createLearning.ts';
 import { evaluate } from '../blend/evaluate.ts';
 import type { LearnedState } from '../sample/LEARNED.ts';
 import { COLUMNS, type Moment } from '../sample/momentsOf.ts';
@@ -79,6 +79,13 @@ it('of who has no cart says that they leave none', () => {
   const { x } = visitors(1)[0]!;
   const logitOf = (items: number): number => evaluate(score, { names: COLUMNS, columns: x.map((value, at) => [at === ITEMS ? items : value]), labels: [0] })[0]!;
   expect([logitOf(NaN) < logitOf(1) - 5, logitOf(0) < logitOf(1) - 5]).toEqual([true, true]);
+});
+
+it('tunes by folds that split nobody', () => {
+  const { train } = split(visitors(600).map((one) => ({ ...one, visitor: one.visitor < 480 ? one.visitor % 120 : one.visitor })));
+  const learn = (samples: typeof train) => finish(createLearning(samples, { folds: 2, trees: { rounds: 3 } })).logits;
+  const { groups: _visitors, ...alone } = train;
+  expect(learn(train)).not.toEqual(learn(alone));
 });
 
 it('goes on from where it was stopped, to the same end', () => {
