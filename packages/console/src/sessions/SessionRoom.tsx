@@ -43,9 +43,9 @@ export function SessionRoom({ desk, session }: { readonly desk: Desk; readonly s
                 ? <ol class="exposures">{exposures.map(exposure => <ExposureCard key={exposure.id} exposure={exposure} name={nameOf(exposure.campaign)} trigger={triggerOf(exposure)} format={desk.format} />)}</ol>
                 : <Empty title={word('session.quiet')}><p>{word(Object.keys(summary.gates).length > 0 ? 'session.quiet.stopped' : 'session.quiet.body')}</p></Empty>}
             </Card>
+            <IntentTable summary={summary} desk={desk} />
             <div class="masonry wide">
               <Card title={word('gates.session.title')} note={word('gates.session')}><GateList gates={summary.gates} nameOf={nameOf} format={desk.format} /></Card>
-              <IntentTable summary={summary} desk={desk} />
               <SessionTables summary={summary} desk={desk} />
             </div>
           </div>
