@@ -7,7 +7,7 @@ import { createBar } from './cli/createBar.ts';
 import { readArguments } from './cli/readArguments.mjs';
 import { readCount } from './cli/readCount.mjs';
 import { generateLog } from './replay/generateLog.ts';
-import { loadConfig } from './replay/loadConfig.ts';
+import { FIRST_RECIPES, loadConfig } from './replay/loadConfig.ts';
 import { playLog } from './replay/playLog.ts';
 import { printGates } from './replay/printGates.ts';
 import { readLog, sizeOf } from './replay/readLog.ts';
@@ -32,11 +32,13 @@ async function replay(): Promise<void> {
     step: values.generate ? bar.step : () => undefined,
   });
   bar.end();
+  const first = values.generate !== undefined && values.config === undefined
+    ? await playLog({ config: loadConfig(undefined, FIRST_RECIPES), threads, most, sessions: generateLog(most), step: () => undefined }) : undefined;
   const number = (n: number): string => Math.round(n).toLocaleString('en-US');
   const rate = (ms: number): string => number(events / ms * 1_000);
   console.log(`${number(sessions)} sessions played: ${number(visits)} visits, ${number(events)} events`);
   console.log(`${rate(wallMs)} events a second by the clock (${(wallMs / 1_000).toFixed(2)} s for ${values.generate ? 'generating' : 'reading'}, playing and adding up, on ${threads} thread${threads > 1 ? 's' : ''}); ${rate(processorMs)} in a second of processor time`);
-  if (values.generate !== undefined) console.log('Wanted of a million: 300,000 by the clock, on two idle cores.');
+  if (first) console.log(`With the first ${FIRST_RECIPES.length} recipes alone (${FIRST_RECIPES.join(', ')}): ${number(first.events / first.wallMs * 1_000)} by the clock, ${number(first.events / first.processorMs * 1_000)} in a second of processor time. Wanted of a million: 300,000 by the clock, on two idle cores.`);
   printGates(counts, times, visits);
   if (close > 0) console.log(`\nTimes are seconds into the visit, of the first ${number(close)} sessions in which a trigger fired. “shown” is a message that would have been.\nA log tells of neither checkout pages nor forms nor the pointer: what waits for those stays silent.`);
 }
