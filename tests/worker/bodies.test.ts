@@ -24,11 +24,12 @@ const send = ({ method, path, who }: AnyRoute, body: string): Promise<Response> 
 const codeOf = async (response: Response): Promise<string> => `${response.status} ${((await response.json()) as { error?: { code: string } }).error?.code ?? ''}`;
 const nested = (depth: number): string => '['.repeat(depth) + ']'.repeat(depth);
 
-it('has no body that may be larger or deeper than the contract’s, but a configuration, and codes for a pool', () => {
+it('has no body that may be larger or deeper than the contract’s, but a configuration, tried out or published, and codes for a pool', () => {
   expect(BODIES.length).toBeGreaterThan(14);
   const own = BODIES.filter(({ body }) => (body!.bytes ?? LIMITS.bodyBytes) > LIMITS.bodyBytes || (body!.depth ?? LIMITS.bodyDepth) > LIMITS.bodyDepth);
   expect(own.map(({ method, path, body }) => [method, path, body!.bytes, body!.depth])).toEqual([
     ['PUT', '/v1/admin/sites/:site/offers/:offer/pool', 131_072, undefined], ['PUT', '/v1/admin/sites/:site/config', LIMITS.configBytes, LIMITS.configDepth],
+    ['POST', '/v1/admin/sites/:site/backtest', LIMITS.configBytes, LIMITS.configDepth],
   ]);
 });
 
