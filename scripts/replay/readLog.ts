@@ -8,7 +8,7 @@ import { parseRees } from './parseRees.ts';
 
 /** The parser for a log that begins with this line; the second value says whether the line itself is data. */
 function parserOf(first: string): readonly [LogParser, boolean] {
-  if (first.startsWith('{')) return [parseOtto(), true];
+  if (/^\{\s*"session"\s*:/.test(first)) return [parseOtto(), true];
   if (first.startsWith('event_time,event_type')) return [parseRees(first), false];
   if (first.startsWith('event_sequence')) return [parseCoveo(), false];
   throw new Error('This is no log that replay knows: OTTO (jsonl), REES46 (csv) or Coveo (csv), each also as .gz.');

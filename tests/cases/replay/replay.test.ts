@@ -33,6 +33,7 @@ it.each(parse as unknown as [string, string[], LogSession[]][])('%s', async (_na
 it.each([
   ['a file that is not there', 'nothing', null, /no file/],
   ['a log of another shape', 'strange', 'a,b,c\n', /no log that replay knows/],
+  ['another JSON file', 'package.json', '{\n  "name": "shop"\n}\n', /no log that replay knows/],
   ['a line that is broken', 'broken', '{"session":1,"events":[]}\n{"session":', /Line 2/],
   ['an archive that is cut off', 'cut.gz', gzipSync('{"session":1,"events":[]}\n'.repeat(10_000)).subarray(0, 60), /can't be read/],
 ])('refuses %s with a sentence', async (_name, name, content, message) => {
