@@ -20,7 +20,7 @@ const minify = ({ module, ecma = 2019, passes = 5, short = false }) =>
     module, ecma, toplevel: true, format: { comments: false },
     compress: { passes, ecma, unsafe_arrows: true, inline: 1, lhs_constants: false },
     ...(short && {
-      mangle: { properties: { regex: new RegExp(`^(${Object.keys(INTERNAL_NAMES).join('|')})$`) } },
+      mangle: { properties: { builtins: true, regex: new RegExp(`^(${Object.keys(INTERNAL_NAMES).join('|')})$`) } },
       nameCache: { props: { props: Object.fromEntries(Object.entries(INTERNAL_NAMES).map(([name, is]) => [`$${name}`, is])) } },
     }),
   });

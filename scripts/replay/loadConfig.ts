@@ -34,5 +34,5 @@ export function loadConfig(file?: string, recipes?: readonly string[]): DeviceCo
   if (!parsed.ok) throw new Error(parsed.issues.map(({ path, message }) => `${file ?? 'recipes'}: ${path}: ${message}`).join('\n'));
   const config = localize(compile(parsed.value, { siteId: 'replay', salt: 'replay' }), 'en');
   // Inspected once, not again for each visit.
-  return { ...config, holdout: 1, campaigns: config.campaigns.map((campaign) => ({ ...campaign, unsupported: inspectCampaign(campaign) })) };
+  return { ...config, holdout: 1, campaigns: config.campaigns.map((campaign) => ({ ...campaign, unfit: inspectCampaign(campaign) })) };
 }

@@ -91,13 +91,18 @@ it('a configuration that does not parse is refused whole: the last good one stay
   stage.collector.config = { ...CONFIG, version: 'c2', pages: 'none' } as never;
   await tab.go('/');
   expect(await tab.call('explain')).toHaveLength(2);
+  // It parses, and its selector is none.
+  stage.collector.config = { ...CONFIG, version: 'c3', campaigns: [], parts: { sense: ['!!!bad['] } } as never;
+  await tab.go('/');
+  expect(await tab.call('explain')).toHaveLength(2);
   expect(tab.errors).toEqual([]);
 });
 
 it('an unknown clause makes its campaign ineligible and says where; the others live', async () => {
-  stage.collector.config = { ...CONFIG, campaigns: [...CONFIG.campaigns, campaign('later', [{ on: 'telepathy' } as never])] };
+  stage.collector.config = { ...CONFIG, campaigns: [...CONFIG.campaigns, campaign('later', [{ on: 'telepathy' } as never]), campaign('broken', [{ on: 'event', name: 'x', resetOn: true } as never])], model: 1e9 } as never;
   const tab = await openTab(stage, visitor);
   expect(await tab.call('explain', 'later')).toMatchObject([{ eligible: false, gates: expect.arrayContaining([expect.objectContaining({ gate: 'status', passed: false, value: 'unsupported:trigger.clauses[0].on' })]) }]);
+  expect(await tab.call('explain', 'broken')).toMatchObject([{ eligible: false, gates: expect.arrayContaining([expect.objectContaining({ gate: 'status', passed: false, value: 'unsupported:trigger' })]) }]);
   await tab.call('track', 'stuck');
   await tab.told('message:shown');
 });

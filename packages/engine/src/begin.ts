@@ -3,7 +3,7 @@ import type { Memory } from './memory.ts';
 import { record } from './record.ts';
 
 /** An empty memory: nobody sees the page yet, and nothing may be shown until a permission says so. */
-export function begin({ config, at }: EngineOptions): Memory {
+export function begin({ at }: EngineOptions): Memory {
   return {
     at, offset: 0, server: false, active: 0, input: at, visible: false, focused: false, playing: false,
     page: '', type: 'other', places: [], entered: 0, inView: [], over: record(), steps: [],
@@ -13,7 +13,7 @@ export function begin({ config, at }: EngineOptions): Memory {
     sensed: 0, scored: 0, hidden: 0, before: [], begun: [], sums: record(),
     caps: { scopes: record(), arms: record(), latest: 0, optOut: false },
     tally: {
-      config: config.version, startedAt: at, durationMs: 0, activeMs: 0, pages: record(), counts: record(), intents: record(), signals: record(),
+      config: '', startedAt: at, durationMs: 0, activeMs: 0, pages: record(), counts: record(), intents: record(), signals: record(),
       snapshots: [], gates: record(), exposures: [], goals: [], loss: record(),
     },
   };

@@ -192,7 +192,7 @@ export interface DeviceCampaign {
   readonly hold: Milliseconds;
   readonly schedule?: DeviceSchedule;
   /** Set on the device, never by the compiler: the path of what this release does not know. Beside it only `id` and empty parts stand. */
-  readonly unsupported?: string;
+  readonly unfit?: string;
 }
 
 /** What the widget needs to know of an offer; codes never stand in a configuration. */

@@ -2,9 +2,9 @@ import type { DeviceMessage, Summary } from '@tactful/protocol';
 import type { MessageActions } from './act/show.ts';
 import { CONSENTS, type Consent, type WithoutConsent } from './ship/consent.ts';
 
-const text = (value: unknown): string | undefined => (value == null ? undefined : String(value));
+const text = String;
 const oneOf = <T extends string>(words: readonly T[]) => (value: unknown): T | undefined => words.find((word) => word == value);
-const flag = (value: unknown): boolean => value === true || value === '' || value == 'true';
+const flag = (value: unknown): boolean => /^(true)?$/.test(value as string);
 const as = <T>(type: 'object' | 'function') => (value: unknown): T | undefined => (typeof value == type ? value as T : undefined);
 
 /**

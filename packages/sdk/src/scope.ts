@@ -43,7 +43,8 @@ export function createScope(guard: Guard): Scope {
       return track(() => all.forEach((type) => target.removeEventListener(type, guarded, options)));
     },
     after(delay, run) {
-      const timer = setTimeout(guard(() => {
+      // The page may have put another in its place that throws.
+      const timer = guard(setTimeout)(guard(() => {
         stop();
         run();
       }), delay);
@@ -52,7 +53,7 @@ export function createScope(guard: Guard): Scope {
     },
     patch(owner, name, run) {
       const object = owner as Record<string, unknown>;
-      const own = Object.getOwnPropertyNames(object).includes(name);
+      const own = Object.hasOwnProperty.call(object, name);
       const original = object[name] as (...args: unknown[]) => unknown;
       let seen = guard(run);
       const patched = object[name] = function (this: unknown, ...args: unknown[]): unknown {

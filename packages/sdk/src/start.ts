@@ -134,11 +134,12 @@ export function start(settings: Core['settings'], files: Files): Tactful {
   const joined: Record<string, Promise<any> | undefined | void> = {};
   const join = ({ parts = {} } = core.config!): Promise<unknown> => Promise.all(Object.keys(parts).map((name) =>
     joined[name] || (!parts[name]![0] || parts[name]!.some((mark) => /^\w+$/.test(mark) ? mark in window : document.querySelector(mark))) && core.want(name)));
-  core.configuration = createConfiguration(core, async (config) => {
+  // One whose parts can't be looked for throws here, and the one before stays.
+  core.configuration = createConfiguration(core, scope.guard(async (config) => {
     await within(scope, PATIENCE_MS, join(config));
     core.config = config;
     core.begin(false, true);
-  });
+  }));
   const sensors = startSensors(core, core.followed, () => void join());
   const timer = createTimer(core, (at) => {
     tick(core.engine!, at);
@@ -187,7 +188,7 @@ export function start(settings: Core['settings'], files: Files): Tactful {
     destroy() {
       core.dead = true;
       scope.stop();
-      core.observe = () => undefined;
+      core.observe = none;
       core.engine = undefined!;
     },
     whenReady: (run) => core.dead || (core.engine ? run() : waiting.length < MOST_EARLY ? waiting.push(run) : unheard++),

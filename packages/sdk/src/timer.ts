@@ -18,7 +18,7 @@ export function createTimer({ scope, now }: Pick<Core, 'scope' | 'now'>, tick: (
     if (next == armed) return;
     if (cancel) cancel();
     armed = next;
-    cancel = next < Infinity ? scope.after(Math.min(Math.max(next - now(), 0), MAX_DELAY_MS), () => {
+    cancel = next < Infinity ? scope.after(Math.min(next - now(), MAX_DELAY_MS), () => {
       armed = Infinity;
       // A timer may come a moment early.
       tick(Math.max(now(), Math.min(next, now() + 5)));

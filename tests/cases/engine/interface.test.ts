@@ -47,7 +47,7 @@ it('force draws live campaigns only, whatever else stands in the way, and counts
   expect([engine.force('quiet'), engine.force('unknown')]).toEqual([null, null]);
   expect(engine.summary().exposures).toEqual([]);
   expect(begin({ config: { ...config, halt: true } }).engine.force('card')).toBeNull();
-  expect(begin({ config: { ...config, campaigns: config.campaigns.map((one) => ({ ...one, unsupported: 'hold' })) } }).engine.force('card')).toBeNull();
+  expect(begin({ config: { ...config, campaigns: config.campaigns.map((one) => ({ ...one, unfit: 'hold' })) } }).engine.force('card')).toBeNull();
 });
 
 it('urgent after an exposure and after a goal, until the summary is taken', () => {

@@ -22,7 +22,7 @@ const step: fc.Arbitrary<object> = fc.oneof(
 );
 
 it('takes at the intake whatever the engine summarizes, and nothing that was typed', () => {
-  expect(config?.campaigns[0]?.unsupported).toBeUndefined();
+  expect(config?.campaigns[0]?.unfit).toBeUndefined();
   fc.assert(fc.property(fc.array(fc.tuple(fc.nat(20_000), step), { minLength: 1, maxLength: 60 }), (steps) => {
     const engine = createEngine({ config: config!, at: AT, visitor: 'v', session: 's', random: () => 0.5, traits: { device: 'phone', visitorSessions: 2, visitorFirstSeen: AT - 1e9, utcOffsetMinutes: 60 } });
     const start: object[] = [{ kind: 'permission', permission: { show: 'full', measured: true, capsKnown: true } }, { kind: 'time', server: AT }, { kind: 'visibility', visible: true }, { kind: 'focus', focused: true }];

@@ -6,8 +6,8 @@ import { findDue } from './findDue.ts';
 /** The winner among open opportunities; see `Engine.due`. */
 export function due(core: Core): Due | null {
   const id = findDue(core, 'live');
-  const campaign = core.campaigns[id];
-  if (!campaign) return null;
+  if (!id) return null;
+  const campaign = core.campaigns[id]!;
   const { until, fired } = core.open[id]!;
   return { campaign: id, ...chooseMessage(core, campaign), until: until - core.shift, fired: fired.map((place) => campaign.clauses[place]!.spec) };
 }

@@ -14,7 +14,7 @@ export function evaluate(condition: DeviceCondition, read: (feature: string) => 
   if (any) return Math.max(-1, ...parts(any));
   if (not) return -evaluate(not, read);
   const seen = read(feature);
-  const known = seen !== undefined;
+  const known = seen != null;
   const is = op == 'exists' ? known == value
     : op == 'eq' ? seen === value
     : op == 'ne' ? seen !== value

@@ -6,5 +6,5 @@ import { look } from './look.ts';
 /** Draws one campaign aside from its gates; see `Engine.force`. */
 export function force(core: Core, id: string): DeviceMessage | null {
   const campaign = core.campaigns[id];
-  return campaign && campaign.spec.status == 'live' && !look(core, id).unsupported && !core.config.halt ? chooseMessage(core, campaign).message : null;
+  return campaign && campaign.spec.status == 'live' && !look(core, id).unfit && !core.config.halt ? chooseMessage(core, campaign).message : null;
 }

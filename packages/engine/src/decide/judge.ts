@@ -1,6 +1,5 @@
 import { GATES, type EpochMs, type GateTrace, type Scalar } from '@tactful/protocol';
 import type { Campaign, Core, Mutable } from '../memory.ts';
-import { readerOf } from '../summarize/readerOf.ts';
 import { ARMS } from './arms.ts';
 import { checkCaps } from './checkCaps.ts';
 import { chooseMessage } from './chooseMessage.ts';
@@ -9,6 +8,7 @@ import { evaluate } from './evaluate.ts';
 import { FRESH } from './fresh.ts';
 import { isHere } from './isHere.ts';
 import { look } from './look.ts';
+import { readFeature } from './readFeature.ts';
 import { rowsOf } from './rowsOf.ts';
 import { scopesOf, type Scope } from './scopesOf.ts';
 
@@ -21,7 +21,7 @@ export function judge(core: Core, campaign: Campaign, winner?: string): GateTrac
   const { spec, clauses } = campaign;
   const { now, caps, config, permission: { show, capsKnown }, slot } = core;
   const { id, status, rollout, schedule, conditions } = spec;
-  const { unsupported, openAt, rolled } = look(core, id);
+  const { unfit, openAt, rolled } = look(core, id);
   const { late = 0, fired = [] } = core.open[id] || {};
   const seen: Record<string, Scalar | undefined> = {};
   const traces: GateTrace[] = [];
@@ -47,13 +47,13 @@ export function judge(core: Core, campaign: Campaign, winner?: string): GateTrac
   const opensAt = openAt ? openAt(now) : now;
   const holder = slot ? slot.campaign : winner;
 
-  if (gate(!unsupported && !config.halt, unsupported ? 'unsupported:' + unsupported : config.halt ? 'halted' : status, 'live')
+  if (gate(!unfit && !config.halt, unfit ? 'unsupported:' + unfit : config.halt ? 'halted' : status, 'live')
     || gate(rolled < rollout, rolled, rollout)
     || gate(opensAt <= now, schedule && now, schedule, opensAt)
     || gate(!caps.optOut && (show == 'full' ? capsKnown : helps()), caps.optOut ? 'opt_out' : capsKnown ? show : 'caps_unknown', 'full')
     || gate(clauses.some((clause) => isHere(core, clause)), core.page || core.type, told && clauses.map((clause) => clause.spec.page || '*'))
     || gate(!!fired.length, wanted && clauses.map(({ key }, place) => (fired.includes(place) ? wanted[place] : Math.max(0, ...rowsOf(core, key).map((row) => core.rows[row]!.length)))), wanted)
-    || gate(!conditions || evaluate(conditions, (name) => (seen[name] = readerOf(name.replace(/^x\./, 'user.'))(core))) > 0, seen, conditions)
+    || gate(!conditions || !unfit && evaluate(conditions, (name) => (seen[name] = readFeature(core, name))) > 0, seen, conditions)
     || scopesOf(core, campaign).some(cap)
     || manner()
     || gate(!holder || (!slot && holder == id), holder, id)

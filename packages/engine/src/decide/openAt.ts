@@ -25,7 +25,7 @@ export function openAt(schedule: DeviceSchedule, utcOffset: number): (now: Epoch
   const zone = timeZone == 'visitor' ? 0 : new Intl.DateTimeFormat('sv', { timeZone, dateStyle: 'short', timeStyle: 'short' } as object);
   const first = from ? minutesOf(from) : 0;
   const end = until ? minutesOf(until) : Infinity;
-  return (now) => {
+  const next = (now: EpochMs): EpochMs => {
     const minute = Math.floor(now / 60_000);
     const wall = zone ? minutesOf(zone.format(now)) : minute + utcOffset;
     let open = Math.max(wall, first);
@@ -37,4 +37,7 @@ export function openAt(schedule: DeviceSchedule, utcOffset: number): (now: Epoch
     // False, too, where a date is none: such a schedule never opens.
     return !(open < end) ? Infinity : open > wall ? (minute + open - wall) * 60_000 : now;
   };
+  // Hours that are none throw now, or never.
+  next(0);
+  return next;
 }

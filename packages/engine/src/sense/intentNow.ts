@@ -5,5 +5,5 @@ import { planOf } from './planOf.ts';
 
 /** A score by its feature's name, and its logit at this moment: time may have moved it since it was taken last. Nothing of what nobody scores. */
 export function intentNow(core: Core, name: string): [asked: Asked, logit: number] | void {
-  for (const [state, asked] of planOf(core.config.model)) if ('intent.' + state == name) return [asked, logit(asked, core)];
+  for (const [state, asked] of planOf(core)) if ('intent.' + state == name) return [asked, logit(asked, core)];
 }

@@ -11,9 +11,9 @@ const REARM: Probability = 0.1;
 
 /** Scores the states of the model, as the visit stands now; a clause hears when its threshold is crossed upwards. */
 export function rescore(core: Core): void {
-  const { config: { model }, tally: { intents }, sums } = core;
+  const { tally: { intents }, sums } = core;
   core.scored = -1;
-  for (const [state, asked] of planOf(model)) {
+  for (const [state, asked] of planOf(core)) {
     const sum = logit(asked, core);
     const last = probabilityOf(sum);
     const score = intents[state] || (intents[state] = { peak: 0, last });

@@ -6,7 +6,7 @@ import type { Core, Tallies } from '../memory.ts';
  * empties `runs`; there it stands under a name that no form's row has.
  */
 export function countSignal({ config, runs, tally: { signals } }: Core, id: string): void {
-  if (config.signals.some((one) => one.id == id)) {
+  if ([...config.signals].some((one) => one.id == id)) {
     const { count = 0, longestRun = 0 }: Tallies = signals[id] || {};
     signals[id] = { count: count + 1, longestRun: Math.max(longestRun, add(runs, ':' + id)) };
   }

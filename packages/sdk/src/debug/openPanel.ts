@@ -38,7 +38,7 @@ export function openPanel(core: ActorCore): Stop {
   body.append(h('h3', null, 'Why each campaign is not shown'), list, more, h('h3', null, 'This page'), facts, summary);
   const look = async (): Promise<void> => {
     due = undefined;
-    if (closed || folded() || document.visibilityState === 'hidden') return;
+    if (closed || folded() || document.hidden) return;
     looking = true;
     try {
       const { createActor } = await core.files('act');
@@ -51,7 +51,7 @@ export function openPanel(core: ActorCore): Stop {
         rows.set(trace.campaign, row);
         row.write(trace, core.engine!, core.now());
       }
-      say(more, traces.length > MOST ? `and ${traces.length - MOST} more: tactful.explain('id')` : traces.length ? '' : 'There is none: publish one as live or shadow.');
+      say(more, traces.length > MOST ? `and ${traces.length - MOST} more: tactful.explain('id')` : traces.length ? '' : 'None is live or shadow.');
       const told = factsOf(core);
       if (facts.childElementCount !== 2 * told.length) {
         facts.textContent = '';
@@ -67,7 +67,7 @@ export function openPanel(core: ActorCore): Stop {
     }
   };
   const touch = (): void => {
-    if (!due && !looking && !closed && document.visibilityState !== 'hidden') due = core.scope.after(EVERY_MS, () => void core.scope.guard(look)());
+    if (!due && !looking && !closed) due = core.scope.after(EVERY_MS, () => void core.scope.guard(look)());
   };
   summary.addEventListener('toggle', core.scope.guard(touch));
   void core.scope.guard(look)();

@@ -13,8 +13,8 @@ const REFUSALS: Readonly<Record<string, string>> = {
 };
 const AGAIN = 'The collector could not be reached, or gave no campaign. Try again.';
 const WANTED = 'preview() wants an address from the console: Campaigns → Preview on your site.';
-const COVERED = 'Drawn where it covers a control: on this page, at this size, there is no free place, so a visitor would not be shown it here.';
-const VARIANT = 'The campaign has variants: this is the first.';
+const COVERED = 'Drawn where it covers a control: no place is free here at this size, so no visitor is shown it.';
+const VARIANT = 'The first of its variants.';
 
 /**
  * Draws the campaign that a token in the address names, as the collector compiles it, drafts too; and hands the page the verb for it.
@@ -36,7 +36,7 @@ export function startPreview(core: ActorCore): void {
       const answer = await core.net('previews', { method: 'POST', body: writeJson({ token, locale: core.locale }) });
       const body = JSON.parse(await answer.text());
       const config = answer.ok ? readConfig(body) : undefined;
-      return config && config.campaigns[0] ? config : REFUSALS[Object(Object(body).error).code] || AGAIN;
+      return config && config.campaigns[0] ? config : REFUSALS[body.error.code] || AGAIN;
     } catch (_error) {
       // No network, or no answer of ours.
       return AGAIN;

@@ -15,19 +15,19 @@ export interface Targets {
 export function startTargets({ scope, observe }: Watch, { targets, campaigns, signals }: DeviceConfig): Targets {
   const wanted: Record<string, Set<number>> = { hover: new Set(), form_error: new Set(), click: new Set(), visible: new Set() };
   const ratios = new Set([0, 0.5]);
-  const probe = document.createDocumentFragment();
   const want = (on: string, target?: number): void => {
     if (target == null) return;
     // A selector that this browser does not know throws here, once, and is never tried again.
     scope.guard(() => {
-      probe.querySelector(targets[target]!);
+      document.documentElement.closest(targets[target]!);
       (wanted[on] || wanted['visible']!).add(target);
     })();
   };
   for (const { trigger } of campaigns) {
     for (const { on, target, ratio } of trigger.clauses) {
       want(on, target);
-      ratios.add(ratio || 0);
+      // Any other would throw.
+      if (ratio! > 0 && ratio! <= 1) ratios.add(ratio!);
     }
   }
   for (const { on, target } of signals) want(on, target);

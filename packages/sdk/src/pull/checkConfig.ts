@@ -11,6 +11,6 @@ export interface Checked {
 export function checkConfig(served: unknown): Checked | undefined {
   const config = readConfig(served);
   if (!config) return undefined;
-  const unsupported = config.campaigns.map((campaign) => [campaign.id, campaign.unsupported || inspectCampaign(campaign)] as const).filter(([, path]) => path);
+  const unsupported = config.campaigns.map((campaign) => [campaign.id, campaign.unfit || inspectCampaign(campaign)] as const).filter(([, path]) => path);
   return { config, unsupported };
 }

@@ -27,8 +27,9 @@ export function createConfiguration(core: Core, changed: (config: DeviceConfig) 
   const take = (served: unknown, fetched?: unknown): void => {
     const next = readConfig(served);
     const { config } = core;
-    if (next && fetched) core.served = served;
-    if (next && (!config || config.version != next.version || config.halt != next.halt)) changed(next);
+    if (!next) return;
+    if (fetched) core.served = served;
+    if (!config || config.version != next.version || config.halt != next.halt) changed(next);
   };
   const load = async (): Promise<void> => {
     try {
