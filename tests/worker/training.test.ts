@@ -86,3 +86,21 @@ it('learns from sessions, serves what is better, and what was before when it is 
   expect(fallen).toMatchObject({ live: 1, states: { likely_buyer: { trial: { end: 'not_better' }, alarm: expect.any(Number), served: { version: 1 } } } });
   expect(fallen.states.likely_buyer!.looks.at(-1)!.auc).toBeLessThan(0.6);
 });
+
+it('what can’t be published is taken back and ends the training; what staff served meanwhile stays', async () => {
+  const site = await makeSite(running, { id: 'spoiled', source: SOURCE, shards: 2 });
+  const { DB } = await running.worker.getEnv() as { DB: D1Database };
+  await sendVisits(running, site, visits('early', 520, { from: Date.now() - 13 * DAY, days: 8 }));
+  await DB.prepare("UPDATE configs SET source = json_set(source, '$.nolonger', 1) WHERE site = ?").bind(site.id).run();
+  expect(await trained(site)).toMatchObject({ live: 0, running: null, states: { likely_buyer: { trial: { end: 'better' }, served: null } } });
+  const actions = async (): Promise<string[]> => (await (await callAdmin(running, `sites/${site.id}/audit`)).json() as { action: string }[]).map(({ action }) => action);
+  expect(await actions()).not.toContain('publish_model');
+
+  // A training is through that was judged beside another version than is served now.
+  const model = await running.worker.getDurableObjectStorage('MODEL', { name: site.id });
+  await model.exec(`INSERT INTO run (id, json) VALUES (1, '${JSON.stringify({ by: 'deploy', asked: true, state: 'high_value', progress: 1, fell: false, over: true, base: 7, won: { likely_buyer: null } })}')`);
+  await act(site, 'train');
+  const after = await ended(site);
+  expect([after.live, after.versions.length]).toEqual([0, 1]);
+  expect(await actions()).not.toContain('publish_model');
+});

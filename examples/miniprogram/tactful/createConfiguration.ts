@@ -20,7 +20,7 @@ const drawable = (config: DeviceConfig): DeviceConfig => ({
   campaigns: config.campaigns.map((campaign) => {
     const { id, message, variants = [] } = campaign;
     const whole = [message, ...variants.map((variant) => variant.message)].every(({ kind }) => DRAWN.includes(kind));
-    return whole ? campaign : { ...campaign, id, trigger: { mode: 'any' as const, clauses: [] }, unsupported: 'message.kind' };
+    return whole ? campaign : { ...campaign, id, trigger: { mode: 'any' as const, clauses: [] }, unfit: 'message.kind' };
   }),
 });
 

@@ -30,7 +30,7 @@ export type { Facts, Names } from './backtest/Recorded.ts';
 export type { Past, PastOrder, PastSession } from './sample/Past.ts';
 export { LEARNED, WANTED, type LearnedState } from './sample/LEARNED.ts';
 export { COLUMNS, momentsOf, type Moment } from './sample/momentsOf.ts';
-export { periodsOf, type Counts, type Periods, type TooFew } from './sample/periodsOf.ts';
+export { fewOfEach, periodsOf, type Counts, type Periods, type TooFew } from './sample/periodsOf.ts';
 export { createTrial, type Trial, type TrialOptions } from './trial/createTrial.ts';
 export { qualityOf } from './trial/qualityOf.ts';
 export { driftOf, referenceOf, type Drift, type Reference } from './trial/Reference.ts';

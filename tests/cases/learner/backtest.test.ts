@@ -22,6 +22,7 @@ const TRIGGERS: readonly Record<string, unknown>[] = [
   { any: [{ on: 'event', name: 'add_to_cart' }, { on: 'error', times: 1, within: '1m' }] }, { all: [{ on: 'event', name: 'add_to_cart' }, { on: 'scroll', percent: 20 }], within: '1h' },
 ];
 const CONDITIONS = [
+  { feature: 'intent.struggle', gte: 0.5 },
   undefined, undefined, undefined, undefined, { feature: 'session.pages', gte: 3 }, { feature: 'session.pages', lt: 2 }, { not: { feature: 'session.errors', gt: 0 } }, { feature: 'cart.items', gte: 1 },
   { feature: 'page.type', in: ['cart', 'checkout'] }, { feature: 'cart.stage', eq: 'none' }, { feature: 'device.kind', eq: 'phone' }, { feature: 'user.tier', exists: false },
   { all: [{ feature: 'visitor.sessions', gte: 2 }, { any: [{ feature: 'cart.added', gte: 1 }, { feature: 'session.exit_intents', gte: 1 }] }] },
@@ -72,4 +73,12 @@ it('what surely happened did, and what can’t have did not, whatever the visito
   // Bounds that say nothing would hold, too.
   expect(seen.yes).toBeGreaterThan(15);
   expect(seen.no).toBeGreaterThan(80);
+});
+
+it('a condition on what nobody scored or counted is answered by “may”, not by “no”', () => {
+  const config = deviceOf([{ trigger: { any: [{ on: 'page', page: 'cart' }] }, conditions: { any: [{ feature: 'intent.struggle', gte: 0.5 }, { feature: 'session.rage_clicks', gte: 1 }] } }]);
+  const backtest = createBacktest(config.campaigns);
+  const summary = { config: 'c', activeMs: 1, context: { device: 'phone' }, pages: { cart: { views: 1, activeMs: 1, episodes: 1 } }, counts: {}, signals: {}, intents: {}, features: {}, loss: {} };
+  backtest.add([{ summary: summary as unknown as Summary, names: { pages: new Map([['cart', 'cart']]), signals: new Set(), progress: new Set() } }]);
+  expect(backtest.counts()[0]).toMatchObject({ conditions: { yes: 0, may: 1 }, both: { yes: 0, may: 1 } });
 });

@@ -41,6 +41,19 @@ it('a challenger is better only where it is surely so, and the champion itself n
   expect(compareAuc(weak, strong, labels)!.challenger).toBeCloseTo(auc(strong, labels), 12);
 });
 
+it('moments of one visitor are no evidence of their own: told eight times over they say no more than once', () => {
+  const labels = even.map((at) => +(at % 3 === 0));
+  const noise = even.map((at) => at * 7_919 % 1_000 / 1_000);
+  const [weak, strong] = [labels.map((label, at) => 0.3 * label + noise[at]!), labels.map((label, at) => 0.5 * label + noise[at]!)];
+  const eightfold = <T>(list: readonly T[]): T[] => list.flatMap((one) => Array<T>(8).fill(one));
+  const visitors = eightfold(even.map((_one, at) => at));
+  const [once, apart, together] = [compareAuc(weak, strong, labels, even.map((_one, at) => at))!, compareAuc(eightfold(weak), eightfold(strong), eightfold(labels))!, compareAuc(eightfold(weak), eightfold(strong), eightfold(labels), visitors)!];
+  expect(together.difference).toBeCloseTo(once.difference, 12);
+  expect(together.error).toBeCloseTo(once.error, 12);
+  expect(apart.error).toBeLessThan(once.error / 2);
+  expect(once.error / compareAuc(weak, strong, labels)!.error).toBeCloseTo(1, 1);
+});
+
 it('as published: DeLong’s error of one curve', () => {
   // Against a champion that says nothing the difference is the challenger's own AUC, less a half. By hand: placements 1, 0.75, 0.5 and 1, 1, 2/3, 1/3.
   const scores = [8, 5, 3, 1, 2, 4, 7];

@@ -1,6 +1,7 @@
-import { createTrial, LEARNED, momentsOf, periodsOf, type LearnedState, type Periods } from '@tactful/learner';
+import { createTrial, fewOfEach, LEARNED, momentsOf, periodsOf, type LearnedState, type Periods } from '@tactful/learner';
 import { expertModel, type EpochMs } from '@tactful/protocol';
 import { shardStub } from '../shard/shardStub.ts';
+import { BEGUN } from '../store/auditStore.ts';
 import { createStores } from '../store/createStores.ts';
 import { createModelStore } from '../store/modelStore.ts';
 import type { Site } from '../store/siteStore.ts';
@@ -25,12 +26,13 @@ export function createTraining(env: Env, store: RunStore) {
   let current: Current | undefined;
 
   /** The next state, or what is left to do after the last. */
-  const next = ({ by, asked, state, won }: Run): void => {
+  const next = ({ by, asked, state, won, base }: Run): void => {
     current = undefined;
     store.clear();
     const following = STATES[STATES.indexOf(state) + 1];
-    if (following) store.setRun({ by, asked, state: following, shard: 0, progress: 0, fell: false, won });
-    else store.setRun(Object.keys(won).length > 0 ? { by, asked, state, progress: 1, fell: false, won, over: true } : undefined);
+    const kept = { by, asked, won, ...(base !== undefined && { base }) };
+    if (following) store.setRun({ ...kept, state: following, shard: 0, progress: 0, fell: false });
+    else store.setRun(Object.keys(won).length > 0 ? { ...kept, state, progress: 1, fell: false, over: true } : undefined);
   };
 
   async function gather(site: Site, run: Run & { readonly shard: number }, now: EpochMs): Promise<void> {
@@ -47,7 +49,7 @@ export function createTraining(env: Env, store: RunStore) {
   /** What is learned from, beside what is served; undefined where nothing is to be learned. */
   async function open(site: Site, run: Run, now: EpochMs): Promise<Current | undefined> {
     const { state } = run;
-    const periods = periodsOf(state, store.moments().sort((a, b) => b.at - a.at).slice(0, TRAINING.moments));
+    const periods = periodsOf(state, fewOfEach(store.moments().sort((a, b) => b.at - a.at)).slice(0, TRAINING.moments));
     if ('why' in periods) {
       store.setTrial(state, { at: now, end: periods.why, ...periods.counts });
       return undefined;
@@ -89,19 +91,27 @@ export function createTraining(env: Env, store: RunStore) {
     store.setTrial(state, { at: now, ...told });
     store.setAlarm(state, helpless ? now : undefined);
     if (helpless) console.warn(JSON.stringify({ task: 'train', site: site.id, state, alarm: 'what is served fell, and training did not help' }));
-    next(won === undefined ? run : { ...run, won: { ...run.won, [state]: won } });
+    next(won === undefined ? run : { ...run, base: champion.version, won: { ...run.won, [state]: won } });
   }
 
-  /** Stores the model first: what is told twice then is the publication alone. */
+  /** Stores the model first: what is told twice then is the publication alone. What staff served meanwhile stays; what can't be published is taken back. */
   async function publish(site: Site, run: Run, now: EpochMs): Promise<void> {
     const publication = { site: site.id, by: run.by, now };
+    const before = (await models.live(site.id))?.version ?? 0;
+    if (run.publish === undefined && before !== run.base) return store.setRun(undefined);
     const version = run.publish ?? await storeModel(models, publication, run.won);
     store.setRun({ ...run, publish: version });
     const note = `model ${version}: ${Object.keys(run.won).join(', ')}`;
     const entry = { at: now, by: run.by, role: '', site: site.id, action: 'publish_model', detail: note } as const;
-    const begun = await stores.audit.begin(entry);
-    await publishModel(stores, { ...publication, note });
-    await stores.audit.settle(begun, [entry]);
+    const begun = await stores.audit.begin({ ...entry, detail: BEGUN + note });
+    try {
+      await publishModel(stores, { ...publication, note });
+      await stores.audit.settle(begun, [entry]);
+    } catch (error) {
+      await models.point(site.id, run.base ?? 0);
+      await stores.audit.settle(begun, []);
+      console.error(JSON.stringify({ task: 'train', site: site.id, error: (error as Error).message }));
+    }
     store.setRun(undefined);
   }
 

@@ -29,6 +29,8 @@ export interface Run {
   readonly fell: boolean;
   /** What is to be served when all states are through; null: the expert's. */
   readonly won: Readonly<Partial<Record<LearnedState, Won>>>;
+  /** The version that what was won was judged beside. */
+  readonly base?: number;
   /** All states are through. */
   readonly over?: boolean;
   /** The model that is stored already, and to be published. */

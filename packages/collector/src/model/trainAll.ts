@@ -12,7 +12,12 @@ export const TRAINING_TASK = 'training';
 export async function trainAll(env: Env, now: EpochMs): Promise<void> {
   const sites = (await createSiteStore(env.DB).all()).filter(({ version }) => version > 0);
   for (let from = 0; from < sites.length; from += AT_ONCE) {
-    await Promise.all(sites.slice(from, from + AT_ONCE).map(({ id }) => modelStub(env, id).train(id, { by: BY_ITSELF, asked: false })));
+    const some = sites.slice(from, from + AT_ONCE);
+    const begun = await Promise.allSettled(some.map(({ id }) => modelStub(env, id).train(id, { by: BY_ITSELF, asked: false })));
+    // One site's failure is its own.
+    begun.forEach((one, at) => {
+      if (one.status === 'rejected') console.error(JSON.stringify({ task: TRAINING_TASK, site: some[at]!.id, error: (one.reason as Error).message }));
+    });
   }
   await createModelStore(env.DB).ran(TRAINING_TASK, now);
 }

@@ -3,8 +3,8 @@ import type { AppContext } from '../AppEnv.ts';
 import { allShards } from '../shard/allShards.ts';
 import { testSessions } from './testSessions.ts';
 
-/** Newest sessions of a site that are looked at, in equal parts from its shards: some 4 MB. */
-const SESSIONS = 4_096;
+/** Newest sessions of a site that are looked at, in equal parts from its shards; fewer where a draft has many clauses, as others wait meanwhile; and what they may weigh together. */
+const SESSIONS = 4_096, LOOKS = 500_000, BYTES = 8 * 1_024 * 1_024;
 
 /** What stored sessions tell of the campaigns of a draft, whatever status it gives them. */
 export async function readBacktest(c: AppContext, source: ConfigSource): Promise<Backtest> {
@@ -12,9 +12,11 @@ export async function readBacktest(c: AppContext, source: ConfigSource): Promise
   const campaigns = (source.campaigns ?? []).map((campaign) => ({ ...campaign, status: 'shadow' as const }));
   const { device } = compile({ ...source, campaigns }, { siteId: site.id, salt: site.salt });
   const tested = device.campaigns.map(({ id, trigger, conditions }) => ({ id, trigger, ...(conditions && { conditions }) }));
+  const clauses = tested.reduce((sum, { trigger }) => sum + trigger.clauses.length + 1, 0);
+  const sessions = Math.min(SESSIONS, Math.ceil(LOOKS / Math.max(1, clauses)));
   const [names, told] = await Promise.all([
     c.get('stores').configs.names(site.id),
-    allShards(c.env, site, (shard) => shard.told(Math.ceil(SESSIONS / site.shards))),
+    allShards(c.env, site, (shard) => shard.told({ limit: Math.ceil(sessions / site.shards), bytes: Math.ceil(BYTES / site.shards) })),
   ]);
   return testSessions(told.flat(), tested, names);
 }

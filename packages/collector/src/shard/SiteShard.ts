@@ -138,7 +138,7 @@ export class SiteShard extends DurableObject<Env & OptionalBindings> {
   session(session: string): SessionDetail | null { return this.#reports.detail(session) ?? null; }
   past(ask: PastAsk) { return readPast(this.ctx.storage.sql, ask); }
   recount(): Recount { return recount(this.#stores); }
-  told(limit: number): readonly ToldSession[] { return this.#stores.sessions.told(limit); }
+  told(most: { readonly limit: number; readonly bytes: number }): readonly ToldSession[] { return this.#stores.sessions.told(most); }
 
   /** The visitor is this user. @returns what the user's other devices need to know of the visitor; null where the visitor was erased, or is as many users as one may be */
   link(visitor: string, user: string, { site, now }: Heard): Meeting | null {

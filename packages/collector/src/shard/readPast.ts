@@ -7,12 +7,14 @@ export interface PastAsk { readonly before: EpochMs; readonly limit: number }
 
 /** Most sessions have no snapshot: of so many for each that is wanted the newest are looked through. */
 const LOOKED_THROUGH = 8;
+/** Sessions of one visitor, the newest, and of their orders and exposures: more have only those who make them up. */
+const OF_VISITOR = 4, ROWS = 400;
 
 /** What visitors did, without who they are: of the newest sessions that told how it was at a moment of decision, by visitor. */
 export function readPast(sql: SqlStorage, { before, limit }: PastAsk): readonly Past[] {
   const rows = sql.exec(
-    `SELECT id, visitor, skew, updated_at, json_extract(summary, '$.snapshots') AS snapshots FROM (SELECT * FROM sessions WHERE human AND updated_at < ? ORDER BY updated_at DESC LIMIT ?)
-     WHERE json_array_length(summary, '$.snapshots') > 0 LIMIT ?`, before, limit * LOOKED_THROUGH, limit,
+    `SELECT id, visitor, skew, updated_at, json_extract(summary, '$.snapshots') AS snapshots FROM (SELECT *, ROW_NUMBER() OVER (PARTITION BY visitor ORDER BY updated_at DESC) AS nth FROM (SELECT * FROM sessions WHERE human AND updated_at < ? ORDER BY updated_at DESC LIMIT ?))
+     WHERE nth <= ${OF_VISITOR} AND json_array_length(summary, '$.snapshots') > 0 ORDER BY updated_at DESC LIMIT ?`, before, limit * LOOKED_THROUGH, limit,
   ).toArray();
   const visitors = new Map<string, PastSession[]>();
   for (const { id, visitor, skew, updated_at: now, snapshots } of rows) {
@@ -23,9 +25,9 @@ export function readPast(sql: SqlStorage, { before, limit }: PastAsk): readonly 
     sessions,
     orders: sql.exec(
       `SELECT g.id, g.session_id AS session, g.event, g.mills, g.lacks, g.at FROM goals g JOIN sessions s ON s.id = g.session_id WHERE g.visitor = ?1 AND s.human AND g.event IN ('purchase', 'refund')
-       UNION ALL SELECT id, 0, event, mills, lacks, at FROM joined_goals WHERE visitor = ?1 AND event IN ('purchase', 'refund')`, visitor,
+       UNION ALL SELECT id, 0, event, mills, lacks, at FROM joined_goals WHERE visitor = ?1 AND event IN ('purchase', 'refund') LIMIT ${ROWS}`, visitor,
     ).toArray() as unknown as PastOrder[],
     // Who met a campaign elsewhere may have been treated there.
-    exposures: sql.exec("SELECT arm, at FROM exposures WHERE visitor = ?1 UNION ALL SELECT 'treatment', 0 FROM joined WHERE visitor = ?1", visitor).toArray() as unknown as Past['exposures'],
+    exposures: sql.exec("SELECT arm, at FROM exposures WHERE visitor = ?1 UNION ALL SELECT 'treatment', 0 FROM joined WHERE visitor = ?1 LIMIT " + ROWS, visitor).toArray() as unknown as Past['exposures'],
   }));
 }

@@ -1,5 +1,5 @@
 import type { Facts } from '@tactful/learner';
-import type { EpochMs, Summary } from '@tactful/protocol';
+import type { Bytes, EpochMs, Summary } from '@tactful/protocol';
 import { BOT_FROM } from './countSession.ts';
 
 /** One session as stored. */
@@ -18,6 +18,9 @@ export interface ToldSession {
   readonly receivedAt: EpochMs;
   readonly tabs: readonly Facts[];
 }
+
+/** Tabs of a session that a back-test looks at. */
+const TABS = 8;
 
 const factsOf = ({ config, context, activeMs, pages, counts, signals, cart, features, intents, loss }: Summary): Facts => ({ config, context, activeMs, pages, counts, signals, cart, features, intents, loss });
 
@@ -40,8 +43,8 @@ export interface SessionStore {
   lines(day: string, first: number, end: number): Iterable<string>;
   /** Those last heard of before, the oldest first. */
   lastHeardBefore(at: EpochMs, limit: number): readonly StoredSession[];
-  /** The newest by their last change, of no bots. */
-  told(limit: number): readonly ToldSession[];
+  /** The newest by their last change, of no bots, as many as fit; without those of more tabs than people have open. */
+  told(most: { readonly limit: number; readonly bytes: Bytes }): readonly ToldSession[];
   /** When the one that was heard of the longest ago was. */
   oldest(): EpochMs | undefined;
 }
@@ -91,8 +94,11 @@ export function createSessionStore(sql: SqlStorage): SessionStore {
       }
     },
     lastHeardBefore: (at, limit) => sql.exec(`${COLUMNS} WHERE updated_at < ? ORDER BY updated_at LIMIT ?`, at, limit).toArray().map(read),
-    told: (limit) => sql.exec('SELECT id, received_at FROM sessions WHERE human ORDER BY updated_at DESC LIMIT ?', limit).toArray()
-      .map((row) => ({ receivedAt: Number(row['received_at']), tabs: parts(Number(row['id'])).map(factsOf) })),
+    told({ limit, bytes }) {
+      let left = bytes;
+      const rows = sql.exec('SELECT id, received_at, (SELECT SUM(LENGTH(summary)) FROM parts WHERE session_id = id) AS bytes FROM sessions WHERE human AND (SELECT COUNT(*) FROM parts WHERE session_id = id) <= ? ORDER BY updated_at DESC LIMIT ?', TABS, limit).toArray();
+      return rows.filter((row) => (left -= Number(row['bytes'])) >= 0).map((row) => ({ receivedAt: Number(row['received_at']), tabs: parts(Number(row['id'])).map(factsOf) }));
+    },
     oldest: () => sql.exec('SELECT updated_at FROM sessions ORDER BY updated_at LIMIT 1').toArray().map((row) => Number(row['updated_at']))[0],
     visitors: () => sql.exec('SELECT DISTINCT visitor FROM sessions').toArray().map((row) => String(row['visitor'])),
   };

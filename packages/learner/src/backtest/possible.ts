@@ -38,11 +38,12 @@ export function possible(recorded: Recorded, feature: string): Possible | undefi
   if (feature === 'cart.stage') return { values: (counts['purchase'] ?? 0) > 0 ? STAGES : STAGES.slice(0, STAGES.indexOf(cart.stage) + 1), missing: 'never' };
   if (feature.startsWith('intent.')) {
     const score = intents[feature.slice('intent.'.length) as keyof typeof intents];
-    return score ? { from: 0, to: score.peak, missing: 'perhaps' } : { missing: 'always' };
+    return score && { from: 0, to: score.peak, missing: 'perhaps' };
   }
   if (!SHIPPED_FEATURES[feature]) return undefined;
   const end = features[feature];
-  if (end === undefined) return { missing: 'always' };
+  // Where it was never known, or where nobody counted it.
+  if (end === undefined) return undefined;
   if (STANDING.includes(feature)) return { values: [end], missing: 'never' };
   if (FALLING.includes(feature)) return { from: 0, to: Infinity, missing: 'perhaps' };
   return { from: 0, to: end, missing: ALWAYS.includes(feature) ? 'never' : 'perhaps' };

@@ -14,16 +14,23 @@ export interface Comparison {
 /**
  * Compares two scores of the same sessions by DeLong's method for correlated curves (E. R. DeLong and others, Biometrics 44, 1988; ranks as by X. Sun and
  * W. Xu, 2014). Undefined where either label has fewer than two sessions.
+ * @param groups whose each session is: those of one visitor are alike, so their differences are summed before they are squared (N. A. Obuchowski, Biometrics 53, 1997)
  */
-export function compareAuc(champion: ArrayLike<number>, challenger: ArrayLike<number>, labels: ArrayLike<number>): Comparison | undefined {
+export function compareAuc(champion: ArrayLike<number>, challenger: ArrayLike<number>, labels: ArrayLike<number>, groups?: ArrayLike<number>): Comparison | undefined {
   const [one, other] = [placements(champion, labels), placements(challenger, labels)];
-  if (one.yes.length < 2 || one.no.length < 2) return undefined;
+  const counts = [other.shares.length - one.positives, one.positives] as const;
+  if (Math.min(...counts) < 2) return undefined;
   const difference = other.auc - one.auc;
-  const spread = (a: readonly number[], b: readonly number[]): number => {
-    const apart = a.map((value, at) => b[at]! - value - difference);
-    return apart.reduce((sum, value) => sum + value * value, 0) / (a.length - 1) / a.length;
-  };
-  const error = Math.sqrt(spread(one.yes, other.yes) + spread(one.no, other.no));
+  const sums = new Map<number, number>();
+  other.shares.forEach((share, row) => {
+    const n = counts[labels[row]! ? 1 : 0];
+    // Of one session each, what DeLong divides by one less than the count.
+    const by = groups ? n : Math.sqrt(n * (n - 1));
+    const group = groups ? groups[row]! : row;
+    sums.set(group, (sums.get(group) ?? 0) + (share - one.shares[row]! - difference) / by);
+  });
+  const spread = [...sums.values()].reduce((sum, value) => sum + value * value, 0);
+  const error = Math.sqrt(groups ? spread * sums.size / Math.max(1, sums.size - 1) : spread);
   return { champion: one.auc, challenger: other.auc, difference, error, confidence: error > 1e-12 ? normalShare(difference / error) : 0.5 };
 }
 
@@ -31,7 +38,7 @@ export function compareAuc(champion: ArrayLike<number>, challenger: ArrayLike<nu
 export const isBetter = (comparison: Comparison | undefined, confidence = 0.95): boolean => comparison !== undefined && comparison.confidence >= confidence;
 
 /** Of each session the share of the other label's that it stands on the right side of; ties count half. */
-function placements(scores: ArrayLike<number>, labels: ArrayLike<number>): { readonly yes: readonly number[]; readonly no: readonly number[]; readonly auc: number } {
+function placements(scores: ArrayLike<number>, labels: ArrayLike<number>): { readonly shares: Float64Array; readonly positives: number; readonly auc: number } {
   const order = ranked(scores);
   const positives = order.reduce((sum, row) => sum + (labels[row]! ? 1 : 0), 0);
   const shares = new Float64Array(order.length);
@@ -47,9 +54,7 @@ function placements(scores: ArrayLike<number>, labels: ArrayLike<number>): { rea
     yesBelow += yes;
     noBelow += no;
   }
-  const of = (is: boolean): number[] => [...shares].filter((_share, row) => Boolean(labels[row]) === is);
-  const yes = of(true);
-  return { yes, no: of(false), auc: yes.reduce((sum, share) => sum + share, 0) / yes.length };
+  return { shares, positives, auc: shares.reduce((sum, share, row) => sum + (labels[row]! ? share : 0), 0) / positives };
 }
 
 /** The share of the normal distribution below z (Abramowitz and Stegun 26.2.17; off by less than 1e-7). */

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { splitFolds } from '../train/splitFolds.ts';
 import { COLUMNS, type Moment } from './momentsOf.ts';
-import { periodsOf, TREATED, type Periods } from './periodsOf.ts';
+import { fewOfEach, periodsOf, TREATED, type Periods } from './periodsOf.ts';
 
 const moment = (n: number, more: Partial<Moment> = {}): Moment => ({ visitor: n, at: n, x: COLUMNS.map(() => -1), was: n % 2, met: '', ...more });
 const moments = (count: number, of: (n: number) => Partial<Moment> = () => ({})): Moment[] => Array.from({ length: count }, (_one, n) => moment(n, of(n)));
@@ -57,4 +57,9 @@ it('is of high value who spends more than four of five who buy, by what was spen
   // Of ten, one spends 1, 2, 3, 4 or 10 each; later all spend more, which moves nothing.
   const { valueFrom, train } = split(moments(2_000, (n) => ({ was: [0, 1, 0, 2, 0, 3, 0, 4, 0, 10][n % 10]! * (n < 1_600 ? 1_000 : 2_000) + (n % 20 === 9 ? 1 : 0) })), 'high_value');
   expect([valueFrom, Array.from(train.labels).reduce((sum, label) => sum + label, 0)]).toEqual([10_000, 80]);
+});
+
+it('one visitor gives four moments at most, the first that come', () => {
+  const many = moments(12, (at) => ({ visitor: at % 2, at }));
+  expect(fewOfEach(many).map(({ at }) => at)).toEqual([0, 1, 2, 3, 4, 5, 6, 7]);
 });

@@ -27,6 +27,19 @@ export interface Periods {
   readonly valueFrom?: number;
 }
 
+/** Moments that one visitor may give: nobody speaks louder than others by coming often, or by saying so. */
+const MOST_OF_VISITOR = 4;
+
+/** The first few of each visitor, in the order that they come in. */
+export function fewOfEach(moments: readonly Moment[]): readonly Moment[] {
+  const given = new Map<number, number>();
+  return moments.filter(({ visitor }) => {
+    const n = given.get(visitor) ?? 0;
+    given.set(visitor, n + 1);
+    return n < MOST_OF_VISITOR;
+  });
+}
+
 /** Splits moments into an earlier and a later period. @returns why not, where they are too few; the counts are of all that could be used */
 export function periodsOf(state: LearnedState, moments: readonly Moment[]): Periods | { readonly why: TooFew; readonly counts: Counts } {
   const sorted = [...moments].sort((a, b) => a.at - b.at);

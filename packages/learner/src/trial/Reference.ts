@@ -1,9 +1,10 @@
 import type { ModelScore } from '@tactful/protocol';
 import { evaluate } from '../blend/evaluate.ts';
 import { psi } from '../judge/psi.ts';
+import { TREATED } from '../sample/periodsOf.ts';
 import type { Samples } from '../train/Samples.ts';
 
-/** How the score and each feature lay when it was learned: a hundred of each, by rank. Which values were one visitor's is not kept. Null: unknown. */
+/** How the score and each feature lay where it was judged, of visitors who came for the first time, as those are who are looked at later: a hundred of each, by rank. Whose they were is not kept. Null: unknown. */
 export interface Reference {
   readonly score: readonly (number | null)[];
   readonly features: Readonly<Record<string, readonly (number | null)[]>>;
@@ -16,11 +17,11 @@ const KEPT = 100;
 
 /** What later moments are compared with. Features that told nothing then are left out. */
 export function referenceOf(score: ModelScore, samples: Samples): Reference {
-  const features = samples.names.map((name, at) => [name, ranked(samples.columns[at]!)] as const).filter(([, values]) => new Set(values).size > 1);
+  const features = samples.names.map((name, at) => [name, ranked(samples.columns[at]!)] as const).filter(([name, values]) => name !== TREATED && new Set(values).size > 1);
   return { score: ranked(evaluate(score, samples)), features: Object.fromEntries(features) };
 }
 
-/** Compares moments with those that a score was learned from. */
+/** Compares moments with those that a score was judged by. */
 export function driftOf(score: ModelScore, reference: Reference, samples: Samples): Drift {
   const moved = (then: readonly (number | null)[], now: ArrayLike<number>): number => psi(then.map((value) => value ?? NaN), now);
   const features = Object.entries(reference.features).map(([name, then]) => [name, moved(then, samples.columns[samples.names.indexOf(name)] ?? [])] as const);

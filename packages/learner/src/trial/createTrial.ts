@@ -56,17 +56,18 @@ export function createTrial({ train, test, treatmentIsInput }: Periods, { state,
       const logits = evaluate(score, test);
       const against = (other: ModelScore) => evaluate(other, test);
       const [served, first] = [against(champion), against(expert)];
-      const { labels } = test;
-      const comparison = compareAuc(served, logits, labels);
+      const { labels, groups } = test;
+      const compare = (one: ArrayLike<number>, other: ArrayLike<number>) => compareAuc(one, other, labels, groups);
+      const comparison = compare(served, logits);
       // Never below the expert, nor with anything less sure.
-      const wins = isBetter(comparison) && (compareAuc(first, logits, labels)?.difference ?? 0) >= 0;
-      const toExpert = !wins && isBetter(compareAuc(served, first, labels));
+      const wins = isBetter(comparison) && (compare(first, logits)?.difference ?? 0) >= 0;
+      const toExpert = !wins && isBetter(compare(served, first));
       const threshold = bestThreshold(evaluate(score, train), train.labels);
       return {
         ...(wins ? { winner: 'challenger' as const } : toExpert && { winner: 'expert' as const }),
         score, weights: learned.weights, confidence: comparison?.confidence ?? 0,
-        auc: { champion: comparison?.champion ?? NaN, challenger: comparison?.challenger ?? NaN, expert: compareAuc(first, logits, labels)?.champion ?? NaN },
-        quality: qualityOf(logits, labels, threshold), threshold, importance: importanceOf(score, train), reference: referenceOf(score, train),
+        auc: { champion: comparison?.champion ?? NaN, challenger: comparison?.challenger ?? NaN, expert: compare(first, logits)?.champion ?? NaN },
+        quality: qualityOf(logits, labels, threshold), threshold, importance: importanceOf(score, train), reference: referenceOf(score, test),
       };
     },
   };
