@@ -41,7 +41,9 @@ const host = {
   chat: (event) => tell('chat', event),
 };
 
-for (const name of Object.keys(host)) if (NAMES[name]) host[NAMES[name]] = host[name];
+/** Also by the names that the built files know. */
+const shorten = (record) => Object.assign(record, Object.fromEntries(Object.keys(record).flatMap((name) => (NAMES[name] ? [[NAMES[name], record[name]]] : []))));
+shorten(host);
 
 const typing = startTyping({ now: host.now, scope: { listen: (target, types, run) => types.split(' ').forEach((type) => target.addEventListener(type, run, true)) } });
 /** What the visitor is busy with. */
@@ -62,6 +64,8 @@ window.fresh = async (part, faq) => {
     context: { device: 'desktop', locale: setup.locale, referrer: 'search' }, goals: [], loss: {},
   };
   window.widget = mount(host);
+  const { show } = window.widget;
+  window.widget.show = (view) => show(shorten({ ...view }));
   for (const [name, short] of Object.entries(NAMES)) if (window.widget[short]) window.widget[name] = window.widget[short];
 };
 window.findPlace = findPlace;
