@@ -1,30 +1,22 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { goalId } from '@tactful/engine';
-import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { AGENT } from '../doubles/AGENT.ts';
 import { boundConfig } from './harness/boundConfig.ts';
 import { makeExposure, makeGoal, makeSummary } from './harness/makeSummary.ts';
 import { SHOP } from './harness/makeSite.ts';
+import { onDisk } from './harness/onDisk.ts';
 import { STALL } from './harness/STALL.ts';
-import { startOnDisk, type OnDisk } from './harness/startOnDisk.ts';
-import { startReceiver } from './harness/startReceiver.ts';
+import { startOnDisk } from './harness/startOnDisk.ts';
 import { DEPLOY_TOKEN } from './harness/startWorker.ts';
 import { token } from './identity/signed.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'tactful-erasure-'));
-let running: OnDisk | undefined;
-let receiver: Awaited<ReturnType<typeof startReceiver>>;
-beforeAll(async () => { receiver = await startReceiver(); });
-afterAll(async () => {
-  await running?.kill();
-  await receiver.close();
-  rmSync(folder, { recursive: true, force: true });
-});
+const stage = onDisk('erasure');
+const { folder } = stage;
 
-const json = async (path: string, bearer: string, method = 'GET', body?: unknown) => (await running!.fetch(`/v1/${path}`, {
+const json = async (path: string, bearer: string, method = 'GET', body?: unknown) => (await stage.running!.fetch(`/v1/${path}`, {
   method, headers: { origin: SHOP, authorization: `Bearer ${bearer}`, 'if-match': '*' }, ...(body === undefined ? {} : { body: JSON.stringify(body) }),
 })).json() as Promise<Record<string, string>>;
 const files = (): string[] => readdirSync(join(folder, 'state'), { recursive: true, encoding: 'utf8' }).map((name) => join(folder, 'state', name)).filter((name) => statSync(name).isFile());
@@ -35,15 +27,15 @@ const scan = (names: readonly string[], among = files()): string[] => among.flat
 });
 
 it('leaves nothing that was said of an erased user in any store, byte by byte: shards, profile, desk, archive; and of random names none but in free bytes of shards and desk', async () => {
-  running = await startOnDisk(folder, { WEBHOOK_TEST_ORIGIN: receiver.origin }, boundConfig(folder, (written) => written.replace('max_batch_size = 10', 'max_batch_size = 1')));
-  receiver.reply = () => ({ status: 503 });
+  stage.running = await startOnDisk(folder, { WEBHOOK_TEST_ORIGIN: stage.receiver.origin }, boundConfig(folder, (written) => written.replace('max_batch_size = 10', 'max_batch_size = 1')));
+  stage.receiver.reply = () => ({ status: 503 });
   const { key, secret } = await json('admin/sites', DEPLOY_TOKEN, 'POST', { name: 'Gone', origins: [SHOP], shards: 1 });
   await json('admin/sites/gone/config', DEPLOY_TOKEN, 'PUT', STALL);
-  await json('admin/sites/gone/webhooks', DEPLOY_TOKEN, 'POST', { id: 'crm', url: receiver.origin, events: ['message', 'conversion'] });
+  await json('admin/sites/gone/webhooks', DEPLOY_TOKEN, 'POST', { id: 'crm', url: stage.receiver.origin, events: ['message', 'conversion'] });
   const { key: signer } = await json('admin/sites/gone/identity', DEPLOY_TOKEN, 'POST');
   const { user: tag } = await json(`profile?key=${key}`, await token(signer!, { aud: key!, sub: 'u-1', visitor: 'canary-visitor' }));
   const now = Date.now();
-  const send = (summary: object) => running!.fetch(`/v1/summaries?key=${key}`, {
+  const send = (summary: object) => stage.running!.fetch(`/v1/summaries?key=${key}`, {
     method: 'POST', headers: { origin: SHOP, 'user-agent': AGENT, 'content-type': 'text/plain' }, body: JSON.stringify({ v: 1, key, sentAt: now, sessions: [makeSummary({ startedAt: now - 61_000, ...summary })] }),
   });
   await send({ visitor: 'canary-visitor', session: 'canary-session', part: 'canary-part', user: tag, cart: { stage: 'cart', value: 8765432.25, currency: 'EUR', items: 2, idleMs: 0, revisits: 0 }, exposures: [makeExposure({ id: 'canary-exposure', at: now - 30_000 })], goals: [makeGoal({ id: 'canary-goal', at: now - 20_000 })] });
@@ -60,7 +52,7 @@ it('leaves nothing that was said of an erased user in any store, byte by byte: s
   expect([...NAMES, ...SAID].filter((name) => scan([name]).length === 0)).toEqual([]);
   expect(await json('users/u-1', secret!, 'DELETE')).toEqual({ erased: 1, visitors: 1 });
   await vi.waitFor(() => expect([scan(['canary-session'], archived()), scan(['session-stays'], archived()).length]).toEqual([[], 1]), { timeout: 20_000 });
-  await running.kill();
+  await stage.running.kill();
   for (const name of files().filter((file) => file.endsWith('.sqlite'))) {
     const database = new DatabaseSync(name);
     database.exec('PRAGMA wal_checkpoint(TRUNCATE)');

@@ -52,18 +52,18 @@ it('tries nothing new while a receiver is left alone, and writes as little of ma
 it('waits longer after each failure in a row, half an hour at most, and begins anew after a success', async () => {
   let answer: () => Sent = down;
   const { told, clock, put, round } = open(() => answer());
-  const wait = async (): Promise<number> => {
-    const due = await round() as EpochMs, waited = due - clock.now;
+  const waited = async (): Promise<number> => {
+    const due = await round() as EpochMs, span = due - clock.now;
     clock.now = due;
-    return Math.round(waited / (0.8 + 0.4 * DICE) / SECOND);
+    return Math.round(span / (0.8 + 0.4 * DICE) / SECOND);
   };
   for (let n = 0; n < 9; n++) put(`a${n}`);
-  expect([await wait(), await wait(), await wait(), await wait(), await wait(), await wait()]).toEqual([10, 60, 300, 1_800, 1_800, 1_800]);
+  expect([await waited(), await waited(), await waited(), await waited(), await waited(), await waited()]).toEqual([10, 60, 300, 1_800, 1_800, 1_800]);
   answer = () => ({ ok: true });
   await round();
   answer = down;
   put('new');
-  expect([await wait(), told.at(-1)]).toEqual([10, 'new']);
+  expect([await waited(), told.at(-1)]).toEqual([10, 'new']);
 });
 
 it('asks as late as it is asked to, for a day at most, at a whole millisecond', async () => {

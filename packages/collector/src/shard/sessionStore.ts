@@ -97,7 +97,13 @@ export function createSessionStore(sql: SqlStorage): SessionStore {
     told({ limit, bytes }) {
       let left = bytes;
       const rows = sql.exec('SELECT id, received_at, (SELECT SUM(LENGTH(summary)) FROM parts WHERE session_id = id) AS bytes FROM sessions WHERE human AND (SELECT COUNT(*) FROM parts WHERE session_id = id) <= ? ORDER BY updated_at DESC LIMIT ?', TABS, limit).toArray();
-      return rows.filter((row) => (left -= Number(row['bytes'])) >= 0).map((row) => ({ receivedAt: Number(row['received_at']), tabs: parts(Number(row['id'])).map(factsOf) }));
+      const sessions: ToldSession[] = [];
+      for (const row of rows) {
+        left -= Number(row['bytes']);
+        if (left < 0) break;
+        sessions.push({ receivedAt: Number(row['received_at']), tabs: parts(Number(row['id'])).map(factsOf) });
+      }
+      return sessions;
     },
     oldest: () => sql.exec('SELECT updated_at FROM sessions ORDER BY updated_at LIMIT 1').toArray().map((row) => Number(row['updated_at']))[0],
     visitors: () => sql.exec('SELECT DISTINCT visitor FROM sessions').toArray().map((row) => String(row['visitor'])),
