@@ -9,6 +9,23 @@ let stage: Stage;
 beforeAll(async () => { stage = await createStage('saas'); });
 afterAll(() => stage.close());
 
+/** Fills in the request that the chat offers and sends it; `more` comes before "Send". */
+async function askPerson({ sight }: Tab, text: string, more = async (): Promise<void> => {}): Promise<void> {
+  await sight.press('button', 'Talk to a person');
+  await sight.fill('textbox', /E-mail or phone/, 'ops@example.com');
+  await sight.fill('textbox', /How can we help/, text);
+  await more();
+  await sight.press('button', 'Send');
+}
+
+/** The newest request as the desk sees it, then answered there. */
+async function answerNewest(): Promise<unknown> {
+  const [request] = await stage.admin.requests(stage.site.id);
+  expect(await stage.admin.answer(stage.site.id, request!.id)).toMatchObject({ id: request!.id, status: 'answered' });
+  expect(await stage.admin.requests(stage.site.id)).toContainEqual(expect.objectContaining({ id: request!.id, status: 'answered' }));
+  return request;
+}
+
 const shown = async (tab: Tab): Promise<string[]> => (await tab.messages()).filter((message) => message.startsWith('shown'));
 
 it('three errors in a row open the chat: the film, then a person, whose answer is filed', async () => {
@@ -28,20 +45,12 @@ it('three errors in a row open the chat: the film, then a person, whose answer i
   await tab.sight.press('button', 'Play video');
   await expect.poll(() => asked, { timeout: 20_000 }).toContain('/video/workflow.webm');
   await tab.sight.press('button', 'Still stuck');
-  await tab.sight.press('button', 'Talk to a person');
-  await tab.sight.fill('textbox', /E-mail or phone/, 'ops@example.com');
-  await tab.sight.fill('textbox', /How can we help/, 'The filter will not save.');
-  await tab.sight.press('checkbox', /Share what I tried/);
-  await tab.sight.press('button', 'Send');
+  await askPerson(tab, 'The filter will not save.', () => tab.sight.press('checkbox', /Share what I tried/));
   await tab.sight.one('StaticText', 'Your message has been sent.');
-
-  const [request] = await stage.admin.requests(stage.site.id);
-  expect(request).toMatchObject({
+  expect(await answerNewest()).toMatchObject({
     contact: 'ops@example.com', text: 'The filter will not save.', campaign: 'feature-struggle', status: 'open',
     shared: { pages: { workflow: { views: 1 } }, formErrors: 3, tried: ['hello', 'video', 'person'] },
   });
-  expect(await stage.admin.answer(stage.site.id, request!.id)).toMatchObject({ id: request!.id, status: 'answered' });
-  expect(await stage.admin.requests(stage.site.id)).toMatchObject([{ status: 'answered' }]);
 
   await tab.leave();
   const { exposures, summary } = await stage.stored(visitor, drawn, ({ exposures: [one] }) => one?.outcome === 'click');
@@ -70,8 +79,8 @@ it('a save that goes through between the second and the third ends the run', asy
   await visitor.close();
 });
 
-it('over three minutes on the page open it too, and not a moment sooner', async () => {
-  const { visitor, tab } = await stage.enter('feature-struggle', 'treatment');
+it('over three minutes on the page open it too, and not a moment sooner; it leads to a person as well', async () => {
+  const { drawn, visitor, tab } = await stage.enter('feature-struggle', 'treatment');
   await tab.open('/workflow');
   const active = (): Promise<number> => tab.page.evaluate(() => performance.now());
   while (await active() < 179_000) {
@@ -81,6 +90,16 @@ it('over three minutes on the page open it too, and not a moment sooner', async 
   expect(await tab.sight.all('heading', TITLE)).toEqual([]);
   await visitor.run(1_500);
   await tab.sight.one('heading', TITLE);
+  await visitor.run(1_100);
+  await askPerson(tab, 'Where do I begin?');
+  await tab.sight.one('StaticText', 'Your message has been sent.');
+  const request = await answerNewest();
+  expect(request).toMatchObject({ contact: 'ops@example.com', text: 'Where do I begin?', campaign: 'feature-struggle', status: 'open' });
+  expect(request).not.toMatchObject({ shared: expect.anything() });
+  await tab.leave();
+  const { exposures, summary } = await stage.stored(visitor, drawn, ({ exposures: [one] }) => one?.outcome === 'click');
+  expect(exposures).toMatchObject([{ campaign: 'feature-struggle', arm: 'treatment', outcome: 'click' }]);
+  expect(summary.pages.workflow.activeMs).toBeGreaterThanOrEqual(180_000);
   await visitor.close();
 });
 
@@ -149,10 +168,7 @@ it('helps on while the collector is down; a request that could not be sent is se
   await visitor.run(31_000);
   for (let turn = 0; turn < 3; turn++) await failOnce(tab, visitor);
   await tab.sight.one('heading', TITLE);
-  await tab.sight.press('button', 'Talk to a person');
-  await tab.sight.fill('textbox', /E-mail or phone/, 'ops@example.com');
-  await tab.sight.fill('textbox', /How can we help/, 'Still there?');
-  await tab.sight.press('button', 'Send');
+  await askPerson(tab, 'Still there?');
   await tab.sight.one('StaticText', /could not be sent just now/);
   await visitor.run(500);
   stage.wire.mend();
