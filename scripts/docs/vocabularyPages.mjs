@@ -1,4 +1,4 @@
-import { CLAUSES, COMMERCE_EVENTS, FEATURES, OPERATORS } from '@tactful/protocol';
+import { CLAUSES, COMMERCE_EVENTS, FEATURES, mostOf, OPERATORS } from '@tactful/protocol';
 import { span } from './span.mjs';
 import { page, table } from './table.mjs';
 
@@ -22,8 +22,8 @@ function rangeOf(type, min, max) {
 
 export function featuresPage() {
   const features = table(
-    ['feature', 'type', 'unit', 'range', 'unknown', 'summarized'],
-    FEATURES.map(({ name, type, unit, range, missing, ships }) => [`\`${name}\``, type, unit, range, missing, ships ? `yes (tabs: ${ships})` : 'no']),
+    ['feature', 'type', 'unit', 'range', 'unknown', 'summarized', 'learned up to'],
+    FEATURES.map(({ name, type, unit, range, missing, ships }) => [`\`${name}\``, type, unit, range, missing, ...ships ? [`yes (tabs: ${ships})`, mostOf({ name, unit }).toLocaleString('en-US')] : ['no', '']]),
   );
   const operators = table(['operator', 'value', 'true when the feature'], Object.entries(OPERATORS).map(([name, { value, meaning }]) => [`\`${name}\``, value, meaning]));
   return page(

@@ -39,6 +39,7 @@ it.each([
   ['bench-agents.ts', ['docs'], 'There is no file docs/ua_crawler-user-agents.json.gz.', ''],
   ['chaos-claims.ts', ['--claims', '0'], '--claims takes a whole number from 1 to 65536; it is "0".', ''],
   ['abuse.ts', ['docs'], 'There is no file docs/adv_JSONTestSuite_tests.tar.xz.', ''],
+  ['bench-poison.ts', ['--bogus'], "Unknown option '--bogus'.", 'npm run bench:poison '],
   ['simulate-aa.ts', ['--bogus'], "Unknown option '--bogus'.", 'npm run simulate:aa '],
   ['simulate-aa.ts', ['--tests', '0'], '--tests takes a whole number from 1 to 1000000; it is "0".', ''],
   ['bench-bots.ts', ['docs'], 'There is no file docs/sapimouse_users1-72.tar.xz.', ''],

@@ -71,3 +71,6 @@ export const FEATURES = [
 export const SHIPPED_FEATURES: Readonly<Record<string, 'sum' | 'max'>> = Object.fromEntries(
   (FEATURES as readonly FeatureRow[]).flatMap((row) => (row.ships ? [[row.name, row.ships]] : [])),
 );
+
+/** What a value of a summarized feature counts as at most where models are learned; at least 0. A session is no longer than a day. */
+export const mostOf = ({ name, unit }: Pick<FeatureRow, 'name' | 'unit'>): number => (name === 'cart.value' ? 1e9 : /^s\b/.test(unit) ? 86_400 : 10_000);

@@ -5,6 +5,7 @@ import { bestOf, createTrees, type TreeOptions, type TreeState } from '../train/
 import type { Fit } from '../train/Fit.ts';
 import { pick, type Samples } from '../train/Samples.ts';
 import { rowsOf, splitFolds } from '../train/splitFolds.ts';
+import { withinEnds } from '../train/withinEnds.ts';
 import { blend } from './blend.ts';
 import { evaluate } from './evaluate.ts';
 import { scoreOfTrees } from './scoreOfTrees.ts';
@@ -51,16 +52,19 @@ const TRUST = 20;
 export function createLearning(samples: Samples, options: Partial<LearningOptions> = {}, from?: LearningState): Fit<LearningState, Learned> & { readonly progress: () => number } {
   const { kind, expert, folds, seed, positiveWeight, linear, trees: treeOptions } = { ...DEFAULT_LEARNING, ...options };
   const kinds = kind === 'blend' ? ['linear', 'trees'] as const : [kind] as const;
+  // A tree asks for the order of values alone; a sum is moved by how large they are.
+  const bounded = withinEnds(samples);
   const fold = splitFolds(samples.labels, folds, seed, samples.groups);
-  const fitted = positiveWeight === 1 ? samples : { ...samples, weights: Float64Array.from(samples.labels, (label, row) => (samples.weights?.[row] ?? 1) * (label ? positiveWeight : 1)) };
+  const weighed = positiveWeight === 1 ? {} : { weights: Float64Array.from(samples.labels, (label, row) => (samples.weights?.[row] ?? 1) * (label ? positiveWeight : 1)) };
+  const fitted = { linear: { ...bounded, ...weighed }, trees: { ...samples, ...weighed } };
   const total = kinds.length * (folds + 1);
-  const sidesOf = (part: number): [Samples, Samples?] => (part < folds ? [pick(fitted, rowsOf(fold, part, true)), pick(fitted, rowsOf(fold, part))] : [fitted]);
+  const sidesOf = (all: Samples, part: number): [Samples, Samples?] => (part < folds ? [pick(all, rowsOf(fold, part, true)), pick(all, rowsOf(fold, part))] : [all]);
   const states: (LinearState | TreeState)[] = [...from?.fits ?? []];
   const treeFit = (part: number, state?: TreeState) => {
-    const [own, heldBack] = sidesOf(part);
+    const [own, heldBack] = sidesOf(fitted.trees, part);
     return createTrees(own, { ...treeOptions, seed: seed + part, ...(heldBack ? {} : { rounds: bestRounds() }) }, heldBack, state);
   };
-  const linearFit = (part: number, state?: LinearState) => createLinear(sidesOf(part)[0], linear, state);
+  const linearFit = (part: number, state?: LinearState) => createLinear(sidesOf(fitted.linear, part)[0], linear, state);
   const fitOf = (index: number): Fit<LinearState | TreeState, unknown> => {
     const [part, state] = [index % (folds + 1), states[index]];
     return kinds[Math.floor(index / (folds + 1))] === 'trees' ? treeFit(part, state as TreeState) : linearFit(part, state as LinearState);
@@ -86,7 +90,7 @@ export function createLearning(samples: Samples, options: Partial<LearningOption
     const logits = new Float64Array(fold.length);
     for (let part = 0; part < folds; part++) {
       const rows = rowsOf(fold, part);
-      evaluate(scoreOf(name, part), pick(samples, rows)).forEach((logit, index) => { logits[rows[index]!] = logit; });
+      evaluate(scoreOf(name, part), pick(name === 'trees' ? samples : bounded, rows)).forEach((logit, index) => { logits[rows[index]!] = logit; });
     }
     return logits;
   };
@@ -103,7 +107,7 @@ export function createLearning(samples: Samples, options: Partial<LearningOption
     progress: () => at / total,
     result() {
       const names = [...expert ? ['expert'] as const : [], ...kinds];
-      const parts = names.map((name) => (name === 'expert' ? evaluate(expert!, samples) : unseen(name)));
+      const parts = names.map((name) => (name === 'expert' ? evaluate(expert!, bounded) : unseen(name)));
       const weigh = (some: readonly Float64Array[], toward?: readonly number[]): Stacked & { readonly logits: Float64Array } => {
         const { weights, offset } = stack(some, samples.labels, { weights: samples.weights, ...(toward && { toward, l2: TRUST }) });
         return { weights, offset, logits: new Float64Array(fold.length).map((_zero, row) => some.reduce((sum, part, index) => sum + weights[index]! * part[row]!, offset)) };

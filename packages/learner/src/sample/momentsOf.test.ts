@@ -48,3 +48,9 @@ it.each<[string, Past['exposures'], string]>([
 ])('who met a campaign: %s', (_name, exposures, met) => {
   expect(momentsOf(past({ exposures }), { visitor: 7, state: 'abandon', now: NOW })[0]!.met).toBe(met);
 });
+
+it('cuts what is told to the registry’s ranges; what is below them is unknown', () => {
+  const told = momentsOf(past({ sessions: [{ id: 1, snapshots: [{ at: AT, x: COLUMNS.map((_name, at) => (at % 2 ? 1e12 : -1e12)) }] }] }), { visitor: 7, state: 'likely_buyer', now: NOW })[0]!.x;
+  const said = (name: string): number => told[COLUMNS.indexOf(name)]!;
+  expect([said('cart.value'), said('cart.items'), said('session.active_seconds'), said('session.pages'), told.length]).toEqual([-1, 10_000, 86_400, -1, COLUMNS.length]);
+});

@@ -1,16 +1,20 @@
-import { SHIPPED_FEATURES, type EpochMs } from '@tactful/protocol';
+import { FEATURES, mostOf, SHIPPED_FEATURES, type EpochMs } from '@tactful/protocol';
 import { LEARNED, type LearnedState } from './LEARNED.ts';
 import type { Past, PastOrder } from './Past.ts';
 
 /** The columns of a snapshot. */
 export const COLUMNS: readonly string[] = Object.keys(SHIPPED_FEATURES);
 const ITEMS = COLUMNS.indexOf('cart.items');
+const MOST = FEATURES.filter(({ name }) => name in SHIPPED_FEATURES).map(mostOf);
+/** A snapshot within the ranges that the registry states; what is below them is unknown, as -1 is. */
+const inRange = (x: readonly number[]): number[] => MOST.map((most, at) => Math.min(most, (x[at] ?? -1) < 0 ? -1 : x[at]!));
 
 /** One moment of decision, and what came of it. */
 export interface Moment {
   /** Moments of one visitor have the same number. */
   readonly visitor: number;
   readonly at: EpochMs;
+  /** In the order of the columns; -1 is unknown. */
   readonly x: readonly number[];
   /** 1 where it came true, or 0; of `high_value` what the visitor spent since, in thousandths. */
   readonly was: number;
@@ -25,8 +29,9 @@ export interface Moment {
 export function momentsOf({ sessions, orders, exposures }: Past, { visitor, state, now }: { readonly visitor: number; readonly state: LearnedState; readonly now: EpochMs }): Moment[] {
   const own = distinct(orders);
   const window = LEARNED[state];
-  return sessions.flatMap(({ id, snapshots }) => snapshots.flatMap(({ at, x }): Moment[] => {
+  return sessions.flatMap(({ id, snapshots }) => snapshots.flatMap(({ at, x: told }): Moment[] => {
     if (at + window > now) return [];
+    const x = inRange(told);
     const was = outcomeOf[state]({ orders: own, session: id, at, until: at + window, items: x[ITEMS] ?? -1 });
     if (was === undefined) return [];
     const met = exposures.filter((one) => one.arm !== 'shadow' && one.at <= at + window);

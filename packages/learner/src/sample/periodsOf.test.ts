@@ -63,3 +63,12 @@ it('one visitor gives four moments at most, the first that come', () => {
   const many = moments(12, (at) => ({ visitor: at % 2, at }));
   expect(fewOfEach(many).map(({ at }) => at)).toEqual([0, 1, 2, 3, 4, 5, 6, 7]);
 });
+
+it('hears each visitor alike, however many moments they give', () => {
+  // Every fourth visitor gives four moments, the others one: seven for four visitors.
+  const { train } = split(moments(400).flatMap((one, n) => Array.from({ length: n % 4 ? 1 : 4 }, () => one)));
+  const weights = Array.from(train.weights!), groups = Array.from(train.groups!);
+  const of = (visitor: number): number => weights.filter((_weight, row) => groups[row] === visitor).reduce((sum, weight) => sum + weight, 0);
+  expect([of(0), of(1), of(4)].map((sum) => sum / of(2))).toEqual([1, 1, 1]);
+  expect(weights.reduce((sum, weight) => sum + weight, 0)).toBeCloseTo(weights.length, 6);
+});

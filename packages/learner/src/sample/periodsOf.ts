@@ -57,12 +57,12 @@ export function periodsOf(state: LearnedState, moments: readonly Moment[]): Peri
   const unseen = later.filter(({ visitor }) => !known.has(visitor));
   const kinds = kindsOf([...earlier], labelOf);
   if (Math.min(...kindsOf(unseen, labelOf)) < WANTED.judgedOfEachKind || Math.min(...kinds) < WANTED.judgedOfEachKind) return { why: 'too_few_to_judge', counts };
-  const weight = treatmentIsInput ? undefined : weightOf(sorted);
+  const weight = treatmentIsInput ? 1 : weightOf(sorted);
   const samplesOf = (some: readonly Moment[]): Samples => ({
     names: treatmentIsInput ? [...COLUMNS, TREATED] : COLUMNS,
-    columns: [...COLUMNS.map((_name, at) => some.map(({ x }) => (x[at] === undefined || x[at] === -1 ? NaN : x[at]))), ...treatmentIsInput ? [some.map(({ met }) => +(met === 'treated'))] : []],
+    columns: [...COLUMNS.map((_name, at) => some.map(({ x }) => (x[at] === -1 ? NaN : x[at]!))), ...treatmentIsInput ? [some.map(({ met }) => +(met === 'treated'))] : []],
     labels: some.map(labelOf), groups: some.map(({ visitor }) => visitor),
-    ...(weight !== undefined && weight > 1 && { weights: some.map(({ met }) => (met ? weight : 1)) }),
+    weights: alike(some, ({ met }) => (met ? weight : 1)),
   });
   return { train: samplesOf(earlier), test: samplesOf(unseen), treatmentIsInput, cut, visitors: counts.visitors, ...(valueFrom !== undefined && { valueFrom }) };
 }
@@ -81,6 +81,15 @@ function lackOf(moments: readonly Moment[], labelOf: (moment: Moment) => number)
   if (counts.samples < WANTED.samples) return { why: 'too_few_samples', counts };
   if (Math.min(...kinds) < WANTED.ofEachKind) return { why: 'too_few_of_a_kind', counts };
   return counts.visitors < WANTED.visitors ? { why: 'too_few_visitors', counts } : { counts };
+}
+
+/** Weights by which each visitor says as much as any other, however many moments they gave; undefined where all are 1. */
+function alike(moments: readonly Moment[], weightOfOne: (moment: Moment) => number): number[] | undefined {
+  const given = new Map<number, number>();
+  for (const { visitor } of moments) given.set(visitor, (given.get(visitor) ?? 0) + 1);
+  const mean = moments.length / given.size;
+  const weights = moments.map((moment) => weightOfOne(moment) * mean / given.get(moment.visitor)!);
+  return weights.every((weight) => weight === 1) ? undefined : weights;
 }
 
 /** Who met a campaign and was kept out stands for those, too, who met one and were treated. */

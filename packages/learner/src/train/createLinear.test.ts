@@ -31,12 +31,18 @@ it('stands where the penalised loss has no slope, and is drawn where it is told'
 it('takes what is unknown for the mean, bends what grows long to the right, and leaves out what tells nothing', () => {
   const samples = { names: ['long', 'even', 'same', 'none'], columns: [[0, 1, 3, 7, 15, 31, NaN], [1, 2, 3, 4, 5, 6, 7], Array(7).fill(7), Array(7).fill(NaN)], labels: [0, 0, 1, 0, 1, 1, 1] };
   const score = finish(createLinear(samples));
-  expect(score.terms?.map(([name, , , transform]) => [name, transform])).toEqual([['long', 'log1p'], ['even', 'identity']]);
+  expect(score.terms?.map(([name, , , transform]) => [name, transform])).toEqual([['long', 'log1p'], ['even', 'ramp']]);
   expect(score.terms![1]![2]).toBeCloseTo(4, 9);
   // Log of the mean of logs: where it is unknown the column says what it says on average.
   const [missing] = evaluate(score, { names: ['even'], columns: [[3]], labels: [0] });
   const meanLog = [0, 1, 3, 7, 15, 31].reduce((sum, value) => sum + Math.log1p(value), 0) / 6;
   expect(missing).toBeCloseTo(evaluate(score, { names: ['even', 'long'], columns: [[3], [Math.expm1(meanLog)]], labels: [0] })[0]!, 9);
+});
+
+it('says no more of a value than of the most that it has seen', () => {
+  const score = finish(createLinear({ names: ['even'], columns: [[1, 2, 3, 4, 5, 6, 7]], labels: [0, 0, 1, 0, 1, 1, 1] }));
+  const [most, far] = evaluate(score, { names: ['even'], columns: [[7, 1e12]], labels: [0, 0] });
+  expect(far).toBe(most);
 });
 
 it('ends where no column is left, with the share alone', () => {

@@ -21,7 +21,7 @@ const MOST_STEPS = 30;
 
 /**
  * Logistic regression with an L2 penalty on standardized columns, by Newton's method: a step is one pass over the sessions. A column that grows
- * long to the right goes in as `log1p`. What is unknown is taken for the mean; a column that tells nothing is left out.
+ * long to the right goes in as `log1p`, any other as it is, and no further than it was seen. What is unknown is taken for the mean; a column that tells nothing is left out.
  */
 export function createLinear(samples: Samples, options: Partial<LinearOptions> = {}, from?: LinearState): Fit<LinearState, ModelScore> {
   const { l2 } = { ...LINEAR, ...options };
@@ -39,15 +39,21 @@ export function createLinear(samples: Samples, options: Partial<LinearOptions> =
     state: () => ({ weights, steps, done }),
     result() {
       let bias = weights[used.length]!;
-      const terms = used.map(({ name, transform, mean, deviation }, at): ModelTerm => {
+      const terms = used.map(({ name, isLog, mean, deviation, least, most }, at): ModelTerm => {
         const weight = weights[at]! / deviation;
-        bias -= weight * mean;
-        return [name, weight, transform === 'log1p' ? Math.expm1(mean) : mean, transform];
+        bias -= weight * (isLog ? mean : mean - least);
+        if (isLog) return [name, weight, Math.expm1(mean), 'log1p'];
+        const [low, high] = [least, most].map((end) => fewDigits(end, most - least)) as [number, number];
+        bias += weight * (low - least);
+        return [name, weight * (high - low), mean, 'ramp', low, high];
       });
       return { bias, terms };
     },
   };
 }
+
+/** A value to a hundredth of a span: it travels. */
+const fewDigits = (value: number, span: number): number => Number(value.toFixed(Math.min(20, Math.max(0, 2 - Math.floor(Math.log10(span))))));
 
 /** The logit of the share of sessions with label 1, half a session of each kind added, so that it is finite. */
 export function baseLogit({ labels, weights }: Samples): number {
@@ -56,7 +62,7 @@ export function baseLogit({ labels, weights }: Samples): number {
   return Math.log(sums[1]! / sums[0]!);
 }
 
-interface Standardized { readonly name: string; readonly transform: 'identity' | 'log1p'; readonly mean: number; readonly deviation: number; readonly values: Float64Array }
+interface Standardized { readonly name: string; readonly isLog: boolean; readonly mean: number; readonly deviation: number; readonly least: number; readonly most: number; readonly values: Float64Array }
 
 function standardize(name: string, column: ArrayLike<number>): Standardized | undefined {
   const raw = knownOf(column);
@@ -72,17 +78,18 @@ function standardize(name: string, column: ArrayLike<number>): Standardized | un
     const value = values[row]!;
     values[row] = value === value ? (value - mean) / deviation : 0;
   }
-  return { name, transform: isLog ? 'log1p' : 'identity', mean, deviation, values };
+  return { name, isLog, mean, deviation, least: plain.least, most: plain.most, values };
 }
 
-/** Of what is known: mean, standard deviation, how lopsided (absolute skewness), and the least. */
-function momentsOf(values: Float64Array): { readonly mean: number; readonly deviation: number; readonly skew: number; readonly least: number } {
-  let [count, sum, least] = [0, 0, Infinity];
+/** Of what is known: mean, standard deviation, how lopsided (absolute skewness), the least and the most. */
+function momentsOf(values: Float64Array): { readonly mean: number; readonly deviation: number; readonly skew: number; readonly least: number; readonly most: number } {
+  let [count, sum, least, most] = [0, 0, Infinity, -Infinity];
   for (const value of values) {
     if (value !== value) continue;
     count++;
     sum += value;
     least = Math.min(least, value);
+    most = Math.max(most, value);
   }
   const mean = sum / count;
   let [squares, cubes] = [0, 0];
@@ -92,5 +99,5 @@ function momentsOf(values: Float64Array): { readonly mean: number; readonly devi
     cubes += (value - mean) ** 3;
   }
   const deviation = Math.sqrt(squares / count);
-  return { mean, deviation, skew: Math.abs(cubes / count / deviation ** 3), least };
+  return { mean, deviation, skew: Math.abs(cubes / count / deviation ** 3), least, most };
 }

@@ -9,6 +9,7 @@ import type { LearnedState } from '../sample/LEARNED.ts';
 import { TREATED, type Periods } from '../sample/periodsOf.ts';
 import type { Fit } from '../train/Fit.ts';
 import { pick, type Samples } from '../train/Samples.ts';
+import { withinEnds } from '../train/withinEnds.ts';
 import { qualityOf } from './qualityOf.ts';
 import { referenceOf, type Reference } from './Reference.ts';
 
@@ -67,7 +68,7 @@ export function createTrial({ train, test, treatmentIsInput }: Periods, { state,
         ...(wins ? { winner: 'challenger' as const } : toExpert && { winner: 'expert' as const }),
         score, weights: learned.weights, confidence: comparison?.confidence ?? 0,
         auc: { champion: comparison?.champion ?? NaN, challenger: comparison?.challenger ?? NaN, expert: compare(first, logits)?.champion ?? NaN },
-        quality: qualityOf(logits, labels, threshold), threshold, importance: importanceOf(score, train), reference: referenceOf(score, test),
+        quality: qualityOf(logits, labels, threshold), threshold, importance: importanceOf(score, withinEnds(train)), reference: referenceOf(score, test),
       };
     },
   };
