@@ -42,6 +42,7 @@ it.each([
   ['bench-poison.ts', ['--bogus'], "Unknown option '--bogus'.", 'npm run bench:poison '],
   ['simulate-aa.ts', ['--bogus'], "Unknown option '--bogus'.", 'npm run simulate:aa '],
   ['simulate-aa.ts', ['--tests', '0'], '--tests takes a whole number from 1 to 1000000; it is "0".', ''],
+  ['simulate-learning.ts', ['--days', '0'], '--days takes a whole number from 1 to 365; it is "0".', ''],
   ['bench-bots.ts', ['docs'], 'There is no file docs/sapimouse_users1-72.tar.xz.', ''],
   ['learn.ts', ['--bogus'], "Unknown option '--bogus'.", 'npm run learn -- '],
   ['learn.ts', ['README.md'], 'Give a file and --label.', 'npm run learn -- '],

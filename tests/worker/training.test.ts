@@ -90,9 +90,12 @@ it('learns from sessions, serves what is better, and what was before when it is 
 it('what can’t be published is taken back and ends the training; what staff served meanwhile stays', async () => {
   const site = await makeSite(running, { id: 'spoiled', source: SOURCE, shards: 2 });
   const { DB } = await running.worker.getEnv() as { DB: D1Database };
+  const atNight = async (): Promise<ModelReport> => (await scheduled(), ended(site));
+  expect(await atNight()).toMatchObject({ states: { likely_buyer: { trial: { end: 'too_few_samples', samples: 0 } } } });
   await sendVisits(running, site, visits('early', 520, { from: Date.now() - 13 * DAY, days: 8 }));
   await DB.prepare("UPDATE configs SET source = json_set(source, '$.nolonger', 1) WHERE site = ?").bind(site.id).run();
-  expect(await trained(site)).toMatchObject({ live: 0, running: null, states: { likely_buyer: { trial: { end: 'better' }, served: null } } });
+  // The next night, as nothing was tried yet.
+  expect(await atNight()).toMatchObject({ live: 0, running: null, states: { likely_buyer: { trial: { end: 'better' }, served: null } } });
   const actions = async (): Promise<string[]> => (await (await callAdmin(running, `sites/${site.id}/audit`)).json() as { action: string }[]).map(({ action }) => action);
   expect(await actions()).not.toContain('publish_model');
 

@@ -6,6 +6,7 @@ import { createStores } from '../store/createStores.ts';
 import { createModelStore } from '../store/modelStore.ts';
 import type { Site } from '../store/siteStore.ts';
 import { concludeTrial } from './concludeTrial.ts';
+import { isDue } from './isDue.ts';
 import { lookAt, type Champion } from './lookAt.ts';
 import { publishModel, storeModel } from './publishModel.ts';
 import type { Run, RunStore } from './runStore.ts';
@@ -62,8 +63,7 @@ export function createTraining(env: Env, store: RunStore) {
       const { look, fell } = lookAt(champion, periods, now);
       store.addLook(state, look);
       if (!fell) store.setAlarm(state, undefined);
-      const last = store.trial(state)?.at;
-      if (!run.asked && !fell && last !== undefined && last > now - TRAINING.every) return undefined;
+      if (!run.asked && !fell && !isDue(store.trial(state), { moments: periods.train.labels.length + periods.test.labels.length, now })) return undefined;
       store.setRun({ ...run, fell });
     }
     return { periods, champion, trial: createTrial(periods, { state, expert, champion: champion.score }, from), done: from.fits.length, ended: false };
