@@ -12,7 +12,7 @@ export const MEASURED = {
   /** One that tells of a first exposure. */
   exposure: { written: 15, read: 12 },
   /** One that tells of a goal, after an exposure. */
-  goal: { written: 17, read: 17 },
+  goal: { written: 17, read: 18 },
   /** A shard without a session: its tables and indexes. */
   emptyBytes: 118_784,
   /** What a session adds, every other with an exposure; with the largest summaries that are taken it is four times as much. */

@@ -63,3 +63,24 @@ it('an order without a value of the site’s currency is a conversion, and its s
   expect(today).toMatchObject({ goals: 3, purchases: 3, unvalued: 1, otherCurrency: 1 });
   await agrees(site);
 });
+
+it('a session has twenty goals at most, whatever its tabs tell one after the other; what goes is counted', async () => {
+  const site = await makeSite(running, { id: 'many-goals', source: STALL, shards: 1 });
+  const body = (seq: number, part: string, first: number, more = {}) => makeSummary({ visitor: 'v', session: 's', part, seq, goals: Array.from({ length: 15 }, (_, n) => makeGoal({ id: `g${first + n}` })), ...more });
+  const told = async (): Promise<unknown> => {
+    const [row] = await readRows(running, site, { query: "SELECT (SELECT COUNT(*) FROM goals) AS goals, (SELECT COUNT(*) FROM exposures) AS exposures, json_array_length(summary, '$.goals') AS merged, json_extract(summary, '$.loss') AS loss FROM sessions", shards: 1 });
+    await agrees(site);
+    expect(await (await callAdmin(running, `sites/${site.id}/recount`)).json()).toMatchObject({ unmerged: [] });
+    return { ...row, loss: JSON.parse(String(row?.['loss'])) as unknown };
+  };
+  await sendSummaries(running, site, [body(1, 'a', 0)]);
+  expect(await told()).toEqual({ goals: 15, exposures: 0, merged: 15, loss: {} });
+  // Another fifteen in their place: five have room.
+  await sendSummaries(running, site, [body(2, 'a', 15)]);
+  expect(await told()).toEqual({ goals: 20, exposures: 0, merged: 5, loss: { goals: 10 } });
+  // Another tab tells of ten that are known, and of five that are not; then of exposures without an end.
+  await sendSummaries(running, site, [body(1, 'b', 10)]);
+  expect(await told()).toEqual({ goals: 20, exposures: 0, merged: 10, loss: { goals: 15 } });
+  for (let seq = 2; seq < 12; seq++) await sendSummaries(running, site, [body(seq, 'b', 10, { goals: [], exposures: Array.from({ length: 12 }, (_, n) => makeExposure({ id: `e${seq}-${n}` })) })]);
+  expect(await told()).toEqual({ goals: 20, exposures: 100, merged: 5, loss: { goals: 10, exposures: 12 } });
+});

@@ -7,6 +7,7 @@ import { BOT_FROM, countSession } from './countSession.ts';
 import { countVisitor } from './countVisitor.ts';
 import { createTally, type Tally } from './createTally.ts';
 import { eventsOf } from './eventsOf.ts';
+import { keepFew } from './keepFew.ts';
 
 /** Summaries of one body that belong to one shard, in the order sent. */
 export interface Batch {
@@ -63,7 +64,7 @@ function put({ sessions, outcomes, visitors, outbox, archive }: ShardStores, sum
   // Each body's own: another tab, or a shop's pixel, may tell time by another clock. What was received before keeps its time.
   const skew = skewOf(summary, { now, sentAt });
   const id = stored?.id ?? sessions.create({ visitor, session, day, skew, now, summary });
-  sessions.putPart(id, summary);
+  sessions.putPart(id, stored ? keepFew(summary, outcomes, id) : summary);
   const merged = mergeParts(sessions.parts(id));
   sessions.update(id, { summary: merged, now });
   archive.touch({ id, day }, now);

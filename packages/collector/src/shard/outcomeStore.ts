@@ -20,6 +20,8 @@ export interface OutcomeStore {
   /** Writes the session's exposures; `at`, the goal, control's share and what was known before stay as first received: a later body may have had no room for it. Returns how many more messages were seen than before. */
   putExposures(session: Pick<Summary, 'exposures' | 'snapshots'>, receipt: Receipt): number;
   putGoals(goals: readonly Goal[], receipt: Receipt): void;
+  /** The ids of a session's exposures, or goals, that are stored. */
+  idsOf(sessionId: number, table: 'exposures' | 'goals'): ReadonlySet<string>;
   ofVisitor(visitor: string): VisitorRows;
 }
 
@@ -54,6 +56,7 @@ export function createOutcomeStore(sql: SqlStorage): OutcomeStore {
         );
       }
     },
+    idsOf: (sessionId, table) => new Set(sql.exec(`SELECT id FROM ${table} WHERE session_id = ?`, sessionId).toArray().map(({ id }) => String(id))),
     ofVisitor(visitor) {
       const days = sql.exec(`SELECT DISTINCT day FROM sessions s WHERE visitor = ? AND s.human`, visitor).toArray().map((row) => String(row['day']));
       const exposures = sql.exec(
