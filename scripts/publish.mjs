@@ -6,15 +6,16 @@ import { readText } from './cli/readText.mjs';
 import { runCommand } from './cli/runCommand.mjs';
 
 const USAGE = `npm run publish -- FILE --site ID [--note TEXT]   validate, compile and publish a configuration
+npm run publish -- FILE --site ID --lift-pause ID  sets a campaign live again that paused itself; may stand more than once, also with --rollback
 npm run publish -- FILE --site ID --check          in how many stored sessions it would have fired; publishes nothing
 npm run publish -- --site ID --versions           what was published, by whom
 npm run publish -- --site ID --rollback N         publish version N anew
 Options: --host URL (or TACTFUL_HOST; else this machine, at PORT or 8787), --json. The deploy token is read from DEPLOY_TOKEN or .dev.vars.`;
 
-/** One of the three at a time; a note or a check only with a file. */
-function isMeant(files, { site, note, versions, rollback, check }) {
+/** One of the three at a time; a note or a check only with a file; a pause is lifted by what publishes. */
+function isMeant(files, { site, note, versions, rollback, check, 'lift-pause': lift }) {
   const asked = [files.length > 0, versions === true, rollback !== undefined].filter(Boolean).length;
-  return site && asked === 1 && files.length <= 1 && ((note === undefined && check === undefined) || files.length === 1) && !(note && check);
+  return site && asked === 1 && files.length <= 1 && ((note === undefined && check === undefined) || files.length === 1) && !(note && check) && !(lift && (check || versions));
 }
 
 /** `3 of`, `3 to 8 of`, `3 or more of`. */
@@ -33,16 +34,17 @@ function tell({ sessions, skipped, since, campaigns }, source) {
 
 async function run(files, values) {
   if (!isMeant(files, values)) return undefined;
-  const { host, site, note, versions, rollback, check } = values;
+  const { host, site, note, versions, rollback, check, 'lift-pause': lift = [] } = values;
   const base = `/v1/admin/sites/${encodeURIComponent(site)}/config`;
   const words = { not_found: (path) => (path === 'version' ? `The site "${site}" has no version ${rollback}.` : `There is no site "${site}".`) };
   if (versions) {
     const rows = await callCollector(`${base}/versions`, { host, words });
     return { json: rows, text: rows.map((row) => `${row.live ? '*' : ' '} ${row.version}\t${new Date(row.at).toISOString()}\t${row.by}\t${row.note}`).join('\n') };
   }
+  const lifted = lift.map((id) => ['lift', id]);
   if (rollback !== undefined) {
     const version = readCount(rollback, { name: '--rollback' });
-    const document = await callCollector(`${base}/rollback`, { host, words, method: 'POST', body: { version } });
+    const document = await callCollector(`${base}/rollback?${new URLSearchParams(lifted)}`, { host, words, method: 'POST', body: { version } });
     return { json: document, text: `version ${version} is live again, as version ${document.version}` };
   }
   const [file] = files;
@@ -52,9 +54,9 @@ async function run(files, values) {
     const found = await callCollector(`/v1/admin/sites/${encodeURIComponent(site)}/backtest`, { host, method: 'POST', json: readText(file), words: { ...words, ...large } });
     return { json: found, text: tell(found, source) };
   }
-  const query = note ? `?note=${encodeURIComponent(cleanNote(note))}` : '';
+  const query = new URLSearchParams([...note ? [['note', cleanNote(note)]] : [], ...lifted]);
   const { etag } = await callCollector(base, { host, words });
-  const document = await callCollector(`${base}${query}`, {
+  const document = await callCollector(`${base}?${query}`, {
     host, method: 'PUT', json: readText(file), headers: { 'if-match': etag }, words: { ...words, ...large },
   });
   const warnings = (document.warnings ?? []).map(({ path, message }) => `\nwarning: ${path}: ${message}`);
@@ -68,7 +70,7 @@ if (process.env['npm_command'] === 'publish') {
 } else {
   await runCommand({
     usage: USAGE,
-    options: { site: { type: 'string' }, note: { type: 'string' }, versions: { type: 'boolean' }, check: { type: 'boolean' }, rollback: { type: 'string' } },
+    options: { site: { type: 'string' }, note: { type: 'string' }, versions: { type: 'boolean' }, check: { type: 'boolean' }, rollback: { type: 'string' }, 'lift-pause': { type: 'string', multiple: true } },
     run,
   });
 }

@@ -12,9 +12,9 @@ let stage: ConsoleStage;
 let tried: TestSite;
 beforeAll(async () => {
   stage = await openConsole();
-  for (const id of ['edit', 'race', 'back', 'late', 'old', 'typed', 'bare']) await makeSite(stage.running, { id, ...(id === 'bare' ? {} : { source: STALL }) });
+  for (const id of ['held', 'edit', 'race', 'back', 'late', 'old', 'typed', 'bare']) await makeSite(stage.running, { id, ...(id === 'bare' ? {} : { source: STALL }) });
   tried = await makeSite(stage.running, { id: 'tried', source: STALL });
-  await stage.addStaff(['tried', 'edit', 'race', 'back', 'late', 'old', 'typed', 'bare']);
+  await stage.addStaff(['tried', 'held', 'edit', 'race', 'back', 'late', 'old', 'typed', 'bare']);
 });
 afterAll(() => stage.close());
 
@@ -81,6 +81,21 @@ it('tries a draft out over stored sessions and in stories, and publishes nothing
   expect(await box.getByRole('button', { name: 'Try it out' }).isDisabled()).toBe(true);
   expect((await published('tried')).version).toBe(2);
   expect(wrong).toEqual([]);
+});
+
+it('asks before it sets a campaign live that paused itself', async () => {
+  const { DB } = await stage.running.worker.getEnv() as { DB: D1Database };
+  await DB.prepare("INSERT INTO pauses (site, campaign, version, at, measure, difference, low, high) VALUES ('held', 'stall', 2, 1, 'value', -2, -3, -1)").run();
+  const { page, wrong } = await stage.open('#/held/campaigns/edit');
+  await stage.signIn(page);
+  await editor(page).waitFor();
+  await write(page, changed('Live again'));
+  await page.getByRole('button', { name: 'Publish' }).click();
+  await page.getByText('Paused by itself, since it did harm: stall.').waitFor();
+  expect([await issuePath(page).innerText(), (await published('held')).version]).toEqual(['campaigns[0].status', 2]);
+  await page.getByRole('button', { name: 'Publish and set it live again' }).click();
+  await page.getByText('Version 3 is published.').first().waitFor();
+  expect([(await published('held')).source.campaigns[0].name, wrong.filter((line) => !line.includes('422'))]).toEqual(['Live again', []]);
 });
 
 it('has nothing more to publish once a text is published, however it was typed', async () => {

@@ -55,6 +55,14 @@ it('publishes a file, and a change of it, without a build', async () => {
   expect((await served(key)).campaigns[0]?.trigger.clauses[0]?.for).toBe(10_000);
 });
 
+it('sets nothing live by the way that paused itself, unless it is told to', async () => {
+  const { DB } = await running.worker.getEnv() as { DB: D1Database };
+  await DB.prepare("INSERT INTO pauses (site, campaign, version, at, measure, difference, low, high) VALUES ('files', 'stall', 4, 1, 'value', -2, -3, -1)").run();
+  const refused = await command('publish', [file('stall.json', STALL), '--site', 'files']);
+  expect([refused.code, refused.err]).toEqual([1, expect.stringMatching(/^invalid: .*\n {2}campaigns\[0\]\.status: paused_itself: /)]);
+  expect(await command('publish', [file('stall.json', STALL), '--site', 'files', '--lift-pause', 'stall'])).toMatchObject({ code: 0, out: expect.stringMatching(/^version 5 is live/) });
+});
+
 it('finds what `npm start` serves by its PORT, and says what to do where nothing answers', async () => {
   const { port } = new URL(running.origin);
   expect(await command('site', ['list'], { TACTFUL_HOST: '', PORT: port })).toMatchObject({ code: 0, out: expect.stringMatching(/^files\tpk_files\t/m) });

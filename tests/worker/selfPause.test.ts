@@ -44,11 +44,21 @@ it('a campaign whose interval lies below zero pauses itself and says why; set li
   expect((await told<ConfigVersion[]>(site, 'config/versions'))[0]).toMatchObject({ version: 3, by: 'Tactful', live: true, note });
   expect(await told(site, 'recount')).toMatchObject({ differences: [], unmerged: [] });
 
-  expect((await callAdmin(running, `sites/${site.id}/campaigns/stall/resume`, { method: 'POST' })).status).toBe(200);
+  // A file that says "live", or an earlier version, does not lift it by the way.
+  const put = (query: string, body: object = source) => callAdmin(running, `sites/${site.id}/config${query}`, { method: 'PUT', body, headers: { 'if-match': '*' } });
+  const refused = { error: { code: 'invalid', path: 'campaigns[0].status', issues: [{ code: 'paused_itself', path: 'campaigns[0].status' }] } };
+  for (const asked of [put(''), put('?lift=hello'), callAdmin(running, `sites/${site.id}/config/rollback`, { method: 'POST', body: { version: 2 } })]) expect(await (await asked).json()).toMatchObject(refused);
+  // Nor by way of a draft.
+  const draft = { ...source, campaigns: [{ ...source.campaigns[0], status: 'draft' }, ...others] };
+  expect([(await put('', draft)).status, (await put('')).status]).toEqual([200, 422]);
+  expect(await served(site)).toEqual([]);
+  expect((await put('?lift=hello&lift=stall')).status).toBe(200);
+  expect(await served(site)).toEqual(['stall']);
+
   await look(site);
   const [resumed] = await told<CampaignReport[]>(site, 'campaigns');
   expect([resumed!.status, resumed!.pausedItself]).toEqual(['live', undefined]);
-  expect((await told<ConfigVersion[]>(site, 'config/versions')).map(({ version }) => version)).toEqual([4, 3, 2, 1]);
+  expect((await told<ConfigVersion[]>(site, 'config/versions')).map(({ version }) => version)).toEqual([5, 4, 3, 2, 1]);
 
   // Had it paused itself the day before yesterday, all that was met since would be new.
   const { DB } = await running.worker.getEnv() as { DB: D1Database };

@@ -25,6 +25,7 @@ export const CODES = {
   erased: 'This visitor, or user, was erased; nothing more is kept of them.',
   unknown_event: 'This event is neither one of commerce nor the goal of a published campaign.',
   empty: 'This must not be empty.',
+  paused_itself: 'This campaign paused itself; name it in `lift` (--lift-pause), or set it live alone.',
   ambiguous: 'This can be read in more than one way; keep one.',
   duplicate_id: 'This id is already taken.',
   unfair: 'With `fairness: strict` no discount may depend on what a score says of a visitor.',

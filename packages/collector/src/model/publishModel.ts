@@ -14,7 +14,7 @@ export interface Publication { readonly site: string; readonly by: string; reado
  * Publishes the site's live source anew, with the model that is served now: so devices take it, or lay it down, as they take any publication. A site that has published nothing gets it with its first.
  * @throws where it can't be published
  */
-export async function publishModel(stores: Pick<Stores, 'configs' | 'sites'>, { site: id, by, now, note }: Publication & { readonly note: string }): Promise<void> {
+export async function publishModel(stores: Pick<Stores, 'configs' | 'pauses' | 'sites'>, { site: id, by, now, note }: Publication & { readonly note: string }): Promise<void> {
   for (let left = TRIES; left > 0; left--) {
     const site = await stores.sites.byId(id);
     const stored = site && await stores.configs.read(id, site.version);

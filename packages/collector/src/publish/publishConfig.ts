@@ -1,4 +1,4 @@
-import { compile, parseConfig, warningsOf, type Compiled, type ConfigDocument, type EpochMs, type Issue } from '@tactful/protocol';
+import { CODES, compile, parseConfig, warningsOf, type Compiled, type ConfigDocument, type EpochMs, type Issue } from '@tactful/protocol';
 import type { Site } from '../store/siteStore.ts';
 import type { Stores } from '../store/createStores.ts';
 import type { Pause } from '../store/pauseStore.ts';
@@ -14,6 +14,8 @@ export interface Publication {
   readonly now: EpochMs;
   /** Campaigns that pause themselves by it. */
   readonly pauses?: readonly Pause[];
+  /** Campaigns that paused themselves, and may be live again by it. */
+  readonly lift?: readonly string[];
 }
 
 export type Published =
@@ -21,11 +23,17 @@ export type Published =
   | { readonly kind: 'invalid'; readonly issues: readonly Issue[] }
   | { readonly kind: 'conflict' };
 
-/** Validates, compiles and publishes a source as the site's next version, unless somebody published since `site` was read. */
-export async function publishConfig({ configs }: Pick<Stores, 'configs'>, { site, source, by, note, now, pauses = [] }: Publication): Promise<Published> {
+/**
+ * Validates, compiles and publishes a source as the site's next version, unless somebody published since `site` was read. A campaign that paused itself is not set live by the way: only where `lift` names it.
+ */
+export async function publishConfig({ configs, pauses: paused }: Pick<Stores, 'configs' | 'pauses'>, { site, source, by, note, now, pauses = [], lift = [] }: Publication): Promise<Published> {
   const parsed = parseConfig(source);
   if (!parsed.ok) return { kind: 'invalid', issues: parsed.issues };
-  const [text, before, learned] = await Promise.all([configs.compiled(site.id, site.version), configs.facts(site.id, site.version), configs.learned(site.id)]);
+  const [text, before, learned, standing] = await Promise.all([configs.compiled(site.id, site.version), configs.facts(site.id, site.version), configs.learned(site.id), paused.of(site.id)]);
+  const held = new Set(standing.filter(({ lifted, campaign }) => !lifted && !lift.includes(campaign)).map(({ campaign }) => campaign));
+  const campaigns = parsed.value.campaigns ?? [];
+  const issues = campaigns.flatMap(({ id, status }, at): Issue[] => (status === 'live' && held.has(id) ? [{ code: 'paused_itself', path: `campaigns[${at}].status`, message: CODES.paused_itself }] : []));
+  if (issues.length > 0) return { kind: 'invalid', issues };
   const previous = text === null ? undefined : JSON.parse(text) as Compiled;
   const compiled = compile(parsed.value, { siteId: site.id, salt: site.salt, ...(previous ? { previous } : {}), ...(learned && { learned }) });
   const facts = factsOf(compiled, before);
@@ -34,7 +42,7 @@ export async function publishConfig({ configs }: Pick<Stores, 'configs'>, { site
   const stored = await configs.publish({
     site: site.id, version, hash, at: now, by, note, source: JSON.stringify(parsed.value), compiled: JSON.stringify(compiled),
     facts: JSON.stringify(facts), offers: Object.keys(facts.offers),
-    paused: (parsed.value.campaigns ?? []).flatMap(({ id, status: state }) => (state === 'paused' ? [id] : [])), pauses,
+    live: campaigns.flatMap(({ id, status }) => (status === 'live' ? [id] : [])), pauses,
   });
   if (!stored) return { kind: 'conflict' };
   const warnings = warningsOf(parsed.value);

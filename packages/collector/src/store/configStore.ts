@@ -9,8 +9,8 @@ export interface StoredConfig {
 }
 export interface NewConfig extends StoredConfig {
   readonly site: string; readonly compiled: string; readonly facts: string; readonly offers: readonly string[];
-  /** Campaigns that are paused in it, and of those, the ones that pause themselves by it. */
-  readonly paused: readonly string[]; readonly pauses: readonly Pause[];
+  /** Campaigns that are live in it, and those that pause themselves by it. */
+  readonly live: readonly string[]; readonly pauses: readonly Pause[];
 }
 
 /** Names that a configuration gave. A page's type is empty where it was left to the page; `progress`: signals that are progress somewhere. */
@@ -54,7 +54,7 @@ export function createConfigStore(db: D1Database): ConfigStore {
       const { results } = await db.prepare('SELECT version, at, by, note FROM configs WHERE site = ? ORDER BY version DESC LIMIT ?').bind(site, LISTED).all<Omit<ConfigVersion, 'live'>>();
       return results.map((row) => ({ ...row, live: row.version === live }));
     },
-    async publish({ site, version, hash, at, by, note, source, compiled: device, facts: json, offers, paused, pauses }) {
+    async publish({ site, version, hash, at, by, note, source, compiled: device, facts: json, offers, live, pauses }) {
       const insert = db.prepare(
         `INSERT INTO configs (site, version, hash, at, by, note, source, compiled, facts)
          SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9 FROM sites WHERE id = ?1 AND live_version = ?2 - 1`,
@@ -63,7 +63,7 @@ export function createConfigStore(db: D1Database): ConfigStore {
       const names = offers.map((id) => db.prepare('INSERT INTO offers (site, id) VALUES (?, ?) ON CONFLICT DO NOTHING').bind(site, id));
       // Only where this publication is the one that was stored.
       const own = 'SELECT 1 FROM configs WHERE site = ?1 AND version = ?2 AND at = ?3 AND by = ?4';
-      const lift = db.prepare(`UPDATE pauses SET lifted = 1 WHERE site = ?1 AND campaign NOT IN (SELECT value FROM json_each(?5)) AND EXISTS (${own})`).bind(site, version, at, by, JSON.stringify(paused));
+      const lift = db.prepare(`UPDATE pauses SET lifted = 1 WHERE site = ?1 AND campaign IN (SELECT value FROM json_each(?5)) AND EXISTS (${own})`).bind(site, version, at, by, JSON.stringify(live));
       const reasons = pauses.map(({ campaign, measure, difference, low, high }) => db.prepare(
         `INSERT INTO pauses (site, campaign, version, at, measure, difference, low, high) SELECT ?1, ?5, ?2, ?3, ?6, ?7, ?8, ?9 WHERE EXISTS (${own})
          ON CONFLICT (site, campaign) DO UPDATE SET version = excluded.version, at = excluded.at, measure = excluded.measure, difference = excluded.difference, low = excluded.low, high = excluded.high, lifted = 0`,

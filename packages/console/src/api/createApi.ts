@@ -66,8 +66,8 @@ export interface Api {
   versions(site: string): Promise<Answer<readonly ConfigVersion[]>>;
   /** In how many stored sessions a draft would have fired; publishes nothing. */
   backtest(site: string, source: unknown): Promise<Answer<Backtest>>;
-  /** Publishes if the published configuration still has `etag`; `conflict` otherwise. */
-  publish(site: string, edit: { readonly source: unknown; readonly etag: string; readonly note: string }): Promise<Answer<ConfigDocument>>;
+  /** Publishes if the published configuration still has `etag`; `conflict` otherwise. `lift`: campaigns that paused themselves and are to be live again. */
+  publish(site: string, edit: { readonly source: unknown; readonly etag: string; readonly note: string; readonly lift?: readonly string[] }): Promise<Answer<ConfigDocument>>;
   /** Publishes an earlier version anew, if the published one still has `etag`; `conflict` otherwise. */
   rollback(site: string, back: { readonly version: number; readonly etag: string }): Promise<Answer<ConfigDocument>>;
   /** A recipe: a configuration with one campaign. It lies beside the console's own files. */
@@ -148,8 +148,8 @@ export function createApi({ fetch, signInAgain }: ApiDeps): Api {
     config: (site, version) => call(at(site, version === undefined ? 'config' : `config?version=${version}`)),
     versions: site => call(at(site, 'config/versions')),
     backtest: (site, source) => call(at(site, 'backtest'), { method: 'POST', body: source }),
-    publish: (site, { source, etag, note }) =>
-      call(at(site, `config${note ? `?note=${encodeURIComponent(note)}` : ''}`), { method: 'PUT', body: source, etag }),
+    publish: (site, { source, etag, note, lift = [] }) =>
+      call(at(site, `config?${new URLSearchParams([...note ? [['note', note]] : [], ...lift.map(id => ['lift', id])])}`), { method: 'PUT', body: source, etag }),
     rollback: (site, { version, etag }) => call(at(site, 'config/rollback'), { method: 'POST', body: { version }, etag }),
     recipe: id => ask(`recipes/${encodeURIComponent(id)}.json`, {}),
   };

@@ -10,6 +10,7 @@ import type { Editor } from './createEditor.ts';
 import { DraftCheck } from './DraftCheck.tsx';
 import { IssueList } from './IssueList.tsx';
 import { JsonEditor } from './JsonEditor.tsx';
+import { LiftPauseNote } from './LiftPauseNote.tsx';
 import { locateCampaign } from './locateCampaign.ts';
 import { RecipeList } from './RecipeList.tsx';
 import { useConfigEdit } from './useConfigEdit.ts';
@@ -20,7 +21,7 @@ export function ConfigEditor({ desk, first, campaign, adding }: { readonly desk:
   const edit = useConfigEdit({ desk, first, parse: verdictOf, storage: sessionStorage });
   const [note, setNote] = useState('');
   const [begun] = useState(edit.bare);
-  const publish = (over?: ConfigDocument): void => void edit.publish(note, over).then(done => { if (done) setNote(''); });
+  const publish = (how?: { readonly over?: ConfigDocument; readonly lift?: readonly string[] }): void => void edit.publish(note, how).then(done => { if (done) setNote(''); });
   const open = (editor: Editor): void => {
     edit.ready(editor);
     const start = campaign ? locateCampaign(edit.text, campaign) : undefined;
@@ -30,7 +31,8 @@ export function ConfigEditor({ desk, first, campaign, adding }: { readonly desk:
   return (
     <div class="edit">
       <p class="note">{base.version > 0 ? word('edit.base', { version: base.version, date: desk.format.dateTime(base.at), who: whoText(base.by) }) : word('edit.new')}{edit.kept && ` ${word('edit.kept')}`}</p>
-      {edit.theirs && <ConflictNote mine={edit.text} theirs={edit.theirs} format={desk.format} take={edit.take} publish={publish} />}
+      {edit.theirs && <ConflictNote mine={edit.text} theirs={edit.theirs} format={desk.format} take={edit.take} publish={over => publish({ over })} />}
+      {edit.held.length > 0 && <LiftPauseNote held={edit.held} busy={edit.busy} lift={() => publish({ lift: edit.held })} />}
       {edit.failure && <p class="banner warn" role="alert">{failureText(edit.failure)}</p>}
       <RecipeList open={adding || begun} disabled={!edit.writable} add={recipe => void edit.add(recipe)} />
       <JsonEditor text={edit.text} label={word('edit.label')} onChange={edit.change} onReady={open} />

@@ -1,4 +1,4 @@
-import type { ConfigDocument } from '@tactful/protocol';
+import type { ConfigDocument, ConfigSource } from '@tactful/protocol';
 import { useRef, useState } from 'preact/hooks';
 import type { Failure } from '../api/Answer.ts';
 import type { Desk } from '../app/Desk.ts';
@@ -16,6 +16,8 @@ export interface ConfigEdit {
   readonly text: string;
   readonly issues: readonly PlacedIssue[];
   readonly fromServer: boolean;
+  /** Campaigns that paused themselves, which keeps the text from being published. */
+  readonly held: readonly string[];
   readonly changed: boolean;
   readonly kept: boolean;
   readonly busy: boolean;
@@ -34,10 +36,14 @@ export interface ConfigEdit {
   readonly add: (recipe: RecipeId) => Promise<void>;
   /** Back to a published version. */
   readonly take: (document: ConfigDocument) => void;
-  readonly publish: (note: string, over?: ConfigDocument) => Promise<boolean>;
+  /** `over`: their version; `lift`: campaigns that are to be live again. */
+  readonly publish: (note: string, how?: { readonly over?: ConfigDocument; readonly lift?: readonly string[] }) => Promise<boolean>;
 }
 
 export const textOf = (document: ConfigDocument): string => `${JSON.stringify(document.source, null, 2)}\n`;
+
+/** The id of the campaign that a path of the text leads into. */
+const idAt = (text: string, path: string): string => (JSON.parse(text) as ConfigSource).campaigns![Number(/\d+/.exec(path)![0])]!.id;
 
 interface State {
   /** As last known to be published. */
@@ -79,11 +85,11 @@ export function useConfigEdit({ desk, first, parse, storage }: {
     editor.current?.setText(textOf(document));
     keepDraft(storage, owner, undefined);
   };
-  const publish = async (note: string, over?: ConfigDocument): Promise<boolean> => {
+  const publish: ConfigEdit['publish'] = async (note, { over, lift } = {}) => {
     const { source, issues } = checkText(state.text, parse);
     if (issues.length > 0 || state.busy) return false;
     patch({ busy: true, failure: undefined });
-    const answer = await api.publish(site.id, { source, etag: over?.etag ?? state.etag, note });
+    const answer = await api.publish(site.id, { source, etag: over?.etag ?? state.etag, note, ...(lift && { lift }) });
     if (answer.ok) {
       patch({ busy: false, base: answer.value, etag: answer.value.etag, typed: state.text, kept: false, theirs: undefined });
       keepDraft(storage, owner, undefined);
@@ -124,6 +130,7 @@ export function useConfigEdit({ desk, first, parse, storage }: {
   return {
     ...rest, ...(failure ? { failure } : {}), ...(theirs ? { theirs } : {}),
     changed: !isBase(state.text),
+    held: state.fromServer ? state.issues.filter(({ code }) => code === 'paused_itself').map(({ path }) => idAt(state.text, path)) : [],
     ready: made => { editor.current = made; made.mark(state.issues); },
     goTo: offset => editor.current?.goTo(offset),
     change,

@@ -181,6 +181,7 @@ export const EN = {
   'check.campaign': 'Campaign', 'check.both': 'Could show in', 'check.trigger': 'Trigger', 'check.conditions': 'Conditions', 'check.between': '{least} to {most}', 'check.open': '{least} or more',
   'check.stories': 'In stories', 'check.stories.lead': 'Visits played step by step: everybody is treated, and nothing was shown before.', 'check.story': 'A visitor who', 'check.shows': 'Would see', 'check.nothing': 'nothing', 'check.after': 'after {span}',
   'edit.server': 'The collector refused it:',
+  'edit.held': 'Paused by itself, since it did harm: {ids}. This text sets it live again. Visitors who met it before are not counted against it anew.', 'edit.lift': 'Publish and set it live again',
   'conflict.title': 'Someone else published meanwhile', 'conflict.body': 'Version {version} was published {date} by {who} while you were editing. Compare: removed lines are theirs, added lines are yours.',
   'conflict.theirs': 'Take theirs, discard mine', 'conflict.mine': 'Publish mine over version {version}', 'conflict.diff': 'Their version against yours',
   'versions.title': 'Versions', 'versions.lead': 'Every configuration that was ever published. Rolling back publishes an old one again as a new version.',

@@ -11,10 +11,13 @@ import { adminBodies, type HaltBody, type RollbackBody } from './adminBodies.ts'
 
 const NOTE_CHARS = 200;
 
+const LIFT = { lift: 'id of a campaign that paused itself and may be live again; `paused_itself` without it. May stand more than once' };
+const liftOf = (c: AppContext): readonly string[] => c.req.queries('lift') ?? [];
+
 /** Publishes and answers the new document, the issues, or the conflict. */
-async function publish(c: AppContext, source: unknown, words: string): Promise<Response> {
+async function publish(c: AppContext, source: unknown, words: string, lift: readonly string[] = []): Promise<Response> {
   const note = words.slice(0, NOTE_CHARS);
-  const published = await publishConfig(c.get('stores'), { site: c.get('site'), source, by: byOf(c.get('caller')), note, now: Date.now() });
+  const published = await publishConfig(c.get('stores'), { site: c.get('site'), source, by: byOf(c.get('caller')), note, now: Date.now(), lift });
   if (published.kind === 'conflict') return refuse(c, 'conflict');
   if (published.kind === 'invalid') {
     const { issues } = published;
@@ -51,13 +54,13 @@ export const readConfigRoute = route({
 export const publishRoute = route<unknown>({
   method: 'PUT', path: '/v1/admin/sites/:site/config', who: 'editor', action: 'publish',
   does: 'Validates, compiles and publishes the source in the body. `If-Match` must name the live ETag (or `*`), so that nobody overwrites what they have not seen.',
-  query: { note: 'a few words for the list of versions' },
+  query: { note: 'a few words for the list of versions', ...LIFT },
   body: { as: 'json', parse: (value) => ({ ok: true, value }), schema: { type: 'object', description: 'ConfigSource; see docs/reference/configuration.md' }, bytes: LIMITS.configBytes, depth: LIMITS.configDepth },
   answers: [200, 'ConfigDocument'], errors: ['conflict', 'invalid', 'bad_version'],
   async handle(c, source) {
     const condition = c.req.header('if-match');
     if (condition !== '*' && condition !== etagOf(c.get('site'))) return refuse(c, 'conflict', condition === undefined ? { path: 'if-match' } : {});
-    return publish(c, source, c.req.query('note') ?? '');
+    return publish(c, source, c.req.query('note') ?? '', liftOf(c));
   },
 });
 
@@ -68,12 +71,12 @@ export const versionsRoute = route({
 
 export const rollbackRoute = route<RollbackBody>({
   method: 'POST', path: '/v1/admin/sites/:site/config/rollback', who: 'editor', action: 'roll_back', does: 'Publishes an earlier source anew, as the next version. With `If-Match` only over the live version that it names.',
-  body: { as: 'json', ...adminBodies.rollback }, answers: [200, 'ConfigDocument'], errors: ['not_found', 'conflict'],
+  query: LIFT, body: { as: 'json', ...adminBodies.rollback }, answers: [200, 'ConfigDocument'], errors: ['not_found', 'conflict', 'invalid'],
   async handle(c, { version }) {
     const condition = c.req.header('if-match') ?? '*';
     if (condition !== '*' && condition !== etagOf(c.get('site'))) return refuse(c, 'conflict');
     const stored = await c.get('stores').configs.read(c.get('site').id, version);
-    return stored ? publish(c, JSON.parse(stored.source), `roll back to ${version}`) : refuse(c, 'not_found', { path: 'version' });
+    return stored ? publish(c, JSON.parse(stored.source), `roll back to ${version}`, liftOf(c)) : refuse(c, 'not_found', { path: 'version' });
   },
 });
 
@@ -98,12 +101,12 @@ const setStatus = (action: 'pause' | 'resume', { from, to }: { readonly from: re
   answers: [200, 'ConfigDocument'], errors: ['not_found', 'conflict'],
   async handle(c) {
     const source = await live(c);
-    const id = c.req.param('campaign');
-    const campaign = source.campaigns?.find((row) => row.id === id);
+    const campaign = source.campaigns?.find(({ id }) => id === c.req.param('campaign'));
     if (!campaign) return refuse(c, 'not_found');
     if (!from.includes(campaign.status)) return refuse(c, 'conflict', { path: 'status' });
+    const { id } = campaign;
     const campaigns = source.campaigns?.map((row) => (row.id === id ? { ...row, status: to } : row));
-    return publish(c, { ...source, campaigns }, `${action} ${id}`);
+    return publish(c, { ...source, campaigns }, `${action} ${id}`, [id]);
   },
 });
 
