@@ -83,11 +83,13 @@ function tell(all: readonly Day[], report: CampaignReport): boolean {
   if (first <= 0) return false;
   const [before, after] = [countStretch(visitsOf(all.slice(0, first))), countStretch(visitsOf(all.slice(first)))];
   const { comparison } = judge(all.at(-1)!, days - 1);
+  const gained = ({ truth, messagesPerVisitor }: typeof before): number => truth * messagesPerVisitor * 1_000;
   const ok = printGoals([
     { what: 'AUC, last day: learned, beside the expert', is: comparison?.challenger ?? NaN, goal: comparison?.champion ?? NaN, bound: comparison?.champion ?? NaN, better: 'more' },
-    { what: 'lift of 100 messages in truth: learned, beside the expert’s days', is: after.truth * 100, goal: before.truth * 100, bound: before.truth * 100, better: 'more', digits: 2 },
+    { what: 'lift of 100 messages in truth: learned, beside the expert’s days', is: after.truth * 100, goal: before.truth * 100, bound: before.truth * 100, better: 'more', baseline: countStretch(visitsOf(all)).everybody * 100, digits: 2 },
     { what: '  as measured', is: after.lift.difference * 100, goal: before.lift.difference * 100, better: 'more', digits: 2 },
     { what: 'messages per visitor: learned, beside the expert’s days', is: after.messagesPerVisitor, goal: before.messagesPerVisitor, bound: before.messagesPerVisitor, better: 'less' },
+    { what: 'purchases that messages bring, of 1,000 visitors, in truth', is: gained(after), goal: gained(before), better: 'more', digits: 1 },
   ]);
   return ok && passed >= 0 && own === stored;
 }

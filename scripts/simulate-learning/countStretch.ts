@@ -14,9 +14,17 @@ export interface Stretch {
   readonly lift: { readonly difference: number; readonly low: number; readonly high: number };
   /** The same in truth, of all who met the campaign: both of their outcomes are known. */
   readonly truth: number;
+  /** What a message would do in truth if everybody at the cart got one. */
+  readonly everybody: number;
 }
 
 const shareOf = (visits: readonly Told[]): Probability => visits.filter(({ bought }) => bought).length / visits.length;
+
+/** What a message at the cart does to those who come to it, in the mean. */
+function effectOn(visits: readonly Told[]): number {
+  const effects = visits.flatMap(({ visitor, nth }) => visitor.visits[nth]!.decides ?? []).map(({ alone, shown }) => shown - alone);
+  return effects.reduce((sum, effect) => sum + effect, 0) / effects.length;
+}
 
 /** Counts visits; of one visitor's there is at most one that met the campaign. */
 export function countStretch(visits: readonly Told[]): Stretch {
@@ -26,9 +34,8 @@ export function countStretch(visits: readonly Told[]): Stretch {
   const [of, kept] = [shareOf(treated), shareOf(control)];
   const difference = of - kept;
   const reach = QUANTILE * Math.sqrt(of * (1 - of) / treated.length + kept * (1 - kept) / control.length);
-  const effects = [...treated, ...control].map(({ visitor, nth }) => visitor.visits[nth]!.decides!).map(({ alone, shown }) => shown - alone);
   return {
     treated: treated.length, control: control.length, messagesPerVisitor: treated.length / visitors,
-    lift: { difference, low: difference - reach, high: difference + reach }, truth: effects.reduce((sum, effect) => sum + effect, 0) / effects.length,
+    lift: { difference, low: difference - reach, high: difference + reach }, truth: effectOn([...treated, ...control]), everybody: effectOn(visits),
   };
 }
