@@ -1,7 +1,9 @@
 /** Some days of the shop that `npm run simulate:learning` plays. */
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { countStretch } from '../../scripts/simulate-learning/countStretch.ts';
 import { drawVisitor, type Visitor } from '../../scripts/simulate-learning/drawVisitor.ts';
+import { heldOut } from '../../scripts/simulate-learning/heldOut.ts';
 import { FIRST_DAY, openShop, seedOf, simulate, type Day } from '../../scripts/simulate-learning/simulate.ts';
 import { startByClock, type ClockedWorker } from '../../scripts/simulate-learning/startByClock.ts';
 import { KINDS, potential, TRUTH } from '../../scripts/simulate-learning/TRUTH.ts';
@@ -18,7 +20,7 @@ const mean = (list: readonly number[]): number => list.reduce((sum, value) => su
 it('each visit is stored once, on its day, as it was played; at night the schedule trains by what is known then', async () => {
   const site = await openShop(worker, SEED);
   const days: Day[] = [];
-  for await (const day of simulate(worker, site, { seed: SEED, days: DAYS, visitors: 60 })) days.push(day);
+  for await (const day of simulate(worker, site, { seed: SEED, days: DAYS, visitors: 40 })) days.push(day);
   const visits = days.flatMap((day, at) => day.visits.map((visit) => ({ ...visit, day: new Date(FIRST_DAY + at * DAY).toISOString().slice(0, 10), session: `${visit.visitor.id}-${visit.nth}` })));
   const rows = (query: string) => readRows(worker, site, { query, shards: 2 });
   const sorted = (list: readonly object[]): string[] => list.map((one) => JSON.stringify(one)).sort();
@@ -32,10 +34,23 @@ it('each visit is stored once, on its day, as it was played; at night the schedu
   expect(visits.some(({ nth }) => nth > 0)).toBe(true);
   const [span] = await rows('SELECT MAX(updated_at) - MIN(updated_at) AS ms FROM sessions');
   expect(Number(span!['ms'])).toBeGreaterThan((DAYS - 1) * DAY);
+  const stretch = countStretch(visits);
+  expect([stretch.treated, stretch.control]).toEqual(['treatment', 'control'].map((name) => met.filter(({ arm }) => arm === name).length));
+  expect(stretch.truth).toBeCloseTo(mean(met.map(({ visitor }) => TRUTH[visitor.kind].effect)), 12);
+  expect(stretch.lift.difference).toBeCloseTo(mean(met.filter(({ arm }) => arm === 'treatment').map(({ bought }) => +bought)) - mean(met.filter(({ arm }) => arm === 'control').map(({ bought }) => +bought)), 12);
   // Each night in turn; a session's moments count once a day has passed.
   expect(days.map(({ model }) => model.scheduledAt)).toEqual(days.map((_day, at) => FIRST_DAY + (at + 1) * DAY + (3 * 60 + 17) * 60_000));
   expect(days.map(({ model }) => model.states.likely_buyer!.trial!.samples > 0)).toEqual([false, true, true]);
   expect(days.map(({ config }) => config.model!.id)).toEqual(['expert-1', 'expert-1', 'expert-1']);
+
+  // Strangers are scored by what is served, and each buys as if left alone.
+  const strangers = heldOut(days[0]!.config, { seed: SEED, count: 60, day: 0, drifted: false });
+  expect([strangers.served.length > 20, strangers.served]).toEqual([true, strangers.expert]);
+  const { likely_buyer: expert, ...others } = days[0]!.config.model!.states;
+  const learned = { ...days[0]!.config, model: { id: 'learned-1', states: { ...others, likely_buyer: { ...expert!, bias: expert!.bias + 1 } } } };
+  const again = heldOut(learned, { seed: SEED, count: 60, day: 0, drifted: false });
+  expect([again.bought, again.expert, again.visitors]).toEqual([strangers.bought, strangers.expert, strangers.visitors]);
+  again.served.forEach((logit, at) => expect(logit).toBeCloseTo(strangers.served[at]! + 1, 9));
 });
 
 it('the same seed, the same visitors; another, others', () => {
