@@ -1,6 +1,7 @@
 import { WANTED_VISITORS_PER_ARM } from '@tactful/learner';
 import { GATES } from '@tactful/protocol';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { ageDay } from '../worker/harness/ageDay.ts';
 import { callAdmin } from '../worker/harness/callAdmin.ts';
 import { makeSite, SHOP, type TestSite } from '../worker/harness/makeSite.ts';
 import { STALL } from '../worker/harness/STALL.ts';
@@ -165,8 +166,11 @@ it('says why a campaign paused itself, and when its groups are not as they were 
   const halved = { ...STALL, campaigns: STALL.campaigns.map((campaign) => ({ ...campaign, control: 0.5 })) };
   const harmed = await makeSite(stage.running, { id: 'harmed', source: halved, shards: 1 });
   await stage.addStaff(['shop', 'bare', 'harmed']);
-  await sendVisitors(stage.running, harmed, { arm: 'treatment', visitors: WANTED_VISITORS_PER_ARM, buys: 40, value: 40 });
-  await sendVisitors(stage.running, harmed, { arm: 'control', visitors: WANTED_VISITORS_PER_ARM, buys: 2, value: 40 });
+  for (const first of [0, WANTED_VISITORS_PER_ARM]) {
+    await ageDay(stage.running, harmed, 1);
+    await sendVisitors(stage.running, harmed, { arm: 'treatment', visitors: WANTED_VISITORS_PER_ARM, buys: 40, value: 40, first });
+    await sendVisitors(stage.running, harmed, { arm: 'control', visitors: WANTED_VISITORS_PER_ARM, buys: 2, value: 40, first });
+  }
   // The shard's daily look, now.
   expect((await callAdmin(stage.running, 'sites/harmed/retention', { method: 'PUT', body: { days: 395 } })).status).toBe(200);
   const { page, wrong } = await stage.open('#/harmed/campaigns');

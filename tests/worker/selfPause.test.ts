@@ -1,6 +1,7 @@
 import type { AuditEntry, CampaignReport, ConfigVersion } from '@tactful/protocol';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { sendVisitors } from '../browser/console/sendVisitors.ts';
+import { ageDay } from './harness/ageDay.ts';
 import { callAdmin } from './harness/callAdmin.ts';
 import { makeSite, SHOP, type TestSite } from './harness/makeSite.ts';
 import { STALL } from './harness/STALL.ts';
@@ -26,9 +27,17 @@ async function look(site: TestSite): Promise<void> {
 
 it('a campaign whose interval lies below zero pauses itself and says why; set live again, what was measured does not count against it anew', async () => {
   const site = await makeSite(running, { id: 'harmed', source, shards: 2 });
-  await sendVisitors(running, site, { arm: 'treatment', visitors: 200, buys: 40, value: 40 });
-  await sendVisitors(running, site, { arm: 'control', visitors: 200, buys: 2, value: 40 });
-  expect(await served(site)).toEqual(['stall']);
+  const day = async (first: number): Promise<void> => {
+    await sendVisitors(running, site, { arm: 'treatment', visitors: 100, buys: 40, value: 40, first });
+    await sendVisitors(running, site, { arm: 'control', visitors: 100, buys: 2, value: 40, first });
+  };
+  await day(0);
+  await look(site);
+  // One day is what anybody can make up.
+  const [alone] = await told<CampaignReport[]>(site, 'campaigns');
+  expect([alone!.lift.value!.high < 0, await served(site)]).toEqual([true, ['stall']]);
+  await ageDay(running, site, 2);
+  await day(100);
   await look(site);
   await vi.waitFor(async () => expect(await served(site)).toEqual([]), { timeout: 20_000 });
 

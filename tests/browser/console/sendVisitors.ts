@@ -6,13 +6,15 @@ import type { RunningWorker } from '../../worker/harness/startWorker.ts';
 const PER_BODY = 20;
 
 /** One visitor and what became of them; every `buys`-th one buys for `value`. */
-export interface Crowd { readonly arm: 'treatment' | 'control'; readonly visitors: number; readonly buys: number; readonly value: number }
+export interface Crowd { readonly arm: 'treatment' | 'control'; readonly visitors: number; readonly buys: number; readonly value: number;
+  /** The number of the first; 0 when absent. */
+  readonly first?: number }
 
 /** Sends one summary a visitor through the real intake, each with one exposure to `stall`, and purchases. */
-export async function sendVisitors(running: RunningWorker, site: TestSite, { arm, visitors, buys, value }: Crowd): Promise<void> {
+export async function sendVisitors(running: RunningWorker, site: TestSite, { arm, visitors, buys, value, first = 0 }: Crowd): Promise<void> {
   const now = Date.now();
   const id = (index: number): string => `${arm}${index}`.padEnd(22, 'x');
-  const all = Array.from({ length: visitors }, (_, index) => makeSummary({
+  const all = Array.from({ length: visitors }, (_, at) => first + at).map((index) => makeSummary({
     visitor: id(index), session: `s${id(index)}`, startedAt: now - 60_000, sdk: '0.1.0',
     signals: { 'save-workflow': { count: 2, longestRun: 1 } }, gates: { stall: { typing: 1 } },
     exposures: [makeExposure({

@@ -1,13 +1,11 @@
-import { harm } from '@tactful/learner';
 import type { ConfigSource, EpochMs } from '@tactful/protocol';
 import { publishConfig } from '../publish/publishConfig.ts';
-import { compareArms } from '../report/compareArms.ts';
-import { sumCells, type Sums } from '../report/sumCells.ts';
-import { tallyOf } from '../report/valuesOf.ts';
+import { sumCells } from '../report/sumCells.ts';
 import { allShards } from '../shard/allShards.ts';
 import { BEGUN } from '../store/auditStore.ts';
 import { createStores } from '../store/createStores.ts';
 import type { Pause } from '../store/pauseStore.ts';
+import { doubtOf, harmOf } from './harmOf.ts';
 import { pauseText } from './pauseText.ts';
 
 /** Who does it, in the list of versions and in the audit log. */
@@ -15,17 +13,9 @@ const BY = 'Tactful';
 
 const dayOf = (at: EpochMs): string => new Date(at).toISOString().slice(0, 10);
 
-/** Why a campaign should pause itself; undefined where nothing says so, or where its groups are not as they were drawn. */
-function judge(sums: Sums, campaign: string, now: EpochMs): Pause | undefined {
-  const measures = (arm: string) => tallyOf(sums.measures({ kind: 'campaign', subject: campaign, arm }));
-  const { lift, draw } = compareArms(measures('treatment'), measures('control'));
-  const measure = harm(lift);
-  return measure === null || draw?.mismatch ? undefined : { campaign, at: now, measure, ...lift[measure]! };
-}
-
 /**
  * Looks at what the site's live campaigns brought, and pauses those that do harm: publishes a version in which they are, with the reason. Of one that paused itself before and was set live again, only
- * visitors count who were first exposed on a later day.
+ * visitors count who were first exposed on a later day. What forged visitors could have done in a day, or what machines muddy, pauses nothing, and the log says so.
  * @throws where somebody published meanwhile, so that it is looked at again
  */
 export async function reviewSite(env: Env, id: string, now: EpochMs): Promise<void> {
@@ -37,11 +27,17 @@ export async function reviewSite(env: Env, id: string, now: EpochMs): Promise<vo
   const live = (source.campaigns ?? []).filter(({ status }) => status === 'live');
   if (live.length === 0) return;
   const before = new Map((await stores.pauses.of(id)).map(({ campaign, at }) => [campaign, dayOf(at)]));
-  const groups = Map.groupBy(live, ({ id: campaign }) => before.get(campaign) ?? '');
-  const pauses = (await Promise.all([...groups].map(async ([day, campaigns]) => {
-    const sums = sumCells(await allShards(env, site, (shard) => shard.campaignsAfter(day)));
-    return campaigns.flatMap(({ id: campaign }) => judge(sums, campaign, now) ?? []);
-  }))).flat();
+  const since = (campaign: string): string => before.get(campaign) ?? '';
+  const days = [...new Set(live.map(({ id: campaign }) => since(campaign)))];
+  const told = await allShards(env, site, (shard) => shard.campaignsAfter(days));
+  const sums = new Map(days.map((day, at) => [day, sumCells(told.map((shard) => shard[at]!))]));
+  const pauses: Pause[] = [];
+  for (const { id: campaign } of live) {
+    const harm = harmOf(sums.get(since(campaign))!, campaign);
+    const doubt = harm && doubtOf(await allShards(env, site, (shard) => shard.daysAfter(since(campaign), campaign)), campaign);
+    if (doubt) console.warn(JSON.stringify({ task: 'review', site: id, campaign, held: doubt }));
+    else if (harm) pauses.push({ ...harm, at: now });
+  }
   if (pauses.length === 0) return;
 
   const paused = new Set(pauses.map(({ campaign }) => campaign));

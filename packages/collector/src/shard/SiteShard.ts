@@ -133,7 +133,8 @@ export class SiteShard extends DurableObject<Env & OptionalBindings> {
   }
 
   totals(): readonly CellRow[] { return this.#stores.rollups.totals(); }
-  campaignsAfter(day: string): readonly CellRow[] { return this.#stores.rollups.campaignsAfter(day); }
+  campaignsAfter(days: readonly string[]): readonly (readonly CellRow[])[] { return days.map((day) => this.#stores.rollups.campaignsAfter(day)); }
+  daysAfter(day: string, campaign: string): readonly CellRow[] { return this.#stores.rollups.daysAfter(day, campaign); }
   sessions(limit: number, after?: SessionPlace): readonly SessionRow[] { return this.#reports.recent(limit, after); }
   session(session: string): SessionDetail | null { return this.#reports.detail(session) ?? null; }
   past(ask: PastAsk) { return readPast(this.ctx.storage.sql, ask); }

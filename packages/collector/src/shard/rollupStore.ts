@@ -14,6 +14,8 @@ export interface RollupStore {
   totals(day?: string): readonly CellRow[];
   /** Those of campaigns over all days after one. */
   campaignsAfter(day: string): readonly CellRow[];
+  /** Those of one campaign day by day, after one, and how many sessions were machines'. */
+  daysAfter(day: string, campaign: string): readonly CellRow[];
 }
 
 type Row = Record<string, SqlStorageValue>;
@@ -37,8 +39,9 @@ export function createRollupStore(sql: SqlStorage): RollupStore {
   const list = (query: string, ...binds: string[]): readonly ExactRow[] => sql.exec(query, ...binds).toArray().map(exact).filter(({ n }) => n !== 0n);
   const CELL = 'day, kind, subject, arm, measure';
   const every = (table: 'rollups' | 'sealed'): readonly ExactRow[] => list(`SELECT ${CELL}, ${limbs.sums} FROM ${table} GROUP BY ${CELL} ORDER BY ${CELL}`);
-  const told = (where: string, ...binds: string[]): readonly CellRow[] => list(`SELECT '' AS day, kind, subject, arm, measure, ${limbs.sums} FROM rollups ${where} GROUP BY kind, subject, arm, measure`, ...binds)
-    .map(({ n, ...cell }) => ({ ...cell, n: Number(n) }));
+  const cells = (day: "''" | 'day', where: string, ...binds: string[]): readonly CellRow[] =>
+    list(`SELECT ${day} AS day, kind, subject, arm, measure, ${limbs.sums} FROM rollups ${where} GROUP BY ${day}, kind, subject, arm, measure`, ...binds).map(({ n, ...cell }) => ({ ...cell, n: Number(n) }));
+  const told = (where: string, ...binds: string[]): readonly CellRow[] => cells("''", where, ...binds);
   return {
     add: (rows) => add('rollups', rows),
     replace(rows) {
@@ -50,5 +53,6 @@ export function createRollupStore(sql: SqlStorage): RollupStore {
     sealed: () => every('sealed'),
     totals: (day) => told(day === undefined ? '' : 'WHERE day = ?', ...(day === undefined ? [] : [day])),
     campaignsAfter: (day) => told("WHERE kind = 'campaign' AND day > ?", day),
+    daysAfter: (day, campaign) => cells('day', "WHERE day > ? AND (kind = 'campaign' AND subject = ? OR kind = 'site' AND measure IN ('bots', 'sessions'))", day, campaign),
   };
 }

@@ -1,0 +1,22 @@
+import { expect, it } from 'vitest';
+import { sumCells } from '../report/sumCells.ts';
+import type { CellRow } from '../shard/createTally.ts';
+import { doubtOf, harmOf } from './harmOf.ts';
+
+/** A day on which so many of a hundred in each arm bought, beside so many machines. */
+function day(name: string, { treatment = 3, control = 50, visitors = 150, bots = 0 }: { readonly treatment?: number; readonly control?: number; readonly visitors?: number; readonly bots?: number } = {}): CellRow[] {
+  const cells = (arm: string, share: number): CellRow[] => Object.entries({ visitors, conversions: Math.round(share * visitors / 100), 'drawn:500000': visitors }).map(([measure, n]) => ({ day: name, kind: 'campaign', subject: 'stall', arm, measure, n }));
+  return [...cells('treatment', treatment), ...cells('control', control), ...Object.entries({ sessions: 2 * visitors, bots }).map(([measure, n]): CellRow => ({ day: name, kind: 'site', subject: '', arm: '', measure, n }))];
+}
+const judged = (...days: CellRow[][]) => [harmOf(sumCells(days), 'stall')?.measure, doubtOf(days, 'stall')];
+
+it.each<[string, CellRow[][], unknown[]]>([
+  ['two days that say so', [day('a'), day('b')], ['conversion', undefined]],
+  ['one day', [day('a')], ['conversion', 'one_day']],
+  ['a flood on one of many days', [day('a', { visitors: 400 }), ...['b', 'c', 'd'].map((name) => day(name, { treatment: 10, control: 10 }))], ['conversion', 'one_day']],
+  ['a fifth of the sessions machines’', [day('a', { bots: 75 }), day('b', { bots: 75 })], ['conversion', 'bots']],
+  ['fewer', [day('a', { bots: 74 }), day('b', { bots: 75 })], ['conversion', undefined]],
+  ['machines on days without the campaign', [day('a'), day('b'), day('c', { visitors: 0, bots: 900 }).filter(({ kind }) => kind === 'site')], ['conversion', undefined]],
+])('%s', (_name, days, expected) => {
+  expect(judged(...days)).toEqual(expected);
+});
