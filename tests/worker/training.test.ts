@@ -85,6 +85,20 @@ it('learns from sessions, serves what is better, and what was before when it is 
   const fallen = await ended(site);
   expect(fallen).toMatchObject({ live: 1, states: { likely_buyer: { trial: { end: 'not_better' }, alarm: expect.any(Number), served: { version: 1 } } } });
   expect(fallen.states.likely_buyer!.looks.at(-1)!.auc).toBeLessThan(0.6);
+
+  // `"model": "expert"` keeps it out, and nothing is learned, nor said to be served.
+  const publish = (source: object) => callAdmin(running, 'sites/learns/config', { method: 'PUT', body: source, headers: { 'if-match': '*' } });
+  await publish({ ...SOURCE, model: 'expert' });
+  expect(await (await act(site, 'train')).json()).toEqual({ started: false });
+  const model = await running.worker.getDurableObjectStorage('MODEL', { name: site.id });
+  await model.exec(`INSERT INTO run (id, json) VALUES (1, '${JSON.stringify({ by: 'deploy', asked: true, state: 'high_value', progress: 1, fell: false, over: true, base: 1, won: { likely_buyer: null } })}')`);
+  await scheduled();
+  const out = await ended(site);
+  expect(out).toMatchObject({ live: 0, keptOut: true, versions: [{ version: 1, live: false }], states: { likely_buyer: { served: null } } });
+  expect(out.states.likely_buyer!.looks).toEqual(fallen.states.likely_buyer!.looks);
+  expect((await served(site)).config.model!.id).toBe('expert-1');
+  await publish(SOURCE);
+  expect(await told(site)).toMatchObject({ live: 1, keptOut: false });
 });
 
 it('what can’t be published is taken back and ends the training; what staff served meanwhile stays', async () => {
@@ -106,4 +120,14 @@ it('what can’t be published is taken back and ends the training; what staff se
   const after = await ended(site);
   expect([after.live, after.versions.length]).toEqual([0, 1]);
   expect(await actions()).not.toContain('publish_model');
+});
+
+it('one site’s failure is its own: the night goes on for the others, and has been', async () => {
+  const [broken, well] = [await makeSite(running, { id: 'broken', source: SOURCE }), await makeSite(running, { id: 'well', source: SOURCE })];
+  await ended(broken);
+  await (await running.worker.getDurableObjectStorage('MODEL', { name: broken.id })).exec("INSERT INTO run (id, json) VALUES (1, '{')");
+  const before = (await told(well)).scheduledAt;
+  await scheduled();
+  const after = await ended(well);
+  expect([after.scheduledAt! > before!, after.states.likely_buyer!.trial!.end]).toEqual([true, 'too_few_samples']);
 });

@@ -72,6 +72,8 @@ export interface ModelVersion { readonly version: number; readonly at: EpochMs; 
 export interface ModelReport {
   /** The version that is served; 0: the experts' scores alone. */
   readonly live: number;
+  /** The configuration says `"model": "expert"`: nothing is learned, and nothing that was learned is served. */
+  readonly keptOut: boolean;
   readonly running: { readonly state: IntentState; readonly progress: Probability } | null;
   /** When the schedule last ran for all sites; null: it never did. */
   readonly scheduledAt: EpochMs | null;

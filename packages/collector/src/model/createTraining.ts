@@ -116,11 +116,11 @@ export function createTraining(env: Env, store: RunStore) {
   }
 
   return {
-    /** One turn. @returns whether there is another */
+    /** One turn. A site that keeps out what is learned is not trained, and nothing is published for it. @returns whether there is another */
     async turn(id: string, now: EpochMs): Promise<boolean> {
       const run = store.run();
       const site = run && await stores.sites.byId(id);
-      if (!site) {
+      if (!site || await models.isKeptOut(id)) {
         store.clear();
         store.setRun(undefined);
         return false;

@@ -1,6 +1,7 @@
 import type { ConfigVersion, DeviceModel, DevicePage, DeviceSignal, EpochMs } from '@tactful/protocol';
 import { fillFacts } from '../publish/fillFacts.ts';
 import type { Pause } from './pauseStore.ts';
+import { readLiveModel } from './readLiveModel.ts';
 import type { SiteFacts } from './SiteFacts.ts';
 
 /** One publication. `source`, `compiled` and `facts` are JSON. */
@@ -84,7 +85,7 @@ export function createConfigStore(db: D1Database): ConfigStore {
         }];
       }));
     },
-    learned: async (site) => JSON.parse(await db.prepare('SELECT model FROM sites s JOIN models m ON m.site = s.id AND version = live_model WHERE s.id = ?').bind(site).first<string>('model') ?? 'null') as DeviceModel | null,
+    learned: async (site) => (await readLiveModel(db, site))?.model ?? null,
     offers: async (site) => (await db.prepare('SELECT id FROM offers WHERE site = ? ORDER BY id').bind(site).all<{ id: string }>()).results.map(({ id }) => id),
   };
 }

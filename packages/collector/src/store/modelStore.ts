@@ -1,5 +1,6 @@
 import type { Reference } from '@tactful/learner';
 import type { DeviceModel, EpochMs, IntentState, ModelQuality, ModelVersion } from '@tactful/protocol';
+import { readLiveModel } from './readLiveModel.ts';
 
 /** How one state of a model was judged when it was published, and what later moments are compared with. */
 export interface Judged {
@@ -13,6 +14,8 @@ export interface NewModel extends StoredModel { readonly site: string; readonly 
 /** Every statement about learned models. They are append-only; one of them is served, or none. */
 export interface ModelStore {
   live(site: string): Promise<StoredModel | null>;
+  /** Whether the published configuration keeps out what is learned: `"model": "expert"`. */
+  isKeptOut(site: string): Promise<boolean>;
   /** Newest first. */
   versions(site: string): Promise<readonly ModelVersion[]>;
   /** Stores the next version and points to it. */
@@ -25,14 +28,11 @@ export interface ModelStore {
 }
 
 const LISTED = 100;
-interface Row { version: number; model: string; learned: string }
 
 export function createModelStore(db: D1Database): ModelStore {
   return {
-    async live(site) {
-      const row = await db.prepare('SELECT m.version, m.model, m.learned FROM sites s JOIN models m ON m.site = s.id AND m.version = s.live_model WHERE s.id = ?').bind(site).first<Row>();
-      return row && { version: row.version, model: JSON.parse(row.model) as DeviceModel, learned: JSON.parse(row.learned) as StoredModel['learned'] };
-    },
+    live: (site) => readLiveModel(db, site),
+    isKeptOut: async (site) => await db.prepare("SELECT json_extract(source, '$.model') = 'expert' AS yes FROM sites s JOIN configs c ON c.site = s.id AND c.version = s.live_version WHERE s.id = ?").bind(site).first<number>('yes') === 1,
     async versions(site) {
       const { results } = await db.prepare(
         `SELECT m.version, m.at, m.by, m.note, m.version = s.live_model AS live, (SELECT json_group_array(key) FROM json_each(m.model, '$.states')) AS states

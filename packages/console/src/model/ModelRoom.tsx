@@ -19,7 +19,7 @@ export function ModelRoom({ desk }: { readonly desk: Desk }): JSX.Element {
   const report = useResource(site.id, () => api.model(site.id));
   const { busy, failure, run } = useAction();
   const train = (): void => void run(() => api.trainModel(site.id), ({ started }) => {
-    say(word(started ? 'model.started' : 'model.running.already'));
+    say(word(started ? 'model.started' : report.data?.keptOut ? 'model.keptout' : 'model.running.already'));
     report.reload();
   });
   return (
@@ -35,12 +35,13 @@ export function ModelRoom({ desk }: { readonly desk: Desk }): JSX.Element {
 }
 
 function Learned({ desk, report, changed }: { readonly desk: Desk; readonly report: ModelReport; readonly changed: () => void }): JSX.Element {
-  const { running, states, versions, scheduledAt } = report;
+  const { running, keptOut, states, versions, scheduledAt } = report;
   const tried = Object.entries(states).filter(([, { trial }]) => trial !== null) as [IntentState, NonNullable<ModelReport['states'][IntentState]>][];
   return (
     <>
+      {keptOut && <p class="banner">{word('model.keptout')}</p>}
       {running && <p class="banner">{word('model.running', { state: word(`learned.${running.state as 'abandon'}`), share: desk.format.share(running.progress) })}</p>}
-      {tried.length === 0 && <Empty title={word('model.empty')}><p>{word('model.empty.body')}</p></Empty>}
+      {tried.length === 0 && !keptOut && <Empty title={word('model.empty')}><p>{word('model.empty.body')}</p></Empty>}
       <div class="board">
         {tried.map(([state, one]) => <StateCard key={state} desk={desk} state={state} report={one} />)}
         {versions.length > 0 && (

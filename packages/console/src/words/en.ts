@@ -190,6 +190,7 @@ export const EN = {
   'versions.back': 'Roll back to version {version}', 'versions.sure': 'Publish version {version} again, now?', 'versions.yes': 'Yes, roll back', 'versions.no': 'Cancel', 'versions.overtaken': 'Version {version} was published by {who} meanwhile, so nothing was rolled back. What you see is compared with that version now.', 'versions.done': 'Version {old} is live again, as version {version}.',
 
   'model.lead': 'Scores begin as an expert’s. Three of them learn from your own visitors, and are published only where they are surely better.', 'model.train': 'Train now', 'model.started': 'The training has begun.', 'model.running.already': 'A training is under way already.',
+  'model.keptout': 'The configuration says "model": "expert": nothing is learned, and the experts’ scores are served.',
   'model.running': 'Learning now: {state}, {share}.', 'model.empty': 'Nothing was learned yet', 'model.empty.body': 'The expert’s scores are served. It takes 500 moments of decision, 50 that came true and 50 that did not, of 200 visitors, and a campaign with purchase as its goal.',
   'model.scheduled': 'On schedule all sites were last looked at {date}.', 'model.unscheduled': 'Nothing is trained on schedule here: whoever deployed the Worker can turn it on.',
   'learned.likely_buyer': 'Likely to buy', 'learned.likely_buyer.means': 'A purchase later in the same session.', 'learned.abandon': 'About to leave a cart', 'learned.abandon.means': 'A cart, and no purchase within a day.',

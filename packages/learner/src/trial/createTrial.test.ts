@@ -74,6 +74,18 @@ it('folds the treatment out: nobody on a device is treated', () => {
   expect(Math.abs(said - was)).toBeLessThan(0.12);
 });
 
+it('is compared with what it was judged by, not with what it learned from; treatment aside', () => {
+  // Who came later was other already, when it was judged.
+  const later = (one: Moment): Moment => ({ ...one, x: one.x.map((value, at) => (at === SHIPPING ? value / 3 : value)) });
+  const { score, reference } = judge(split(visitors(800).map((one, n) => (n < 640 ? one : later(one)))));
+  const drift = driftOf(score, reference, split(visitors(800, { seed: 8 }).map(later)).test);
+  expect([drift.features['attention.shipping_seconds']! < 0.2, drift.score < 0.2]).toEqual([true, true]);
+
+  const treated = judge(split(visitors(700, { effect: 3, treated: 0.8 })));
+  const untreated = driftOf(treated.score, treated.reference, split(visitors(700, { treated: 0 })).test);
+  expect([TREATED in treated.reference.features, TREATED in untreated.features, Object.values(untreated.features).every(Number.isFinite)]).toEqual([false, false, true]);
+});
+
 it('of who has no cart says that they leave none', () => {
   const { score } = judge(split(visitors(800), 'abandon'), { state: 'abandon' });
   const { x } = visitors(1)[0]!;

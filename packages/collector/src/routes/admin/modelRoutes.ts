@@ -15,21 +15,22 @@ const modelRoute = route({
   async handle(c) {
     const { id } = c.get('site');
     const models = createModelStore(c.env.DB);
-    const [status, live, versions, scheduledAt] = await Promise.all([modelStub(c.env, id).status(), models.live(id), models.versions(id), models.lastRun(TRAINING_TASK)]);
+    const [keptOut, status, stored, rows, scheduledAt] = await Promise.all([models.isKeptOut(id), modelStub(c.env, id).status(), models.live(id), models.versions(id), models.lastRun(TRAINING_TASK)]);
+    const live = keptOut ? null : stored, versions = keptOut ? rows.map((row) => ({ ...row, live: false })) : rows;
     const states = Object.fromEntries(Object.entries(status.states).map(([state, own]) => {
       const { version, quality, importance } = live?.learned[state as keyof typeof live.learned] ?? {};
       return [state, { ...own, served: version === undefined || !quality || !importance ? null : { version, quality, importance } }];
     }));
-    return c.json({ live: live?.version ?? 0, running: status.running, scheduledAt, versions, states } satisfies ModelReport);
+    return c.json({ live: live?.version ?? 0, keptOut, running: status.running, scheduledAt, versions, states } satisfies ModelReport);
   },
 });
 
 const trainRoute = route({
   method: 'POST', path: '/v1/admin/sites/:site/model/train', who: 'editor', action: 'train_model',
-  does: 'Trains every learned state now, in turns; `started` is false where a training is under way. Whatever is surely better than what is served is published.', answers: [202, '{ started }'],
+  does: 'Trains every learned state now, in turns; `started` is false where a training is under way, or the configuration says `"model": "expert"`. Whatever is surely better than what is served is published.', answers: [202, '{ started }'],
   async handle(c) {
     const { id } = c.get('site');
-    const started = await modelStub(c.env, id).train(id, { by: byOf(c.get('caller')), asked: true });
+    const started = !await createModelStore(c.env.DB).isKeptOut(id) && await modelStub(c.env, id).train(id, { by: byOf(c.get('caller')), asked: true });
     if (!started) changed(c);
     return c.json({ started }, 202);
   },
