@@ -26,7 +26,9 @@ const read = (name: keyof typeof values, most: number, least = 1): number => {
     process.exit(2);
   }
 };
-const [days, visitors, seed, drift] = [read('days', 365), read('visitors', 100_000), read('seed', 2 ** 31 - 1), read('drift', 365, 0) || Infinity];
+const [days, visitors, seed] = [read('days', 365), read('visitors', 100_000), read('seed', 2 ** 31 - 1)];
+/** Counted from 0, as days are in here. */
+const drift = (read('drift', 365, 0) || Infinity) - 1;
 const WEEK = 7, HELD_OUT = 1_000;
 
 const percent = (share: number): string => (share * 100).toFixed(1);

@@ -23,7 +23,7 @@ export interface Simulation {
   readonly days: number;
   /** Who come for the first time, a day. */
   readonly visitors: number;
-  /** From this day on the shop has drifted; Infinity: never. */
+  /** From this day on, the first being 0, visitors act otherwise; Infinity: never. */
   readonly drift?: number;
 }
 
