@@ -1,4 +1,4 @@
-import { COUNTS, LIMITS, LOSSES, REASONS, SUMMARY_MERGE, summarySchema } from '@tactful/protocol';
+import { COUNT_MEANINGS, COUNTS, LIMITS, LOSS_MEANINGS, REASONS, SUMMARY_MERGE, summarySchema } from '@tactful/protocol';
 import { describe, entriesOf } from './describe.mjs';
 import { page, table } from './table.mjs';
 
@@ -21,11 +21,11 @@ export function summaryPage() {
     const rules = SUMMARY_MERGE[name];
     return `### ${name}\n\n${NOTES[name] ? `${NOTES[name]}\n\n` : ''}${table(['key', 'type', '', 'merge'], entriesOf(unwrap(entries[name])).map((entry) => [`\`${entry.name}\``, entry.type, entry.required ? '' : 'optional', typeof rules === 'string' ? '' : rules[entry.name] ?? '']))}`;
   });
-  const counts = table(['counter', 'counts', 'merge'], Object.entries(COUNTS).map(([name, { meaning, merge }]) => [`\`${name}\``, meaning, merge]));
+  const counts = table(['counter', 'counts', 'merge'], Object.entries(COUNTS).map(([name, merge]) => [`\`${name}\``, COUNT_MEANINGS[name], merge]));
   return page(
     'Summary', LEAD, `## Fields\n\n${table(['field', 'type', '', 'merge'], rows)}`, ...nested,
     `## Counters (\`counts\`)\n\n${counts}`,
-    `## What is missing, and why (\`loss\`)\n\nEntries under names that the site never published are left out by the edge and counted as \`unknown\`, as are losses of any other name.\n\n${table(['loss', 'counts'], Object.entries(LOSSES).map(([name, { meaning }]) => [`\`${name}\``, meaning]))}`,
+    `## What is missing, and why (\`loss\`)\n\nEntries under names that the site never published are left out by the edge and counted as \`unknown\`, as are losses of any other name.\n\n${table(['loss', 'counts'], Object.entries(LOSS_MEANINGS).map(([name, meaning]) => [`\`${name}\``, meaning]))}`,
     `## Reasons of an exposure’s end\n\n${REASONS.map((reason) => `\`${reason || '""'}\``).join(', ')}`,
     `One summary is at most ${LIMITS.summaryBytes.toLocaleString('en')} bytes, one body ${LIMITS.bodyBytes.toLocaleString('en')}. A bad summary is rejected with its index, code and path; the others of its body are taken.`,
   );

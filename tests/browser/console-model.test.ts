@@ -1,5 +1,7 @@
+import { COLUMNS } from '@tactful/learner';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { makeSite } from '../worker/harness/makeSite.ts';
+import { makeExposure, makeGoal, makeSummary } from '../worker/harness/makeSummary.ts';
 import { STALL } from '../worker/harness/STALL.ts';
 import { readModel, sendVisits, untilTrained, visits } from '../worker/training/visits.ts';
 import { openConsole, type ConsoleStage } from './console/openConsole.ts';
@@ -45,5 +47,30 @@ it('an editor reads that nothing was learned and why, has it trained, reads how 
   await page.getByRole('status').getByText('The expert’s scores: served from now on.').waitFor();
   expect((await readModel(running, site)).live).toBe(0);
   await card.getByText('The expert’s score is served.').waitFor();
+  expect(wrong).toEqual([]);
+});
+
+it('a card proposes another threshold beside what became of visitors, and applies nothing', async () => {
+  const { running } = stage;
+  const [stall, ...others] = STALL.campaigns;
+  const site = await makeSite(running, { id: 'doubts', source: { ...STALL, campaigns: [{ ...stall, conditions: { feature: 'intent.price_doubt', gte: 0.5 } }, ...others] }, shards: 2 });
+  await stage.addStaff(['doubts']);
+  const at = Date.now() - 5 * DAY;
+  const crowd = (seconds: number, arm: 'treatment' | 'control', unwanted: number) => Array.from({ length: 100 }, (_one, n) => makeSummary({
+    visitor: `${arm}-${seconds}-${n}`, session: `${arm}-${seconds}-${n}`, startedAt: at, snapshots: [{ on: 'exposure', at, x: COLUMNS.map((name) => (/^attention.(price|coupon|shipping)/.test(name) ? seconds : -1)) }],
+    exposures: [makeExposure({ id: `${arm}-${seconds}-${n}`, at, arm, outcome: arm === 'control' ? 'none' : n < unwanted ? 'dismiss' : 'click' })], goals: n < 20 ? [makeGoal({ id: `${arm}-${seconds}-${n}`, at: at + 1_000 })] : [],
+  }));
+  await sendVisits(running, site, [...crowd(25, 'treatment', 70), ...crowd(25, 'control', 0), ...crowd(40, 'treatment', 10)]);
+  const { page, wrong } = await stage.open('#/doubts/campaigns');
+  await stage.signIn(page);
+  const card = page.getByRole('article', { name: 'Stalled at checkout' });
+  await card.getByText('Its score’s threshold').click();
+  await card.getByText('Price doubt from 0.5 on. Proposed: 0.7. Below it, the message is surely less wanted than above, and does not surely help.').waitFor();
+  expect(await card.locator('details table.arms tbody tr').allInnerTexts()).toEqual(['0.6–0.7\t100\t100\t20.0%\t20.0%\t70.0%', '0.8–0.9\t100\t0\t20.0%\t–\t10.0%']);
+  for (const [width, height] of [[1280, 900], [390, 844]] as const) {
+    await page.setViewportSize({ width, height });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+  }
+  expect(await page.getByRole('article', { name: 'hello' }).getByText('Its score’s threshold').count()).toBe(0);
   expect(wrong).toEqual([]);
 });

@@ -23,6 +23,7 @@ export { explain, type Explained } from './explain/explain.ts';
 export { encode, learnLevels, type Levels } from './train/learnLevels.ts';
 export { harm, type Lifts } from './harm.ts';
 export { lift } from './lift.ts';
+export { proposeThreshold, type Met } from './threshold.ts';
 export { reach } from './reach.ts';
 export { isMismatch, mismatchEvidence, type Drawn } from './mismatch.ts';
 export { boundsOf, createBacktest, type BacktestCounts, type Tested } from './backtest/backtest.ts';

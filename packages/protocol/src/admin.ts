@@ -110,6 +110,8 @@ export interface CampaignReport {
   readonly lift: { readonly value: Difference | null; readonly conversion: Difference | null };
   /** Visitors per arm that are wanted before `lift` is given. */
   readonly wanted: number;
+  /** It has a threshold of `price_doubt` or `struggle`, of which `…/thresholds` says how it does. */
+  readonly tuned: boolean;
   /** How often each gate stopped it. */
   readonly gates: Readonly<Record<string, number>>;
 }

@@ -81,3 +81,22 @@ export interface ModelReport {
   readonly versions: readonly ModelVersion[];
   readonly states: Readonly<Partial<Record<IntentState, ModelStateReport>>>;
 }
+
+/** Visitors of one tenth of a score, from `low` on. `unwanted`: of the treated, who dismissed the message or asked for no more suggestions. */
+export interface ThresholdBand {
+  readonly low: Probability; readonly treated: number; readonly control: number; readonly treatedConverted: number; readonly controlConverted: number; readonly unwanted: number;
+}
+
+/** Whether the threshold of an intent that no event answers is better higher, by what became of those who met a campaign. Lower is not to be known: nobody below it met one. */
+export interface ThresholdProposal {
+  readonly bands: readonly ThresholdBand[];
+  /** Fewer visitors in either arm than it takes. */
+  readonly few: boolean;
+  /** What is proposed; null where nothing speaks for it, or too few were met. */
+  readonly to: Probability | null;
+  /** `harm`: below it, who is shown the message surely converts less than who is not. `unwanted`: below it, it is surely less wanted than above, and does not surely help. */
+  readonly why?: 'harm' | 'unwanted';
+}
+
+/** `GET …/campaigns/:campaign/thresholds`, one for each such intent that the campaign names; `from` is what stands. */
+export interface ThresholdReport extends ThresholdProposal { readonly state: 'price_doubt' | 'struggle'; readonly from: Probability }

@@ -10,7 +10,7 @@ export interface Known {
 }
 
 const INTENTS = new Set(FEATURES.flatMap(({ name }) => (name.startsWith('intent.') ? [name.slice('intent.'.length)] : [])));
-const REASONS = new Set(Object.keys(LOSSES));
+const REASONS = new Set<string>(LOSSES);
 /** As many as a summary may count under one name. */
 const MOST = 1_000_000_000;
 

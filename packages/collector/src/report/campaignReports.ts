@@ -1,5 +1,6 @@
 import { WANTED_VISITORS_PER_ARM } from '@tactful/learner';
 import type { CampaignReport, Compiled, ConfigSource, SelfPause } from '@tactful/protocol';
+import { thresholdsOf } from './readThresholds.ts';
 import { armReport, compareArms } from './compareArms.ts';
 import type { Sums } from './sumCells.ts';
 import { tallyOf, type Measures } from './valuesOf.ts';
@@ -18,7 +19,7 @@ export interface CampaignFigures {
 export function campaignReports({ source, versions, sums, discounts, pauses }: CampaignFigures): readonly CampaignReport[] {
   const campaigns = source.campaigns ?? [];
   const shown = (id: string): number => sums.one({ kind: 'campaign', subject: id, arm: 'treatment', measure: 'impressions' });
-  return campaigns.map(({ id, name, status, message }) => {
+  return campaigns.map(({ id, name, status, message, ...asks }) => {
     const measures = (arm: string): Measures => sums.measures({ kind: 'campaign', subject: id, arm });
     const offer = message.offer;
     const sharers = campaigns.filter((other) => offer !== undefined && other.message.offer === offer);
@@ -34,7 +35,7 @@ export function campaignReports({ source, versions, sums, discounts, pauses }: C
       outcomes: Object.fromEntries(outcomes), optOuts: measures('treatment')['optOuts'] ?? 0,
       ...(status === 'paused' && pauses.has(id) ? { pausedItself: pauses.get(id)! } : {}),
       ...(offer === undefined ? {} : { couponCost: (discounts[offer] ?? 0) * share }),
-      wanted: WANTED_VISITORS_PER_ARM,
+      wanted: WANTED_VISITORS_PER_ARM, tuned: thresholdsOf(asks).size > 0,
       gates: sums.measures({ kind: 'gate', subject: id }),
     };
   });

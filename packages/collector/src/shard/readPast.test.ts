@@ -28,11 +28,11 @@ it('tells what visitors did without who they are, by the server’s clock: the n
 
   const told = readPast(sql, { before: 5_000, limit: 10 });
   expect(told).toEqual([
-    { sessions: [{ id: 3, snapshots: [{ at: 900, x: [3] }] }], orders: [], exposures: [{ arm: 'treatment', at: 0 }] },
+    { sessions: [{ id: 3, snapshots: [{ at: 900, x: [3] }] }], orders: [], exposures: [{ arm: 'treatment', at: 0, campaign: '', outcome: '', reason: '' }] },
     {
       sessions: [{ id: 2, snapshots: [{ at: 800, x: [2] }] }, { id: 1, snapshots: [{ at: 800, x: [1] }] }],
       orders: [{ id: 'g1', session: 1, event: 'purchase', mills: 5_000, lacks: '', at: 900 }, { id: 'g4', session: 0, event: 'refund', mills: -2_000, lacks: '', at: 950 }],
-      exposures: [{ arm: 'control', at: 850 }],
+      exposures: [{ arm: 'control', at: 850, campaign: 'c', outcome: 'none', reason: '' }],
     },
   ]);
   expect(JSON.stringify(told)).not.toMatch(/ann|bob|secret/);

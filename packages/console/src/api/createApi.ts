@@ -1,5 +1,5 @@
 import type {
-  AuditEntry, Backtest, CampaignReport, ConfigDocument, ConfigVersion, IdentityKey, ModelReport, OfferReport, Overview, PreviewTicket, RequestRow, Retention, Role, SessionDetail, SessionRow, SiteMember, StaffSession,
+  AuditEntry, Backtest, CampaignReport, ConfigDocument, ConfigVersion, IdentityKey, ModelReport, OfferReport, Overview, PreviewTicket, RequestRow, Retention, Role, SessionDetail, SessionRow, SiteMember, StaffSession, ThresholdReport,
   WebhookEvent, WebhookRow, WebhookTemplate,
 } from '@tactful/protocol';
 import type { Page } from '../app/readPages.ts';
@@ -16,6 +16,8 @@ export interface Api {
   logout(): Promise<Answer<unknown>>;
   overview(site: string): Promise<Answer<Overview>>;
   campaigns(site: string): Promise<Answer<readonly CampaignReport[]>>;
+  /** Whether its thresholds are better higher. */
+  thresholds(site: string, campaign: string): Promise<Answer<readonly ThresholdReport[]>>;
   /** `action` makes a new version of the configuration. */
   setCampaign(site: string, campaign: string, action: 'pause' | 'resume'): Promise<Answer<ConfigDocument>>;
   /** A token that draws the campaign on the site's own pages for 10 minutes. */
@@ -119,6 +121,7 @@ export function createApi({ fetch, signInAgain }: ApiDeps): Api {
     logout: () => once('logout', { method: 'POST' }),
     overview: site => call(at(site, 'overview')),
     campaigns: site => call(at(site, 'campaigns')),
+    thresholds: (site, campaign) => call(at(site, `campaigns/${encodeURIComponent(campaign)}/thresholds`)),
     setCampaign: (site, campaign, action) => call(at(site, `campaigns/${encodeURIComponent(campaign)}/${action}`), { method: 'POST' }),
     previewCampaign: (site, campaign) => call(at(site, `campaigns/${encodeURIComponent(campaign)}/preview`), { method: 'POST' }),
     halt: (site, halt) => call(at(site, 'halt'), { method: 'POST', body: { halt } }),

@@ -13,6 +13,7 @@ import { ArmTable } from './ArmTable.tsx';
 import { LiftNote } from './LiftNote.tsx';
 import { PreviewForm } from './PreviewForm.tsx';
 import { SelfPauseNote } from './SelfPauseNote.tsx';
+import { ThresholdNote } from './ThresholdNote.tsx';
 
 const TONES = { live: 'good', shadow: 'shadow', paused: 'warn', draft: 'plain' } as const;
 
@@ -26,6 +27,7 @@ export function CampaignCard({ campaign, desk, changed }: { readonly campaign: C
     say(word(`campaign.${action}.done`, { name: campaign.name, version }));
     changed();
   });
+  const [tuning, setTuning] = useState(false);
   const [ticket, setTicket] = useState<PreviewTicket>();
   const preview = (): void => void run(() => api.previewCampaign(site.id, campaign.id), setTicket);
   const due = [campaign.treatment, campaign.control, campaign.shadow].some(arm => arm !== undefined && arm.visitors > 0);
@@ -51,6 +53,10 @@ export function CampaignCard({ campaign, desk, changed }: { readonly campaign: C
       </div>
       <footer class="campaign-foot">
         {outcomes.length > 0 && <p class="outcomes">{word('ended.title')} {outcomes.map(([outcome, n]) => <span key={outcome}>{wordOr('ended', outcome)} <b>{format.count(n)}</b></span>)}</p>}
+        {campaign.tuned && <details onToggle={event => setTuning(event.currentTarget.open)}>
+          <summary>{word('threshold.title')}</summary>
+          {tuning && <ThresholdNote desk={desk} campaign={campaign.id} />}
+        </details>}
         <details>
           <summary>{word('gates.title')}</summary>
           {Object.keys(campaign.gates).length > 0 ? <GateBars gates={campaign.gates} format={format} /> : <p class="note">{word(due ? 'gates.unstopped' : 'gates.undue')}</p>}

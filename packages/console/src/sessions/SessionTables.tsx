@@ -1,4 +1,4 @@
-import { LOSSES, type Summary } from '@tactful/protocol';
+import { LOSS_MEANINGS, type Summary } from '@tactful/protocol';
 import type { JSX } from 'preact';
 import type { Desk } from '../app/Desk.ts';
 import { createFormat } from '../format/createFormat.ts';
@@ -13,7 +13,7 @@ import { featureText } from './featureText.ts';
 import { stageText } from './stageText.ts';
 
 const lossText = (name: string): string => {
-  const text: string = (LOSSES as Readonly<Record<string, { readonly meaning: string }>>)[name]?.meaning ?? name;
+  const text: string = (LOSS_MEANINGS as Readonly<Record<string, string>>)[name] ?? name;
   return text.charAt(0).toUpperCase() + text.slice(1);
 };
 

@@ -6,8 +6,11 @@ export interface Past {
   /** Purchases and refunds of all their sessions, and what the same user did elsewhere. */
   readonly orders: readonly PastOrder[];
   /** In which arm they met campaigns, and when. */
-  readonly exposures: readonly { readonly arm: string; readonly at: EpochMs }[];
+  readonly exposures: readonly PastExposure[];
 }
+
+/** `campaign` is empty where they met one elsewhere. */
+export interface PastExposure { readonly arm: string; readonly at: EpochMs; readonly campaign?: string; readonly outcome?: string; readonly reason?: string }
 
 export interface PastSession {
   /** Its number, from 1. */

@@ -12,7 +12,7 @@ export const SUMMARY_MERGE = {
   session: 'latest', part: 'union', visitor: 'latest', user: 'max', seq: 'sum', sdk: 'latest', bot: 'max',
   context: 'first', config: 'latest', model: 'latest', startedAt: 'first', durationMs: 'span', activeMs: 'sum',
   pages: { views: 'sum', activeMs: 'sum', episodes: 'sum' },
-  counts: Object.fromEntries(Object.entries(COUNTS).map(([name, { merge }]) => [name, merge])),
+  counts: COUNTS,
   signals: { count: 'sum', longestRun: 'max' },
   cart: { stage: 'max', value: 'furthest', currency: 'furthest', items: 'furthest', idleMs: 'max', revisits: 'sum' },
   features: SHIPPED_FEATURES,

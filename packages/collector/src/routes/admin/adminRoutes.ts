@@ -6,7 +6,7 @@ import { answerRoute, offersRoute, poolRoute, requestsRoute } from './deskRoutes
 import { modelRoutes } from './modelRoutes.ts';
 import { identityRoutes } from './identityRoutes.ts';
 import { previewTicketRoute } from './previewTicketRoute.ts';
-import { auditRoute, campaignsRoute, overviewRoute, recountRoute, sessionRoute, sessionsRoute } from './reportRoutes.ts';
+import { auditRoute, campaignsRoute, overviewRoute, recountRoute, sessionRoute, sessionsRoute, thresholdsRoute } from './reportRoutes.ts';
 import { loginRoute, logoutRoute, meRoute } from './sessionRoutes.ts';
 import { retentionRoute, setRetentionRoute } from './retentionRoutes.ts';
 import { addSiteRoute, originsRoute, secretRoute } from './siteRoutes.ts';
@@ -17,7 +17,7 @@ import { addWebhookRoute, removeWebhookRoute, replayRoute, webhookSecretRoute, w
 export const adminRoutes: readonly AnyRoute[] = [
   loginRoute, logoutRoute, meRoute, addSiteRoute, addStaffRoute, originsRoute, secretRoute, retentionRoute, setRetentionRoute, ...identityRoutes,
   webhooksRoute, addWebhookRoute, webhookSecretRoute, replayRoute, removeWebhookRoute, staffRoute, grantRoute, removeRoute,
-  overviewRoute, campaignsRoute, sessionsRoute, sessionRoute, offersRoute, poolRoute, requestsRoute, answerRoute,
+  overviewRoute, campaignsRoute, thresholdsRoute, sessionsRoute, sessionRoute, offersRoute, poolRoute, requestsRoute, answerRoute,
   readConfigRoute, publishRoute, versionsRoute, rollbackRoute, haltRoute, pauseRoute, resumeRoute, previewTicketRoute, backtestRoute, auditRoute, recountRoute,
   ...modelRoutes, ...csvRoutes,
 ];

@@ -11,7 +11,7 @@ import { adminBodies, type HaltBody, type RollbackBody } from './adminBodies.ts'
 
 const NOTE_CHARS = 200;
 
-const LIFT = { lift: 'id of a campaign that paused itself and may be live again; `paused_itself` without it. May stand more than once' };
+const LIFT = { lift: 'a campaign that paused itself and may be live again; may repeat' };
 const liftOf = (c: AppContext): readonly string[] => c.req.queries('lift') ?? [];
 
 /** Publishes and answers the new document, the issues, or the conflict. */

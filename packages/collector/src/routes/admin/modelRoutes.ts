@@ -11,7 +11,7 @@ import { adminBodies, type ModelRollbackBody } from './adminBodies.ts';
 
 const modelRoute = route({
   method: 'GET', path: '/v1/admin/sites/:site/model', who: 'viewer',
-  does: 'What was learned: versions, and of each learned state how the last training ended, how what is served does over time, its drift, what drives it, and whether it raised an alarm.', answers: [200, 'ModelReport'],
+  does: 'What was learned: versions, and of each state the last training, quality and drift over time, what drives it, and its alarm.', answers: [200, 'ModelReport'],
   async handle(c) {
     const { id } = c.get('site');
     const models = createModelStore(c.env.DB);
@@ -27,7 +27,7 @@ const modelRoute = route({
 
 const trainRoute = route({
   method: 'POST', path: '/v1/admin/sites/:site/model/train', who: 'editor', action: 'train_model',
-  does: 'Trains every learned state now, in turns; `started` is false where a training is under way, or the configuration says `"model": "expert"`. Whatever is surely better than what is served is published.', answers: [202, '{ started }'],
+  does: 'Trains every state now, and publishes what is surely better; `started` is false where a training is under way, or learning is kept out.', answers: [202, '{ started }'],
   async handle(c) {
     const { id } = c.get('site');
     const started = !await createModelStore(c.env.DB).isKeptOut(id) && await modelStub(c.env, id).train(id, { by: byOf(c.get('caller')), asked: true });

@@ -2,6 +2,7 @@ import { refuse } from '../../answer/refuse.ts';
 import { readCampaigns } from '../../report/readCampaigns.ts';
 import { readOverview } from '../../report/readOverview.ts';
 import { readSession, readSessions } from '../../report/readSessions.ts';
+import { readThresholds } from '../../report/readThresholds.ts';
 import { allShards } from '../../shard/allShards.ts';
 import { route } from '../route.ts';
 
@@ -15,6 +16,15 @@ export const overviewRoute = route({
 export const campaignsRoute = route({
   method: 'GET', path: '/v1/admin/sites/:site/campaigns', who: 'viewer', does: 'Each campaign of the live configuration, treated against control.', answers: [200, 'CampaignReport[]'],
   handle: async (c) => c.json(await readCampaigns(c)),
+});
+
+export const thresholdsRoute = route({
+  method: 'GET', path: '/v1/admin/sites/:site/campaigns/:campaign/thresholds', who: 'viewer', does: 'Whether its threshold of `price_doubt` or `struggle` is better higher, by outcomes.',
+  answers: [200, 'ThresholdReport[]'], errors: ['not_found'],
+  async handle(c) {
+    const found = await readThresholds(c, c.req.param('campaign')!);
+    return found ? c.json(found) : refuse(c, 'not_found');
+  },
 });
 
 export const sessionsRoute = route({
@@ -40,7 +50,7 @@ export const sessionRoute = route({
 });
 
 export const recountRoute = route({
-  method: 'GET', path: '/v1/admin/sites/:site/recount', who: 'viewer', does: 'Counts all rows anew and compares with the rollups: `differences`, each with what is kept and what was counted. `unmerged`: sessions that are not the merge of their parts. Both are empty when all agrees.',
+  method: 'GET', path: '/v1/admin/sites/:site/recount', who: 'viewer', does: 'Counts all rows anew and compares with the rollups: `differences`, and `unmerged`, sessions that are not the merge of their parts; both empty where all agrees.',
   answers: [200, '{ shards, sessions, cells, differences, unmerged }'],
   async handle(c) {
     const shards = await allShards(c.env, c.get('site'), (shard) => shard.recount());
