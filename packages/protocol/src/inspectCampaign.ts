@@ -11,11 +11,14 @@ const WORDS = {
   number: 'version rollout priority page target for consecutive within times after percent ratio away gte session lifetime cooldown cap period ignore dismiss click convert control hold weight',
   object: 'trigger conditions message frequency goal schedule action video not where after',
   array: 'any all clauses custom variants chat replies hours resetOn of survey answers',
+  // Lists of something else than records. `value` is what a condition compares with: a scalar or a list of them.
+  scalars: 'hours resetOn value',
   on: 'page dwell hover form_error error exit_intent cart_idle idle scroll visible event signal hesitation attention rage_click dead_click slow field_hesitation form_abandon cart_revisit backtrack return intent sequence',
   op: 'eq ne gt gte lt lte in contains exists',
   scale: '0-10 1-5', kind: 'chat card coupon video banner survey single multiple scale link apply_offer handoff event',
   mode: 'any all', status: 'live shadow', to: 'request link',
 } as unknown as Readonly<Record<string, string>>;
+const typeOf = (value: unknown): string => (Array.isArray(value) ? 'array' : value === null ? '' : typeof value);
 const has = (words: string | undefined, word: string): boolean => !!words && words.split(' ').includes(word);
 
 /**
@@ -24,16 +27,14 @@ const has = (words: string | undefined, word: string): boolean => !!words && wor
  */
 export function inspectCampaign(campaign: DeviceCampaign): string {
   let bad = '';
-  const inspect = (value: any, path: string): void => {
-    if (Array.isArray(value)) value.forEach((item, index) => inspect(item, path + '[' + index + ']'));
-    else if (value && typeof value == 'object') {
-      for (const key of Object.keys(value)) {
-        const item = value[key];
-        const at = path + '.' + key;
-        // `value` is what a condition compares with: a scalar or a list of them.
-        if (key != 'value' && !(WORDS[key] ? has(WORDS[key], item) : has(WORDS[Array.isArray(item) ? 'array' : typeof item], key))) bad = bad || at;
-        inspect(item, at);
-      }
+  const inspect = (value: any, path: string, scalars?: boolean): void => {
+    if (Object(value) !== value) return;
+    const list = Array.isArray(value);
+    for (const key of Object.keys(value)) {
+      const item = value[key];
+      const at = path + (list ? '[' + key + ']' : '.' + key);
+      if (list ? !scalars && typeOf(item) != 'object' : key != 'value' && !(WORDS[key] ? has(WORDS[key], item) : has(WORDS[typeOf(item)], key))) bad = bad || at;
+      inspect(item, at, list ? scalars : has(WORDS['scalars'], key));
     }
   };
   inspect(campaign, '');

@@ -50,7 +50,7 @@ export function judge(core: Core, campaign: Campaign, winner?: string): GateTrac
   if (gate(!unfit && !config.halt, unfit ? 'unsupported:' + unfit : config.halt ? 'halted' : status, 'live')
     || gate(rolled < rollout, rolled, rollout)
     || gate(opensAt <= now, schedule && now, schedule, opensAt)
-    || gate(!caps.optOut && (show == 'full' ? capsKnown : helps()), caps.optOut ? 'opt_out' : capsKnown ? show : 'caps_unknown', 'full')
+    || gate(!caps.optOut && (show == 'full' ? capsKnown : !unfit && helps()), caps.optOut ? 'opt_out' : capsKnown ? show : 'caps_unknown', 'full')
     || gate(clauses.some((clause) => isHere(core, clause)), core.page || core.type, told && clauses.map((clause) => clause.spec.page || '*'))
     || gate(!!fired.length, wanted && clauses.map(({ key }, place) => (fired.includes(place) ? wanted[place] : Math.max(0, ...rowsOf(core, key).map((row) => core.rows[row]!.length)))), wanted)
     || gate(!conditions || !unfit && evaluate(conditions, (name) => (seen[name] = readFeature(core, name))) > 0, seen, conditions)
