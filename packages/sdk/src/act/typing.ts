@@ -7,8 +7,8 @@ import { isClosed } from './roots.ts';
 /** A field counts as typed in for this long after a key. */
 const TYPING_MS: Milliseconds = 3_000;
 
-/** A field, or what may have one in its closed root; of that one the focus tells. */
-const isField = (element: Element | null): unknown => element && (element.matches('input,textarea,select,[contenteditable]') || isClosed(element) && element == focused());
+/** A field, or what may have one in its closed root; of that one the focus tells. A page's own events may aim at the document. */
+const isField = (element: unknown): unknown => element instanceof Element && (element.matches('input,textarea,select,[contenteditable]') || isClosed(element) && element == focused());
 
 /** Whether the visitor types, or composes with an input method. What was last done in a field before this is here is taken for typing. */
 export function startTyping({ scope, now, engine }: Pick<Core, 'scope' | 'now' | 'engine'>): () => LateGates {
@@ -16,7 +16,7 @@ export function startTyping({ scope, now, engine }: Pick<Core, 'scope' | 'now' |
   let composing = false;
   scope.listen(document, 'keydown input compositionupdate compositionend', (event) => {
     // What listens outside of a shadow root is told its host as the target.
-    if (isField(event.composedPath()[0] as Element)) typed = now();
+    if (isField(event.composedPath()[0])) typed = now();
     if (event.type[0] == 'c') composing = event.type == 'compositionupdate';
   });
   return () => ({ typing: now() - typed < TYPING_MS, composing });

@@ -37,7 +37,7 @@ export function startForms({ scope, observe, containing, submitted }: FormsDeps)
   };
   scope.listen(document, 'invalid', ({ target }) => tell(false, nameOf(rootOf(target)), rootOf(target)));
   scope.listen(document, 'submit click keydown', ({ type, target, key }) => {
-    if (type == 'submit' || key == 'Enter' || type == 'click' && target.closest('button,[type=submit],[role=button]')) told.clear();
+    if (type == 'submit' || key == 'Enter' || type == 'click' && target instanceof Element && target.closest('button,[type=submit],[role=button]')) told.clear();
   });
   scope.listen(window, 'submit', (event) => event.defaultPrevented || submitted(nameOf(event.target)), {});
   const observer = new MutationObserver(scope.guard((records: MutationRecord[]) => records.forEach(({ target }) => look(target as Element))));
