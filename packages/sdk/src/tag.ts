@@ -9,7 +9,8 @@ import { VERSION } from './version.ts';
 type Globals = { tactful?: { version?: string } & Call; tactfulConfig?: unknown };
 
 // A browser without what this needs, or a page that broke it, goes on without us.
-createGuard(() => undefined)(() => {
+const guard = createGuard(() => undefined);
+guard(() => {
   const globals = window as unknown as Globals;
   const { currentScript: script } = document;
   const { tactful: stub, tactfulConfig } = globals;
@@ -25,12 +26,10 @@ createGuard(() => undefined)(() => {
     if (key && apiHost) {
       const files: Files = (name) => import(`${base || apiHost}/v/${VERSION}/tactful-${name}.js`);
       const verbs: Record<string, any> = start(settings as typeof settings & { key: string; apiHost: string }, files);
-      const call: Call = (verb, ...args) => {
-        const found = String(verb).split('.').reduce<any>((of, name) => of && Object.keys(of).includes(name) && of[name], verbs);
-        return typeof found == 'function' ? found(...args) : undefined;
-      };
+      // An unknown verb is no function, or one that does nothing without its object.
+      const call: Call = guard((verb, ...args) => String(verb).split('.').reduce<any>((of, name) => of[name], verbs)(...args));
       globals.tactful = Object.assign(call, verbs, { version: VERSION });
-      drainQueue(stub, call);
+      drainQueue(stub, guard, call);
     }
   }
 })();
