@@ -26,7 +26,7 @@ it.each(['pending', 'denied'])('%s: helps once a page, keeps nothing, sends noth
   expect(stage.collector.posts()).toEqual([]);
   expect(await tab.call('summary')).toBeNull();
   for (const { query, headers } of stage.collector.received) {
-    expect(query).toMatch(/^v=1&sdk=[\d.]+&locale=en&key=pk_test$/);
+    expect(query).toMatch(/^key=pk_test&v=1&sdk=[\d.]+&locale=en$/);
     expect(headers.cookie).toBeUndefined();
     expect(headers.referer).toBeUndefined();
   }

@@ -33,9 +33,17 @@ it('keeps in what the telling itself throws', async () => {
   })()).toBeUndefined();
 });
 
-it('knows a promise of another make', async () => {
+it('knows a promise of another make, and waits for it as the language does', async () => {
   const swallowed: unknown[] = [];
   const guard = createGuard((error) => void swallowed.push(error));
-  guard(() => ({ then: (_done: unknown, failed: (error: unknown) => void) => failed('x') }))();
-  expect(swallowed).toEqual(['x']);
+  const { then } = Promise.prototype;
+  Promise.prototype.then = () => {
+    throw new Error('broken by the host');
+  };
+  const answers = [guard(() => ({ then: (_done: unknown, failed: (error: unknown) => void) => failed('x') }))(), guard(async () => {
+    throw 'y';
+  })(), guard(async () => 7)()];
+  Promise.prototype.then = then;
+  expect(await Promise.all(answers)).toEqual([undefined, undefined, 7]);
+  expect(swallowed.sort()).toEqual(['x', 'y']);
 });

@@ -14,12 +14,19 @@ export function createGuard(swallowed: (error: unknown) => void): Guard {
       // The page broke what counting needs, too.
     }
   };
+  // Waited for, since a host may have broken what promises do by name.
+  const settle = async (result: any): Promise<any> => {
+    try {
+      return await result;
+    } catch (error) {
+      return quietly(error);
+    }
+  };
   return (run) => (...args) => {
     try {
-      const result = run(...args);
+      const result: any = run(...args);
       // Whatever the host takes for a promise: it may have put another in the place of the browser's.
-      const { then } = Object(result);
-      return then ? then.call(result, undefined, quietly) : result;
+      return Object(result).then ? settle(result) : result;
     } catch (error) {
       return quietly(error);
     }

@@ -10,6 +10,8 @@ export interface Scope {
   listen(target: EventTarget, types: string, run: (event: any) => void, options?: AddEventListenerOptions): Stop;
   /** One guarded timer. */
   after(delay: Milliseconds, run: () => void): Stop;
+  /** The promise's value, or `undefined` when it rejects or takes longer, or the page broke what waiting needs. Never rejects. */
+  upTo<T>(limit: Milliseconds, promise: Promise<T>): Promise<T | undefined>;
   /**
    * Lets `run` see each call of a method after the original ran; `this`, arguments and result are kept. On `stop` the
    * original is put back only if nobody patched after us; else ours stays in the chain and sees nothing any more.
@@ -33,6 +35,15 @@ export function createScope(guard: Guard): Scope {
     if (stopped) stop();
     return stop;
   };
+  const after: Scope['after'] = (delay, run) => {
+    // The page may have taken it away, or put another in its place that throws.
+    const timer = guard(() => setTimeout(guard(() => {
+      stop();
+      run();
+    }), delay))();
+    const stop = track(() => clearTimeout(timer));
+    return stop;
+  };
   return {
     guard,
     track,
@@ -42,14 +53,31 @@ export function createScope(guard: Guard): Scope {
       all.forEach((type) => target.addEventListener(type, guarded, options));
       return track(() => all.forEach((type) => target.removeEventListener(type, guarded, options)));
     },
-    after(delay, run) {
-      // The page may have put another in its place that throws.
-      const timer = guard(setTimeout)(guard(() => {
-        stop();
-        run();
-      }), delay);
-      const stop = track(() => clearTimeout(timer));
-      return stop;
+    after,
+    async upTo(limit, promise) {
+      let value: Awaited<typeof promise> | undefined;
+      let late: Stop, over: Stop = late = () => undefined;
+      void (async () => {
+        try {
+          value = await promise;
+        } catch (_error) {
+          // As one that takes longer.
+        }
+        late();
+        over();
+      })();
+      try {
+        await new Promise<void>((resolve) => {
+          over = resolve;
+          // In two halves: while the page's own work holds the thread up, an answer can't come in, and no time should pass.
+          late = after(limit / 2, () => {
+            late = after(limit / 2, over);
+          });
+        });
+      } catch (_error) {
+        // Without the page's promises there is no time to wait.
+      }
+      return value;
     },
     patch(owner, name, run) {
       const object = owner as Record<string, unknown>;

@@ -15,7 +15,6 @@ import { createNet } from './ship/net.ts';
 import type { Shipping, ShippingDeps } from './ship/shipping.ts';
 import { createTimer } from './timer.ts';
 import { createVerbs, type Tactful } from './verbs.ts';
-import { within } from './within.ts';
 
 /** Facts, and calls, that came before the configuration; more are not worth keeping, but counted. */
 const MOST_EARLY = 200;
@@ -121,13 +120,15 @@ export function start(settings: Core['settings'], files: Files): Tactful {
       else void open(told);
       core.emit('consent:changed', { status: consent });
     },
-    want: (name) => joined[name] = joined[name] || files(name as 'sense').then(({ join }) => join(core, sensors)).catch((error) => {
-      warn(error);
-      if (name != 'consent') return;
-      // Nobody hears the manager: the question is open, and the next word tries again.
-      core.free = joined[name] = core.setConsent('pending', false, true);
-    }),
-    revalidate: () => core.configuration.revalidate(),
+    want: (name) => joined[name] = joined[name] || (async () => {
+      try {
+        await (await files(name as 'sense')).join(core, sensors);
+      } catch (error) {
+        warn(error);
+        // Nobody hears the manager: the question is open, and the next word tries again.
+        if (name == 'consent') core.free = joined[name] = core.setConsent('pending', false, true);
+      }
+    })(),
   } as { -readonly [K in keyof Wired]: Wired[K] };
   core.net = createNet(core, fetch.bind(window));
   /** The further files that a configuration wants, or that the page has come to want since. */
@@ -136,7 +137,7 @@ export function start(settings: Core['settings'], files: Files): Tactful {
     joined[name] || (!parts[name]![0] || parts[name]!.some((mark) => /^\w+$/.test(mark) ? mark in window : document.querySelector(mark))) && core.want(name)));
   // One whose parts can't be looked for throws here, and the one before stays.
   core.configuration = createConfiguration(core, scope.guard(async (config) => {
-    await within(scope, PATIENCE_MS, join(config));
+    await scope.upTo(PATIENCE_MS, join(config));
     core.config = config;
     core.begin(false, true);
   }));
@@ -160,7 +161,7 @@ export function start(settings: Core['settings'], files: Files): Tactful {
   const open = scope.guard(async (told?: boolean): Promise<unknown> => {
     const mine = ++turn;
     try {
-      if (loading || core.keeping == alone && (settings.domain || mayStore(core.consent) || await within(scope, PATIENCE_MS, isKept(name)))) await (loading = loading || load());
+      if (loading || core.keeping == alone && (settings.domain || mayStore(core.consent) || await scope.upTo(PATIENCE_MS, isKept(name)))) await (loading = loading || load());
     } catch (error) {
       loading = undefined;
       warn(error);
@@ -169,15 +170,15 @@ export function start(settings: Core['settings'], files: Files): Tactful {
     if (!core.dead && mine == turn) return core.keeping.open(told);
   });
 
-  scope.listen(document, 'visibilitychange', () => document.visibilityState == 'hidden' || core.revalidate());
+  scope.listen(document, 'visibilitychange', () => document.visibilityState == 'hidden' || core.configuration.revalidate());
   scope.listen(window, 'pagehide', () => core.observe({ kind: 'leave' }));
   scope.listen(window, 'pageshow', ({ persisted }) => persisted && core.keeping == alone && core.begin(true, true));
 
   void scope.guard(async () => {
     if (settings.config) core.configuration.take(settings.config);
-    else void core.revalidate();
+    else core.configuration.revalidate();
     // Without its answer the question stays open: nothing is kept meanwhile, nor taken away.
-    if (!free) await within(scope, PATIENCE_MS, core.want('consent'));
+    if (!free) await scope.upTo(PATIENCE_MS, core.want('consent'));
     if (!turn) await open();
   })();
 

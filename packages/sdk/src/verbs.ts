@@ -54,7 +54,7 @@ export interface VerbsDeps {
 
 export function createVerbs(core: ActorCore, { sensors, actor, destroy, warn, whenReady }: VerbsDeps): Tactful {
   const { guard, listen } = core.scope;
-  const act = (run: (actor: Actor) => void) => () => actor().then(run);
+  const act = (run: (actor: Actor) => void) => async () => void await run(await actor());
   const traits = (values: unknown): void => core.observe({ kind: 'attributes', values: readProps(values) });
   /** These wait for the configuration. */
   const later: Record<string, (...args: any[]) => unknown> = {

@@ -1,10 +1,11 @@
 import type { Trace } from '@tactful/protocol';
 import type { Core } from '../core.ts';
+import type { Configuration } from '../ship/configuration.ts';
 import type { Consent } from '../ship/consent.ts';
 
 /** What acting needs of the core beyond what the rooms share. */
 export interface ActorCore extends Core {
-  revalidate(): Promise<unknown>;
+  readonly configuration: Configuration;
   setConsent(consent: Consent): void;
   /** The page's one, whoever asked for it first. */
   actor?: Actor;

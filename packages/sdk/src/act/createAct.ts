@@ -21,10 +21,14 @@ export function createAct(core: ActorCore, failed: (error: unknown) => void): Ac
   let here: Actor | undefined;
   let busy = false;
   const act: Act = {
-    actor: () => loaded = loaded || core.files('act').then(({ createActor }) => here = createActor(core)).catch((error) => {
-      loaded = undefined;
-      throw error;
-    }),
+    actor: () => loaded = loaded || (async () => {
+      try {
+        return here = (await core.files('act')).createActor(core);
+      } catch (error) {
+        loaded = undefined;
+        throw error;
+      }
+    })(),
     check() {
       if (busy || !core.engine || !hasOpportunity(core.engine) || here && (document.visibilityState == 'hidden' || !here.due())) return;
       busy = true;
@@ -32,10 +36,16 @@ export function createAct(core: ActorCore, failed: (error: unknown) => void): Ac
         busy = false;
         act.check();
       };
-      act.actor().then((actor) => actor.attempt()).then((done) => done ? again() : core.scope.after(AGAIN_MS, again), (error) => {
-        failed(error);
-        core.scope.after(AGAIN_MS * 10, again);
-      });
+      void (async () => {
+        let delay = AGAIN_MS;
+        try {
+          if (await (await act.actor()).attempt()) return again();
+        } catch (error) {
+          failed(error);
+          delay *= 10;
+        }
+        core.scope.after(delay, again);
+      })();
     },
   };
   return act;

@@ -59,7 +59,7 @@ export const createActor: CreateActor = (core) => {
       show.hide();
       if (widget) widget.hide();
     },
-    openChat: () => drawn('talk').then((open) => open.openChat()),
+    openChat: async () => (await drawn('talk')).openChat(),
     closeChat: () => widget && widget.closeChat(),
   };
 };

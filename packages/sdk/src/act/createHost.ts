@@ -1,6 +1,5 @@
 import { writeJson } from '@tactful/engine';
 import type { ClaimAnswer, Milliseconds, SharedSummary } from '@tactful/protocol';
-import { within } from '../within.ts';
 import type { ActorCore } from './actor.ts';
 import { claimOnDevice } from './claimOnDevice.ts';
 import type { Show } from './show.ts';
@@ -56,7 +55,7 @@ export function createHost(core: ActorCore, show: Show, further: Pick<WidgetHost
     async request(body, share, tried) {
       const id = idOf(writeJson(body));
       const full = { id, ...body, locale, shared: share && shared(tried) || undefined };
-      const answer = await post('requests', full).catch(() => undefined);
+      const answer = await scope.guard(post)('requests', full);
       if (answer && answer.ok) return true;
       // Kept by id: the outbox tries again, also from a later page.
       if (!answer || answer.status == 429 || answer.status >= 500) await core.keeping.keepRequest(id, full);
@@ -65,7 +64,7 @@ export function createHost(core: ActorCore, show: Show, further: Pick<WidgetHost
     summary: () => core.keeping.summary(),
     async erase() {
       const who = visitor();
-      const answer = who && await within(scope, ERASE_MS, net('visitors/me', { method: 'DELETE', headers: { authorization: 'Bearer ' + who.token } }));
+      const answer = who && await scope.upTo(ERASE_MS, net('visitors/me', { method: 'DELETE', headers: { authorization: 'Bearer ' + who.token } }));
       if (who && !(answer && answer.ok)) {
         // The token stays, and all else: without it the visitor could never again erase what the collector has.
         core.lost('erase');

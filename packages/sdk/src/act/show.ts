@@ -2,7 +2,6 @@ import { due as findDue, force as forceCampaign, take, type Exposed, type LateGa
 import type { DeviceMessage, EpochMs, Milliseconds, Outcome, Reason } from '@tactful/protocol';
 import type { Stop } from '../scope.ts';
 import { createClaim } from '../createClaim.ts';
-import { within } from '../within.ts';
 import type { ActorCore } from './actor.ts';
 import { direction } from './direction.ts';
 import { readManners } from './manners.ts';
@@ -108,7 +107,7 @@ export function createShow(core: ActorCore, widget: (message: DeviceMessage) => 
   const suppressed = (gate: string): void => emit('message:suppressed', { campaign, gate });
   const vetoed = async (message: DeviceMessage): Promise<boolean> => {
     const { beforeShow } = settings;
-    return !!beforeShow && !await within(scope, PATIENCE_MS, (async () => beforeShow(message, campaign))());
+    return !!beforeShow && !await scope.upTo(PATIENCE_MS, (async () => beforeShow(message, campaign))());
   };
   const present = async ({ exposure: { id, arm }, message, fired }: Exposed, at: Place): Promise<void> => {
     if (arm != 'treatment') return suppressed(arm);
@@ -130,7 +129,7 @@ export function createShow(core: ActorCore, widget: (message: DeviceMessage) => 
   const again = scope.guard(async (): Promise<unknown> => {
     waits = document.visibilityState == 'hidden';
     if (waits) return;
-    await core.revalidate();
+    await core.configuration.revalidate();
     const { code, engine } = core;
     const from = code && engine && forceCampaign(engine, code.campaign);
     if (!from) return;
@@ -169,7 +168,7 @@ export function createShow(core: ActorCore, widget: (message: DeviceMessage) => 
       // Nothing that a page which nobody sees is asked for again.
       if (document.visibilityState == 'hidden') return true;
       if (drawn) return false;
-      await core.revalidate();
+      await core.configuration.revalidate();
       const due = core.engine && findDue(core.engine);
       if (!due || campaign != due.campaign) stood = undefined;
       if (!due) return true;
@@ -195,7 +194,7 @@ export function createShow(core: ActorCore, widget: (message: DeviceMessage) => 
     },
     again,
     campaign: () => campaign,
-    force(id) {
+    async force(id) {
       const message = forceCampaign(core.engine!, id);
       if (!message) return;
       const at = place(message);
@@ -204,7 +203,11 @@ export function createShow(core: ActorCore, widget: (message: DeviceMessage) => 
       if (gate) return suppressed(gate);
       exposure = undefined;
       open = true;
-      void draw(message, { place: at!, fired: [] }).catch(() => core.lost('draw'));
+      try {
+        await draw(message, { place: at!, fired: [] });
+      } catch (_error) {
+        core.lost('draw');
+      }
     },
     hide() {
       outcome('dismiss', 'hide');

@@ -1,11 +1,10 @@
 import { readConfig, type DeviceConfig, type Milliseconds } from '@tactful/protocol';
 import type { Core } from '../core.ts';
 import { VERSION } from '../version.ts';
-import { within } from '../within.ts';
 
 export interface Configuration {
-  /** Fetched anew when older than 30 s, or `anyway`; resolves after 1 s at the latest. */
-  revalidate(anyway?: unknown): Promise<unknown>;
+  /** Fetched anew when older than 30 s, or `anyway`; a promise of that resolves after 1 s at the latest. */
+  revalidate(anyway?: unknown): unknown;
   /** One that is not fetched: given by the host, kept by an earlier page, or the present one with a word of the collector. */
   take(served: unknown): void;
 }
@@ -33,7 +32,7 @@ export function createConfiguration(core: Core, changed: (config: DeviceConfig) 
   };
   const load = async (): Promise<void> => {
     try {
-      const answer = await core.net(`config?v=1&sdk=${VERSION}&locale=${encodeURIComponent(core.locale)}`, { cache: 'no-cache' });
+      const answer = await core.net('config', { cache: 'no-cache' }, `&v=1&sdk=${VERSION}&locale=${encodeURIComponent(core.locale)}`);
       const server = Number(answer.headers.get('tactful-time'));
       const served = JSON.parse(await answer.text());
       fetched = now();
@@ -44,6 +43,6 @@ export function createConfiguration(core: Core, changed: (config: DeviceConfig) 
       if (!core.config) core.scope.after(pause *= 2, revalidate);
     }
   };
-  const revalidate = async (anyway?: unknown): Promise<unknown> => inline || !anyway && now() - fetched < FRESH_MS || within(core.scope, PATIENCE_MS, pending = pending || load());
+  const revalidate = (anyway?: unknown): unknown => inline || !anyway && now() - fetched < FRESH_MS || core.scope.upTo(PATIENCE_MS, pending = pending || load());
   return { take, revalidate };
 }

@@ -68,7 +68,7 @@ export const createShipping: CreateShipping = (shared, openStorage = createStora
     return open(how);
   };
   /** Keeps the answer, and of all else what it allows. */
-  const remember = async (): Promise<void> => {
+  const remember = scope.guard(async (): Promise<void> => {
     if (mayStore(core.consent)) {
       void storage.set('consent', core.consent);
       if (core.said == core.consent) void storage.set('said', true);
@@ -82,7 +82,7 @@ export const createShipping: CreateShipping = (shared, openStorage = createStora
       carried.write();
       await storage.erase();
     }
-  };
+  });
 
   pushMessages(core);
   startLinks(core, core.followed);

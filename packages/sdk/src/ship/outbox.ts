@@ -1,6 +1,5 @@
 import { writeJson } from '@tactful/engine';
 import { LIMITS, type EpochMs, type IntakeAnswer, type Milliseconds, type Summary } from '@tactful/protocol';
-import { within } from '../within.ts';
 import type { ShipCore } from './shipping.ts';
 
 export interface Outbox {
@@ -44,7 +43,7 @@ export function createOutbox(core: ShipCore, random: () => number, answered: (an
   let next: (() => Promise<void>) | undefined;
   const granted = (): boolean => core.consent == 'granted';
   const maySend = (): boolean => granted() && now() >= notBefore;
-  const soon = (path: string, init: RequestInit): Promise<Response | undefined> => within(scope, PATIENCE_MS, net(path, init));
+  const soon = (path: string, init: RequestInit): Promise<Response | undefined> => scope.upTo(PATIENCE_MS, net(path, init));
   /** @param wait seconds, as the collector asked for; NaN where it named a date, or nothing that can be read */
   const later = (wait?: number): void => {
     const delay = Math.max(Math.min((wait || 0) * 1_000, LONGEST_WAIT_MS), Math.min(LONGEST_RETRY_MS, RETRY_MS * 2 ** tries++) * (0.5 + random()));
@@ -67,7 +66,7 @@ export function createOutbox(core: ShipCore, random: () => number, answered: (an
       const response = (await soon('summaries', { method: 'POST', body: writeJson({ v: 1, key, sentAt: now() + (core.engine ? core.engine.offset : 0), sessions }), keepalive, ...(keepalive && { signal: null }) }))!;
       status = response.status;
       wait = Number(response.headers.get('retry-after'));
-      const read: unknown = response.ok && JSON.parse((await within(scope, PATIENCE_MS, response.text()))!);
+      const read: unknown = response.ok && JSON.parse((await scope.upTo(PATIENCE_MS, response.text()))!);
       if (isAnswer(read)) answer = read;
     } catch (_error) {
       // No network, blocked, or an answer cut short: tried again.

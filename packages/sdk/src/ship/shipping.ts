@@ -2,7 +2,6 @@ import type { Summary } from '@tactful/protocol';
 import type { ActorCore } from '../act/actor.ts';
 import type { Fact } from '../observe/fact.ts';
 import type { Consent } from './consent.ts';
-import type { Configuration } from './configuration.ts';
 import type { createStorage, KeyStore } from './storage.ts';
 import type { Tabs } from './tabs.ts';
 import type { Visit } from './visit.ts';
@@ -10,7 +9,6 @@ import type { Visit } from './visit.ts';
 /** What keeping and shipping needs of the core beyond what the rooms share. */
 export interface ShippingDeps extends ActorCore {
   readonly name: string;
-  readonly configuration: Configuration;
   /** Begins an engine for the present guest. `anew`: the place is entered again. `goesOn`: with the memory of the present one, whatever the guest left. */
   begin(anew?: boolean, goesOn?: boolean): void;
   /** No manager of consent has a say here; where the page lets nobody look, one may have. */

@@ -66,38 +66,35 @@ export function createStorage(name: string, scope: Scope, broke: () => void, may
   let store: UseStore | null | undefined;
   /** What comes while the database is given up waits for its end; a deletion under way would hold up the next opening. */
   let erasing: Promise<unknown> | undefined;
-  const run = <T>(work: (store: UseStore) => Promise<T>, instead: () => T, erases?: boolean): Promise<T> => new Promise((resolve) => {
-    const give = (): void => {
-      stop();
-      if (self.works) {
-        self.works = false;
-        broke();
-      }
-      resolve(instead());
-    };
-    const attempt = async (): Promise<void> => {
+  const run = async <T>(work: (store: UseStore) => Promise<T>, instead: () => T, erases?: boolean): Promise<T> => {
+    const attempt = async (): Promise<{ value: T }> => {
       // Without a turn in between: what is kept while all is taken down stands before the database is closed.
       const waits = erasing && !erases;
       if (waits) await erasing;
       if (!self.works) throw self;
-      const value = waits && !may() ? instead() : await work(store = store || createStore(name, 'kv'));
-      stop();
-      resolve(value);
+      return { value: waits && !may() ? instead() : await work(store = store || createStore(name, 'kv')) };
     };
-    // In two halves: while the page's own work holds the thread up, an answer can't come in, and no time should pass.
-    let stop = scope.after(DEADLINE_MS / 2, () => {
-      stop = scope.after(DEADLINE_MS / 2, give);
-    });
-    attempt().catch(() => {
-      store = null;
-      return attempt();
-    }).catch(give);
-  });
+    const twice = async (): Promise<{ value: T }> => {
+      try {
+        return await attempt();
+      } catch (_error) {
+        store = null;
+        return await attempt();
+      }
+    };
+    const done = await scope.upTo(DEADLINE_MS, twice());
+    if (done) return done.value;
+    if (self.works) {
+      self.works = false;
+      broke();
+    }
+    return instead();
+  };
   const close = (kv: UseStore): Promise<void> => kv('readonly', (kept) => kept.transaction.db.close());
   // A connection that stays open, or is opened again by what is still on its way, would outlive us.
   scope.track(() => {
     self.works = false;
-    if (store) close(store).catch(() => undefined);
+    return store && close(store);
   });
   const self: KeyStore = {
     works: true,
@@ -144,8 +141,12 @@ export function createStorage(name: string, scope: Scope, broke: () => void, may
           request.onsuccess = request.onerror = request.onblocked = done;
         });
       }, () => undefined, true);
-      // What nobody opened since is still erased: to look would make it anew.
-      return erasing = erasing ? erasing.then(() => store === undefined || go()) : go();
+      const again = async (): Promise<unknown> => {
+        await erasing;
+        // What nobody opened since is still erased: to look would make it anew.
+        return store === undefined || await go();
+      };
+      return erasing = erasing ? again() : go();
     },
   };
   return self;

@@ -1,4 +1,3 @@
-import { within } from '../../within.ts';
 import { mayStore } from '../consent.ts';
 import { createShipping as createAlone } from '../createShipping.ts';
 import { isKept } from '../isKept.ts';
@@ -15,6 +14,6 @@ export const createShipping: CreateShipping = (core) => {
   return {
     ...shipping,
     // This file is here wherever the site has a domain, since a refusal under this name holds for all. To ask what is kept makes a database, though.
-    kept: async () => mayStore(core.consent) || await within(core.scope, PATIENCE_MS, isKept(core.name).catch(() => false)) ? shipping.kept() : undefined,
+    kept: async () => mayStore(core.consent) || await core.scope.upTo(PATIENCE_MS, isKept(core.name)) ? shipping.kept() : undefined,
   };
 };
