@@ -1,25 +1,39 @@
+import type { Milliseconds } from '@tactful/protocol';
 import type { Scope, Stop } from './scope.ts';
 
 /** Holds a name until the answer is called or the page is left; null when another tab holds it. */
 export type Claim = (name: string) => Promise<Stop | null>;
 
+const PATIENCE_MS: Milliseconds = 1_000;
+
 /**
  * Locks among the tabs of a site. They are given up on `pagehide`: held in the back/forward cache they would cost the host
- * its place there. Without Web Locks (plain http) every claim is granted: storage's transactions still keep the caps.
+ * its place there. Without Web Locks (plain http), and where they don't answer within a second, every claim is granted: storage's
+ * transactions still keep the caps. A lock that comes after that is given back at once.
  */
 export function createClaim(scope: Scope, prefix: string): Claim {
   const held = new Set<Stop>();
   scope.listen(window, 'pagehide', () => held.forEach((free) => free()));
-  return (name) => new Promise((resolve) => {
-    const request = async (): Promise<unknown> => navigator.locks.request(prefix + name, { ifAvailable: true }, (lock) => lock ? new Promise<void>((done) => {
-      const end = (): void => {
-        held.delete(end);
-        done();
-      };
-      held.add(end);
-      // What is granted after all was stopped ends here.
-      resolve(scope.track(end));
-    }) : resolve(null));
-    request().catch(() => resolve(() => undefined));
-  });
+  return async (name) => {
+    let over: unknown;
+    const ask = async (): Promise<Stop | null | undefined> => new Promise(async (resolve) => {
+      try {
+        await navigator.locks.request(prefix + name, { ifAvailable: true }, (lock) => over || (lock ? new Promise<void>((done) => {
+          const end = (): void => {
+            held.delete(end);
+            done();
+          };
+          held.add(end);
+          // What is granted after all was stopped ends here.
+          resolve(scope.track(end));
+        }) : resolve(null)));
+      } catch (_error) {
+        // There are none.
+      }
+      resolve(undefined);
+    });
+    const free = await scope.upTo(PATIENCE_MS, ask());
+    over = 1;
+    return free === undefined ? () => undefined : free;
+  };
 }
