@@ -1,7 +1,8 @@
 /**
  * Names that the page's files use among themselves and that nobody else ever sees, with what the minified files call them. What a
  * page, a configuration, storage or the wire knows by name never stands here, nor what the platform names. The files of one
- * version belong together, so a short form may change with any version.
+ * version belong together, so a short form may change with any version. A widget's kit has an `h` and a `t` of its own: nothing that a kit
+ * or a view holds may be called so. Which letter stands for what is worth some 40 bytes of the core; it is found by trying.
  */
 export const INTERNAL_NAMES = {
   stages: 'e',

@@ -44,7 +44,7 @@ export const SUMS = {
 };
 
 /** What does not hold its budget yet, with what it weighs: it may not grow. An entry goes once it fits. */
-export const NOT_YET = { 'a shop’s page at rest': 31_058, 'all but the widget': 40_975, 'and consent, debug': 50_595 };
+export const NOT_YET = { 'a shop’s page at rest': 31_033, 'all but the widget': 40_968, 'and consent, debug': 50_563 };
 
 const DIST = new URL('../../packages/sdk/dist/', import.meta.url);
 

@@ -133,6 +133,71 @@ it('runs a snapshot of the queue once; unknown verbs and re-entrant pushes are h
   expect(tab.errors).toEqual([]);
 });
 
+it('entries of the queue that claim a billion arguments, or can’t be read, hold nothing up', async () => {
+  stage.head = `<script>window.tactful=function(){};tactful.q=[{0:'track',1:'stuck',length:1e9},{get length(){throw new Error('no')}},{length:1e9},['track','saved']];tactful.q.length=1e9</script>`;
+  const tab = await openTab(stage, visitor);
+  await tab.told('message:shown');
+  expect((await tab.call('explain', 'offer'))[0].gates).toContainEqual(expect.objectContaining({ gate: 'trigger', passed: true }));
+  expect(tab.errors).toEqual([]);
+});
+
+/** Who asks for a lock waits until the page says so, from the first page on. */
+const PENDING = `window.asked = [];
+const { request } = LockManager.prototype;
+LockManager.prototype.request = function (...how) {
+  return new Promise((resolve) => asked.push(() => {
+    const answer = request.apply(this, how);
+    resolve(answer);
+    return answer;
+  }));
+}`;
+
+it('locks that never answer are as no locks: caps hold across tabs, and what is granted late is given back at once', async () => {
+  stage.collector.config = { ...CONFIG, campaigns: [campaign('once', [{ on: 'event', name: 'stuck' }], { frequency: { lifetime: 1 } })] };
+  await visitor.addInitScript(PENDING);
+  const tabs = await Promise.all([openTab(stage, visitor), openTab(stage, visitor)]);
+  await Promise.all(tabs.map((tab) => tab.call('track', 'stuck')));
+  await expect.poll(async () => (await Promise.all(tabs.map((tab) => tab.count('message:shown')))).reduce((sum, n) => sum + n), SOON).toBe(1);
+  await expect.poll(async () => Promise.all(tabs.map((tab) => tab.call('explain', 'once').then(([{ gates }]) => gates.find(({ gate }: { gate: string }) => gate === 'frequency').passed))), SOON).toEqual([false, false]);
+  for (const { page, errors } of tabs) {
+    // Each resolves when its lock is given back.
+    expect(await page.evaluate(() => Promise.all((window as any).asked.map((answer: () => unknown) => answer())).then((all) => all.length))).toBeGreaterThan(1);
+    expect(await page.evaluate(async () => (await navigator.locks.query()).held)).toEqual([]);
+    expect(errors).toEqual([]);
+  }
+});
+
+it('resets that follow each other open one visit more', async () => {
+  const tab = await openTab(stage, visitor);
+  const { visitor: before } = await tab.call('summary');
+  const [transactions, after] = await tab.page.evaluate(async () => {
+    const { transaction } = IDBDatabase.prototype;
+    let n = 0;
+    IDBDatabase.prototype.transaction = function (...how: any) {
+      n++;
+      return transaction.apply(this, how);
+    };
+    const { tactful } = window as any;
+    await Array.from({ length: 300 }, () => tactful.reset()).pop();
+    return [n, tactful.summary()?.visitor];
+  });
+  expect(transactions).toBeLessThan(30);
+  expect(after).not.toBe(before);
+  expect(after).toBeTruthy();
+});
+
+it('keys, input and presses that a page aims at the document are no errors', async () => {
+  const tab = await openTab(stage, visitor);
+  await tab.call('track', 'stuck');
+  await tab.told('message:shown');
+  await tab.page.evaluate(() => {
+    const events = [new KeyboardEvent('keydown', { key: 'Enter', bubbles: true }), ...['input', 'click', 'focusin', 'focusout', 'pointerover', 'pointerout', 'play', 'compositionend'].map((type) => new Event(type, { bubbles: true }))];
+    for (const target of [document, window]) for (const event of events) target.dispatchEvent(event);
+  });
+  expect((await tab.call('summary')).loss.error).toBeUndefined();
+  expect(tab.errors).toEqual([]);
+});
+
 it('no verb throws, whatever it is given', async () => {
   const tab = await openTab(stage, visitor);
   const thrown = await tab.page.evaluate(() => {
@@ -142,6 +207,13 @@ it('no verb throws, whatever it is given', async () => {
     cyclic.self = cyclic;
     const hostile = { get x() { throw new Error('getter'); }, toString() { throw new Error('toString'); } };
     const values = [undefined, null, 0, NaN, '', 'x'.repeat(100_000), Symbol('s'), [], {}, cyclic, hostile, () => { throw new Error('callback'); }, document, BigInt(1)];
+    for (const verb of values) {
+      try {
+        tactful(verb, 'x');
+      } catch (error) {
+        out.push(typeof verb);
+      }
+    }
     for (const verb of Object.keys(tactful)) {
       if (['destroy', 'version', 'consent', 'reset'].includes(verb)) continue;
       for (const one of values) {

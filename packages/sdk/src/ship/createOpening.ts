@@ -25,6 +25,8 @@ export function createOpening(core: ShipCore, { ship, outbox, visits }: { ship: 
   const { scope, stages, storage, configuration } = core;
   let held: Observation[] | undefined;
   let under: Opening = {};
+  /** What storage is asked for at present. */
+  let asked: ReturnType<OpenVisit> | undefined;
   stages.count = (engine, observation) => {
     KEEP.count(engine, observation);
     if (observation.kind == 'event' && observation.name == 'purchase') core.code = undefined;
@@ -40,7 +42,10 @@ export function createOpening(core: ShipCore, { ship, outbox, visits }: { ship: 
       const answer = (await storage.all()).get('consent') || 'denied';
       if (answer != consent) return core.setConsent(answer, true);
     }
-    const visit = await visits(before, fresh).catch(() => undefined);
+    // Those that overtake each other meanwhile ask for one visit: the last.
+    if (mayStore(consent)) await asked;
+    if (held != facts) return;
+    const visit = await (asked = scope.guard(visits)(before, fresh));
     if (held != facts) return;
     ship.opens = held = undefined;
     if (!visit || core.dead || consent != core.consent) return;
