@@ -96,4 +96,10 @@ export const INTERNAL_NAMES = {
   forget: 'Q',
   folded: 'aj',
   upTo: 'l',
+  inset: 'aA',
+  room: 'aT',
+  spot: 'aU',
+  place: 'aV',
+  soon: 'aW',
+  force: 'aX',
 };

@@ -1,11 +1,14 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { TEXTS } from '@tactful/protocol';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
 import { startSaas } from '../../examples/saas/server.mjs';
 import { startShop } from '../../examples/shop/server.mjs';
-import { deviceConfig } from './harness/deviceConfig.ts';
+import { campaign, deviceConfig } from './harness/deviceConfig.ts';
 import { launchChromium } from './harness/launchChromium.ts';
 import { kept, SOON } from './harness/openTab.ts';
 import { serveCollector, type Collector } from './harness/serveCollector.ts';
+import { messages } from './widget/messages.ts';
+import { openShadow } from './widget/openShadow.ts';
 
 let browser: Browser;
 let collector: Collector;
@@ -55,4 +58,48 @@ it('a plan of the SaaS app is chosen by keyboard, kept, and a purchase in the ne
   expect(await page.getByRole('button', { name: 'Choose', exact: true }).count()).toBe(2);
   await page.goto('about:blank');
   await expect.poll(() => collector.summaries().map(({ cart }) => cart.stage), { timeout: 10_000 }).toContain('purchased');
+});
+
+const SIZES = [[320, 568], [375, 667], [1280, 720]] as const;
+it.each(SIZES.flatMap(([width, height]) => (['en', 'ar'] as const).map((locale) => ({ width, height, locale }))))('“Check out” and “Pay” of the shop can be pressed whatever is made of a message, at $width × $height, $locale', async ({ width, height, locale }) => {
+  const config = deviceConfig({
+    locale, texts: TEXTS[locale], offers: { freeship: {} },
+    campaigns: Object.entries(messages(locale)).map(([kind, message]) => campaign(kind, [], { message })),
+  });
+  collector.config = config;
+  await page.setViewportSize({ width, height });
+  await visitor.addCookies([{ name: 'consent', value: 'granted', url: shop.origin }, { name: 'language', value: locale, url: shop.origin }]);
+  await page.addInitScript(openShadow);
+  await page.goto(shop.origin + '/products/morning-mug');
+  await page.locator('#add').click();
+  await page.waitForURL('**/cart');
+  const inside = page.locator('tactful-widget');
+  for (const [path, decides, kind, press] of [['/cart', '#checkout', 'chat', '.reply'], ['/checkout/payment', '#pay', 'survey', '[type=submit],.primary'], ['/checkout/payment', '#pay', 'coupon', '.primary']] as const) {
+    await page.goto(shop.origin + path);
+    await page.evaluate((id) => new Promise<void>((done) => {
+      const script = document.querySelector<HTMLScriptElement>('script[data-key]')!;
+      const show = () => (window as any).tactful.ready(() => (window as any).tactful.show(id, done()));
+      if ((window as any).tactful?.ready) show();
+      else script.addEventListener('load', show);
+    }), kind);
+    await inside.locator('.panel').waitFor();
+    const button = page.locator(decides);
+    /** What lies on the button's middle, where that is to be seen: itself, if anything. */
+    const onIt = () => button.evaluate((one) => {
+      const { left, top, width, height } = one.getBoundingClientRect();
+      const at = document.elementFromPoint(left + width / 2, top + height / 2);
+      return !at || at === one ? 'itself' : at.localName;
+    });
+    expect(await onIt(), `${path} ${kind}`).toBe('itself');
+    await inside.locator(press).last().click();
+    await inside.locator(kind === 'chat' ? 'form' : kind === 'coupon' ? '.code' : '.error:not(:empty)').waitFor();
+    expect(await onIt(), `${path} ${kind} pressed`).toBe('itself');
+    await page.mouse.move(width / 2, 1);
+    await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+    for (const block of ['end', 'center', 'start'] as const) {
+      await button.evaluate((one, to) => one.scrollIntoView({ block: to }), block);
+      // The shop's own head lies on what is at the window's top.
+      await expect.poll(onIt, { message: `${path} ${kind} ${block}`, ...SOON }).toMatch(block === 'start' ? /^(?!tactful)/ : /^itself/);
+    }
+  }
 });

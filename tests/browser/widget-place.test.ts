@@ -1,92 +1,104 @@
+import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
-import { boxOf } from '../../packages/sdk/src/act/boxOf.ts';
-import { EDGE_GAP } from '../../packages/sdk/src/act/boxes.ts';
-import type { Place } from '../../packages/sdk/src/act/view.ts';
-import { messages } from './widget/messages.ts';
+import { EDGE_GAP, HEIGHTS, LEAST, NARROW, WIDTH } from '../../packages/sdk/src/act/boxes.ts';
+import type { Spot } from '../../packages/sdk/src/act/view.ts';
+import { drawn } from './harness/drawn.ts';
 import { play, SCENES } from './widget/scenes.ts';
 import { useStage } from './widget/useStage.ts';
+import { coveredBy, watchPay } from './widget/watchPay.ts';
 
 const { open } = useStage();
-const PLACES = ['bottom-end', 'bottom-start', 'top-end', 'top-start'] as const satisfies Place[];
+const PLACES = ['bottom right', 'bottom left', 'top right', 'top left'] as const satisfies Spot['place'][];
 const FIRST = SCENES.filter(({ drive, given }) => !drive && !given?.preview);
 const VIEWPORTS = [[320, 568], [375, 667], [1280, 720]] as const;
+/** Of a window so wide, as it is to be seen. */
+const gapOf = (width: number): number => width > 480 ? EDGE_GAP : EDGE_GAP / 2;
+/** Where the core would have a message stand. */
+const findSpot = (page: Page, kind: string, position?: 'end' | 'start') =>
+  page.evaluate((wish) => (window as unknown as { findSpot(...wish: unknown[]): Spot }).findSpot(...wish), [kind, position] as const);
+const panel = (page: Page) => page.locator('tactful-widget').locator('.panel,.launcher');
+const boxOf = (page: Page) => panel(page).evaluate((one) => one.getBoundingClientRect().toJSON() as DOMRect);
 const each = VIEWPORTS.flatMap(([width, height]) => (['en', 'ar'] as const).map((locale) => ({ width, height, locale })));
 
 it.each(each)('keeps to its corner and box at $width × $height, $locale', async ({ width, height, locale }) => {
   const { page, context } = await open({ locale }, { viewport: { width, height } });
-  const gap = width > 480 ? EDGE_GAP : EDGE_GAP / 2;
+  const gap = gapOf(width);
+  // Nothing here to move away from.
+  await page.evaluate(() => document.querySelector('main')?.remove());
   for (const scene of FIRST) {
     for (const place of PLACES) {
-      await play(page, scene, { locale, place });
-      const box = await page.locator('tactful-widget').locator('.panel').evaluate((one) => one.getBoundingClientRect().toJSON() as DOMRect);
-      const { width: most, height: tallest } = boxOf(messages(locale)[scene.kind], width - 2 * gap, { ends: scene.given?.endsIn, claimed: scene.given?.claimed, asks: scene.given?.asks });
-      const right = place.endsWith('end') === (locale !== 'ar');
+      await play(page, scene, { locale, spot: { place } });
+      const box = await boxOf(page);
       const at = `${scene.name} ${place}`;
-      expect(box.width, at).toBe(most);
-      expect(box.height, at).toBeLessThanOrEqual(Math.min(tallest, height - 2 * gap));
-      expect([right ? width - box.right : box.left, place.startsWith('top') ? box.top : height - box.bottom], at).toEqual([gap, gap]);
+      expect(box.width, at).toBe(scene.kind !== 'banner' && width - 2 * gap > NARROW ? WIDTH : width - 2 * gap);
+      expect(box.height, at).toBeLessThanOrEqual(Math.min(HEIGHTS[scene.kind], height - 2 * gap));
+      expect([place.endsWith('right') ? width - box.right : box.left, place.startsWith('top') ? box.top : height - box.bottom], at).toEqual([gap, gap]);
     }
   }
   await context.close();
 });
 
-const LONG = 'Take your time with it, and write to us whenever something is not as it should be. ';
-it.each(VIEWPORTS)('holds texts of every length in what it takes for them, at %i × %i', async (width, height) => {
-  const { page, context } = await open({}, { viewport: { width, height } });
-  const gap = width > 480 ? EDGE_GAP : EDGE_GAP / 2;
-  for (const kind of ['card', 'coupon', 'banner'] as const) {
-    for (const text of ['Hi', LONG.slice(0, 60), LONG + LONG, LONG.toUpperCase(), '商品还在购物车里，付款前先把运费减掉吧。'.repeat(3), 'ما زالت مشترياتك في السلة. أزِل رسوم الشحن قبل الدفع. '.repeat(3)]) {
-      const message = { ...messages('en')[kind], title: text.slice(0, 70), body: text };
-      await page.evaluate((view) => (window as any).widget.show(view), { campaign: 'c', message, place: 'bottom-end', fired: [] });
-      const drawn = await page.locator('tactful-widget').locator('.panel').evaluate((one) => one.getBoundingClientRect().height);
-      expect(drawn, `${kind} ${text.slice(0, 12)} ${text.length}`).toBeLessThanOrEqual(Math.min(boxOf(message, width - 2 * gap).height, height - 2 * gap));
-      await page.evaluate('window.widget.hide()');
-    }
+it.each(each)('never lies on the Pay button at $width × $height, $locale, in no scene of any kind', async ({ width, height, locale }) => {
+  // In the middle every kind has less room than it grows to.
+  const { page, context } = await open({ locale, pay: locale === 'ar' && width !== 375 ? 'bottom' : 'middle' }, { viewport: { width, height } });
+  await watchPay(page);
+  for (const scene of SCENES) {
+    const spot = await findSpot(page, scene.kind, locale === 'ar' ? 'start' : 'end');
+    expect(spot, scene.name).toBeTruthy();
+    await play(page, scene, { locale, spot });
+    expect(await coveredBy(page), scene.name).toEqual([]);
+    const { left, top, right, bottom } = await boxOf(page);
+    expect(Math.min(left, top, width - right, height - bottom), scene.name).toBeGreaterThanOrEqual(gapOf(width));
+    await page.evaluate('window.widget.hide()');
   }
   await context.close();
 });
 
-it.each(VIEWPORTS)('holds a chat’s first step in what it takes for it, at %i × %i', async (width, height) => {
-  const { page, context } = await open({}, { viewport: { width, height } });
-  const gap = width > 480 ? EDGE_GAP : EDGE_GAP / 2;
-  for (const replies of [1, 2, 3, 4]) {
-    for (const text of ['Hi', LONG, LONG.toUpperCase(), '表单好像没有保存成功。要看看最常见的原因吗？', 'يبدو أن النموذج لم يُحفظ. هل أعرض عليك السبب المعتاد؟']) {
-      const chat = [{ id: 'a', say: text, replies: Array.from({ length: replies }, () => ({ label: text.slice(0, 50) })) }];
-      const message = { kind: 'chat' as const, title: text.slice(0, 40), ...(replies > 1 && { body: text }), chat };
-      await page.evaluate((view) => (window as any).widget.show(view), { campaign: 'c', message, place: 'bottom-end', fired: [] });
-      const drawn = await page.locator('tactful-widget').locator('.panel').evaluate((one) => one.getBoundingClientRect().height);
-      expect(drawn, `${replies} ${text.slice(0, 12)}`).toBeLessThanOrEqual(Math.min(boxOf(message, width - 2 * gap).height, height - 2 * gap));
-      await page.evaluate('window.widget.closeChat()');
-    }
-  }
+const scene = (name: string) => SCENES.find((one) => one.name === name)!;
+
+it('gives way to what the page lays under it, once the mouse and the visitor’s typing have left it', async () => {
+  const { page, context } = await open({ pay: 'top' }, { viewport: { width: 375, height: 667 } });
+  await play(page, scene('chat-form'), { spot: await findSpot(page, 'chat') });
+  await watchPay(page);
+  const [textarea, pay] = [page.locator('tactful-widget').locator('textarea'), page.locator('#pay')];
+  await textarea.fill('The workflow does n');
+  const before = await boxOf(page);
+  // A bar that sticks to the window's bottom comes while the visitor types.
+  await pay.evaluate((one: HTMLElement) => Object.assign(one.style, { top: 'auto', bottom: '8px' }));
+  await expect.poll(() => coveredBy(page)).toContain('tactful-widget');
+  await page.keyboard.type('ot save.');
+  expect(await boxOf(page)).toEqual(before);
+  // The mouse is still over it.
+  await textarea.hover();
+  await textarea.blur();
+  await drawn(page);
+  expect(await boxOf(page)).toEqual(before);
+  await page.mouse.move(1, 1);
+  await expect.poll(async () => (await boxOf(page)).bottom).toBeLessThanOrEqual(667 - 56 - 8);
+  await coveredBy(page);
+  expect(await coveredBy(page)).toEqual([]);
+  expect(await textarea.inputValue()).toBe('The workflow does not save.');
   await context.close();
 });
 
-it.each(each)('never lies on the Pay button at $width × $height, $locale', async ({ width, height, locale }) => {
-  const placed: string[] = [];
-  for (const pay of ['bottom', 'top'] as const) {
-    const { page, context } = await open({ locale, pay }, { viewport: { width, height } });
-    for (const position of ['end', 'start'] as const) {
-      for (const scene of FIRST) {
-        const place = (await page.evaluate(
-          (wish) => (window as unknown as { findPlace(wish: object): Place | undefined }).findPlace(wish),
-          { message: messages(locale)[scene.kind], ends: scene.given?.endsIn, asks: scene.given?.asks, position, rtl: locale === 'ar' },
-        ));
-        // Nowhere to be without covering a control: the core waits, and nothing is drawn.
-        if (!place) continue;
-        await play(page, scene, { locale, place });
-        const top = await page.evaluate(() => {
-          const { left, top, width, height } = (document.getElementById('pay') as HTMLElement).getBoundingClientRect();
-          return document.elementFromPoint(left + width / 2, top + height / 2)?.id;
-        });
-        expect(top, `${scene.name} ${place} pay ${pay}`).toBe('pay');
-        placed.push(scene.name);
-        await page.evaluate('window.widget.hide()');
-      }
-    }
-    await context.close();
-  }
-  expect(new Set(placed)).toEqual(new Set(FIRST.map(({ name }) => name)));
+it('waits unseen where the page leaves it nothing, and comes back with what was typed', async () => {
+  const { page, context } = await open({ pay: 'top' }, { viewport: { width: 375, height: 667 } });
+  await play(page, scene('chat-form'), { spot: await findSpot(page, 'chat') });
+  const textarea = page.locator('tactful-widget').locator('textarea');
+  await textarea.fill('The workflow');
+  await textarea.blur();
+  await page.mouse.move(1, 1);
+  const height = (px: number) => page.locator('#pay').evaluate((one: HTMLElement, to) => Object.assign(one.style, { height: to + 'px' }), px);
+  // What there is gets lower first, and scrolls as a whole.
+  await height(527);
+  await expect.poll(async () => (await boxOf(page)).height).toBe(667 - 527 - 3 * 8);
+  expect(await panel(page).evaluate((one) => one.scrollHeight > 560)).toBe(true);
+  await height(667 - 3 * 8 - LEAST + 1);
+  await expect.poll(() => panel(page).isVisible()).toBe(false);
+  await height(48);
+  await expect.poll(() => panel(page).isVisible()).toBe(true);
+  expect([await textarea.inputValue(), (await boxOf(page)).height]).toEqual(['The workflow', 560]);
+  await context.close();
 });
 
 it.each([[640, 360], [320, 256]])('fits a window zoomed to %i × %i in every state', async (width, height) => {
@@ -109,7 +121,8 @@ it('stays above a phone’s keyboard, and back down after it', async () => {
     Object.defineProperty(window, 'visualViewport', { value: keyboard });
   });
   await page.reload();
-  await play(page, SCENES.find(({ name }) => name === 'chat-form') as (typeof SCENES)[number]);
+  await page.waitForFunction('window.ready');
+  await play(page, scene('chat-form'));
   const textarea = page.locator('tactful-widget').locator('textarea');
   await textarea.focus();
   const bottom = (covered: number) =>
@@ -134,14 +147,16 @@ it('keeps off the notch and the home bar of a phone that lies on its side', asyn
   const { page, context } = await open({}, { viewport: { width: 844, height: 450 } });
   const devtools = await context.newCDPSession(page);
   await devtools.send('Emulation.setSafeAreaInsetsOverride', { insets: { top: 0, right: 47, bottom: 21, left: 47 } });
-  await play(page, SCENES.find(({ name }) => name === 'chat-form') as (typeof SCENES)[number]);
+  // Nothing here to keep clear of.
+  await page.evaluate(() => document.querySelector('main')?.remove());
+  await play(page, scene('chat-form'));
   const { top, right, bottom } = await page.locator('tactful-widget').locator('.panel').evaluate((one) => one.getBoundingClientRect().toJSON() as DOMRect);
   expect([top, 844 - right, 450 - bottom]).toEqual([EDGE_GAP, EDGE_GAP + 47, EDGE_GAP + 21]);
   await context.close();
 });
 
 /** A phone's page as shops have them: links and a field from top to bottom, and one control that decides. */
-async function findOn(control: string): Promise<Place | undefined> {
+async function findOn(control: string): Promise<string | undefined> {
   const { page, context } = await open({}, { viewport: { width: 375, height: 667 } });
   const place = await page.evaluate((html) => {
     const row = '<p><a href="#">A product</a> <input aria-label="Quantity"></p>';
@@ -150,23 +165,24 @@ async function findOn(control: string): Promise<Place | undefined> {
     for (const one of document.querySelectorAll<HTMLElement>('a, input')) Object.assign(one.style, { display: 'block', width: '100%', height: '40px' });
     const chosen = document.getElementById('chosen');
     if (chosen) Object.assign(chosen.style, { position: chosen.title, inset: '0 0 auto', width: '100%', height: '100%' });
-    return (window as unknown as { findPlace(deps: object): Place | undefined }).findPlace({ message: { kind: 'card', title: 'Need a hand with your order?', body: 'Delivery is free over $60. '.repeat(12) }, position: 'end', rtl: false });
+    const spot = (window as unknown as { findSpot(kind: string): Spot | false }).findSpot('card');
+    return spot ? spot.place : undefined;
   }, control);
   await context.close();
   return place;
 }
 
 it('may lie on what scrolls away from under it, never on what stays or sends', async () => {
-  expect(await findOn('')).toBe('bottom-end');
+  expect(await findOn('')).toBe('bottom right');
   expect(await findOn('<a id="chosen" title="fixed" href="#">Menu</a>')).toBeUndefined();
   expect(await findOn('<button id="chosen" title="absolute">Pay</button>')).toBeUndefined();
-  expect(await findOn('</form><form><input aria-label="Code"><button id="chosen" title="absolute">Apply</button>')).toBe('bottom-end');
+  expect(await findOn('</form><form><input aria-label="Code"><button id="chosen" title="absolute">Apply</button>')).toBe('bottom right');
   expect(await findOn('</form><form><button id="chosen" title="absolute">Place order</button>')).toBeUndefined();
-  expect(await findOn('<button type="button" id="chosen" title="absolute">Details</button>')).toBe('bottom-end');
+  expect(await findOn('<button type="button" id="chosen" title="absolute">Details</button>')).toBe('bottom right');
 });
 
 /** Where a card goes on a page of one control at its place, which is drawn as wished: itself, or inside of an element of the page's own. */
-async function findBeside(html: string, mode: ShadowRootMode | 'light', slotted = ''): Promise<Place | undefined> {
+async function findBeside(html: string, mode: ShadowRootMode | 'light', slotted = ''): Promise<string | undefined> {
   const { page, context } = await open({}, { viewport: { width: 1280, height: 720 }, closed: true });
   const place = await page.evaluate(([html, mode, slotted]) => {
     const parse = (text: string) => [...new DOMParser().parseFromString(text, 'text/html').body.childNodes];
@@ -175,7 +191,8 @@ async function findBeside(html: string, mode: ShadowRootMode | 'light', slotted 
     document.body.replaceChildren(box);
     (mode == 'light' ? box : box.attachShadow({ mode: mode as ShadowRootMode })).append(...parse(html!));
     box.append(...parse(slotted!));
-    return (window as unknown as { findPlace(deps: object): Place | undefined }).findPlace({ message: { kind: 'card', title: 'Hello', body: 'A word.' }, position: 'end', rtl: false });
+    const spot = (window as unknown as { findSpot(kind: string): Spot | false }).findSpot('card');
+    return spot ? spot.place : undefined;
   }, [html, mode, slotted] as const);
   await context.close();
   return place;
@@ -183,18 +200,18 @@ async function findBeside(html: string, mode: ShadowRootMode | 'light', slotted 
 const WORD = '<span style="display:block;height:100%">A word</span>';
 const PAY = '<button style="width:100%;height:100%">Pay</button>';
 it('does not lie on a control in a shadow root, open or closed', async () => {
-  expect(await findBeside('A word', 'light')).toBe('bottom-start');
-  expect(await findBeside(WORD, 'light')).toBe('bottom-end');
-  expect(await findBeside(PAY, 'open')).toBe('bottom-start');
-  expect(await findBeside(PAY, 'closed')).toBe('bottom-start');
-  expect(await findBeside(WORD, 'open')).toBe('bottom-end');
-  expect(await findBeside('<button style="width:100%;height:100%"><slot></slot></button>', 'open', '<b style="display:block">Pay</b>')).toBe('bottom-start');
+  expect(await findBeside('A word', 'light')).toBe('bottom left');
+  expect(await findBeside(WORD, 'light')).toBe('bottom right');
+  expect(await findBeside(PAY, 'open')).toBe('bottom left');
+  expect(await findBeside(PAY, 'closed')).toBe('bottom left');
+  expect(await findBeside(WORD, 'open')).toBe('bottom right');
+  expect(await findBeside('<button style="width:100%;height:100%"><slot></slot></button>', 'open', '<b style="display:block">Pay</b>')).toBe('bottom left');
 });
 it('counts what the keyboard reaches while it is small', async () => {
   const item = (attribute: string, style = 'height:100%') => findBeside(`<div ${attribute} style="${style}"><p>Open</p></div>`, 'light');
-  expect(await item('role="menuitem"')).toBe('bottom-start');
-  expect(await item('tabindex="0"')).toBe('bottom-start');
-  expect(await item('tabindex="0"', 'position:fixed;inset:0')).toBe('bottom-end');
+  expect(await item('role="menuitem"')).toBe('bottom left');
+  expect(await item('tabindex="0"')).toBe('bottom left');
+  expect(await item('tabindex="0"', 'position:fixed;inset:0')).toBe('bottom right');
 });
 it('of a shadow root, too, may lie on what scrolls away, never on what stays or sends', async () => {
   const on = async (html: string, around = '') => {
@@ -203,14 +220,15 @@ it('of a shadow root, too, may lie on what scrolls away, never on what stays or 
       const parse = (text: string) => [...new DOMParser().parseFromString(text, 'text/html').body.childNodes];
       document.body.replaceChildren(...parse(`<form style="height:3000px"><x-box style="display:block;height:667px;${around}"></x-box></form>`));
       document.querySelector('x-box')!.attachShadow({ mode: 'open' }).append(...parse(html!));
-      return (window as unknown as { findPlace(deps: object): Place | undefined }).findPlace({ message: { kind: 'card', title: 'Hello', body: 'A word. '.repeat(60) }, position: 'end', rtl: false });
+      const spot = (window as unknown as { findSpot(kind: string): Spot | false }).findSpot('card');
+    return spot ? spot.place : undefined;
     }, [html, around] as const);
     await context.close();
     return place;
   };
   const FULL = 'style="display:block;width:100%;height:100%"';
-  expect(await on(`<a href="#" ${FULL}>A product</a>`)).toBe('bottom-end');
+  expect(await on(`<a href="#" ${FULL}>A product</a>`)).toBe('bottom right');
   expect(await on(`<a href="#" ${FULL}>A product</a>`, 'position:fixed;inset:0')).toBeUndefined();
   expect(await on(`<button ${FULL}>Pay</button>`)).toBeUndefined();
-  expect(await on(`<button type="button" ${FULL}>Details</button>`)).toBe('bottom-end');
+  expect(await on(`<button type="button" ${FULL}>Details</button>`)).toBe('bottom right');
 });

@@ -38,7 +38,7 @@ it('writes markup as text', async () => {
     (text) => {
       const { widget } = window as unknown as { widget: { show(view: unknown): void } };
       const reply = { label: text, next: text };
-      widget.show({ campaign: 'x', place: 'bottom-end', fired: [], message: { kind: 'chat', title: text, body: text, chat: [{ id: text, say: text, replies: [reply] }, { id: 'b', say: text, replies: [reply] }] } });
+      widget.show({ campaign: 'x', fired: [], message: { kind: 'chat', title: text, body: text, chat: [{ id: text, say: text, replies: [reply] }, { id: 'b', say: text, replies: [reply] }] } });
     },
     bad,
   );

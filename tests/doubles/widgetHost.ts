@@ -1,4 +1,5 @@
 import { TEXTS } from '@tactful/protocol';
+import { direction } from '../../packages/sdk/src/act/direction.ts';
 import { data } from '../../packages/sdk/src/act/widget/data/data.ts';
 import { survey } from '../../packages/sdk/src/act/widget/survey/survey.ts';
 import { talk } from '../../packages/sdk/src/act/widget/talk/talk.ts';
@@ -46,9 +47,11 @@ export function mountWidget(mount: Mount, given: Given = {}): MountedWidget {
   const host: WidgetHost = {
     document,
     locale: given.locale ?? 'en',
+    dir: direction(given.locale ?? 'en'),
     texts: given.texts ?? TEXTS.en,
     faq: given.faq,
     tab: { turns: given.turns },
+    spot: { place: 'bottom right', inset: 16, room: Infinity },
     now: () => now,
     after(delay, run) {
       const key = {};
@@ -116,5 +119,5 @@ export function mountWidget(mount: Mount, given: Given = {}): MountedWidget {
 
 /** A view of a message as the core would hand it over. */
 export function view(message: MessageView['message'], more: Partial<MessageView> = {}): MessageView {
-  return { campaign: 'c1', message, place: 'bottom-end', fired: [], ...more };
+  return { campaign: 'c1', message, fired: [], ...more };
 }

@@ -25,7 +25,7 @@ export async function playWidget(page: Page, texts: readonly string[], step: (n:
         for (const message of messages) {
           scope.widget.destroy();
           await scope.fresh(message.kind === 'chat' ? 'talk' : undefined);
-          scope.widget.show({ campaign: 'x', place: 'bottom-end', fired: [], message });
+          scope.widget.show({ campaign: 'x', fired: [], message });
           const root = document.querySelector('tactful-widget')!.shadowRoot!;
           const tags = [...root.querySelectorAll('*')].map(({ tagName }) => tagName.toUpperCase()).filter((tag) => !usual.has(tag));
           if (tags.length > 0) found.push(`${message.kind} ${JSON.stringify(text)}: ${tags}`);

@@ -1,6 +1,8 @@
 /* A hand-made core: the page's double of what the SDK hands to the widget. Records all that it is told in `told`. */
 import { readManners } from '/manners.ts';
-import { findPlace } from '/place.ts';
+import { direction } from '/direction.ts';
+import { keepOnPage } from '/keepOnPage.ts';
+import { cornerOf, findSpot } from '/place.ts';
 import { startTyping } from '/typing.ts';
 import { mount } from '/tactful-widget.js';
 
@@ -10,9 +12,11 @@ const setup = JSON.parse(document.getElementById('setup').textContent);
 const live = (window.live = { timers: new Set(), listeners: new Set() });
 const tell = (name, ...args) => void window.told.push([name, ...args]);
 
+let stands;
 const host = {
   document,
   locale: setup.locale,
+  dir: direction(setup.locale),
   texts: setup.texts,
   now: () => Date.now(),
   after(delay, run) {
@@ -36,16 +40,30 @@ const host = {
   withdraw: () => { tell('withdraw'); window.summary = null; },
   optOut: () => tell('optOut'),
   event: (name) => tell('event', name),
-  visible: (visible) => tell('visible', visible),
+  spot: cornerOf({ settings: {}, config: setup }),
+  visible(visible) {
+    tell('visible', visible);
+    stands(visible);
+  },
   outcome: (outcome, reason) => tell('outcome', outcome, reason),
   chat: (event) => tell('chat', event),
 };
 
 /** Also by the names that the built files know. */
 const shorten = (record) => Object.assign(record, Object.fromEntries(Object.keys(record).flatMap((name) => (NAMES[name] ? [[NAMES[name], record[name]]] : []))));
+for (const name of Object.keys(host.spot)) if (NAMES[name]) Object.defineProperty(host.spot, NAMES[name], { get: () => host.spot[name] });
 shorten(host);
 
-const typing = startTyping({ now: host.now, scope: { listen: (target, types, run) => types.split(' ').forEach((type) => target.addEventListener(type, run, true)) } });
+/** As the SDK's, with what is live told of; `ends` is what takes it all away. */
+const ends = new Set();
+const scope = {
+  guard: (run) => run, after: host.after, track: (stop) => (ends.add(stop), stop),
+  listen(target, types, run) {
+    const stops = types.split(' ').map((type) => host.listen(target, type, run, { passive: true, capture: true }));
+    return scope.track(() => stops.forEach((stop) => stop()));
+  },
+};
+const typing = startTyping({ now: host.now, scope: { ...scope, listen: (target, types, run) => types.split(' ').forEach((type) => target.addEventListener(type, run, true)) } });
 /** What the visitor is busy with. */
 window.busy = () => Object.entries({ ...typing(), ...readManners() }).filter(([, is]) => is).map(([name]) => name);
 
@@ -64,10 +82,19 @@ window.fresh = async (part, faq) => {
     context: { device: 'desktop', locale: setup.locale, referrer: 'search' }, goals: [], loss: {},
   };
   window.widget = mount(host);
-  const { show } = window.widget;
-  window.widget.show = (view) => show(shorten({ ...view }));
+  const { show, destroy } = window.widget;
+  window.widget.destroy = () => {
+    ends.forEach((end) => end());
+    ends.clear();
+    destroy();
+  };
+  window.widget.show = (view, spot) => {
+    Object.assign(host.spot, cornerOf({ settings: {}, config: setup }), spot);
+    show(shorten({ ...view }));
+  };
   for (const [name, short] of Object.entries(NAMES)) if (window.widget[short]) window.widget[name] = window.widget[short];
+  stands = keepOnPage(scope, window.widget, host.spot, () => window.widget.hide());
 };
-window.findPlace = findPlace;
+Object.assign(window, { spot: host.spot, findSpot: (kind, position) => findSpot(kind, { settings: { position }, config: setup }) });
 await window.fresh('talk');
 window.ready = true;

@@ -29,7 +29,7 @@ export function pageSource({ locale = 'en', dir = locale === 'ar' ? 'rtl' : 'ltr
 export const PAGE_CSS = `body{margin:0;font:16px/1.5 system-ui,sans-serif;background:#fff;color:#222}main{padding:24px;max-width:640px}
 @media(prefers-color-scheme:dark){body{background:#0e0f13;color:#eee}}
 input,button{font:inherit;min-height:44px}#pay{min-height:48px;background:#111;color:#fff;border:0}
-.bottom label,.top label{display:block;margin-top:100vh}.bottom #pay,.top #pay{position:fixed;left:8px;right:8px}.bottom #pay{bottom:8px}.top #pay{top:8px}`;
+.bottom label,.top label{display:block;margin-top:100vh}.bottom #pay,.top #pay{position:fixed;left:8px;right:8px}.bottom #pay{bottom:8px}.top #pay{top:8px}.middle label{display:block;margin-top:100vh}.middle #pay{position:fixed;left:8px;right:8px;top:40%}`;
 
 /** What careless pages really do to every element. */
 export const HOSTILE_CSS = `*{color:red!important;font-size:40px!important;display:none}html,body,main,main *{display:block}

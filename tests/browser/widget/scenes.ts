@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { TEXTS, type MessageKind } from '@tactful/protocol';
 import { partOf } from '../../../packages/sdk/src/act/partOf.ts';
-import type { Place } from '../../../packages/sdk/src/act/view.ts';
+import type { Spot } from '../../../packages/sdk/src/act/view.ts';
 import { FAQ, FIRED, messages, type Shown } from './messages.ts';
 
 interface Scene {
@@ -72,18 +72,18 @@ export const SCENES: readonly Scene[] = [
 ];
 
 /** Makes a new widget, shows a scene's message where it is wished and drives it to its state. */
-export async function play(page: Page, scene: Scene, { locale = 'en', place = 'bottom-end' }: { locale?: Shown; place?: Place } = {}): Promise<void> {
+export async function play(page: Page, scene: Scene, { locale = 'en', spot }: { locale?: Shown; spot?: Partial<Spot> | undefined } = {}): Promise<void> {
   const { claim, request, erase, endsIn, claimed, preview, asks } = scene.given ?? {};
   await page.evaluate(
-    async ({ view, part, claim, request, erase, endsIn, faq }) => {
-      const scope = window as unknown as { fresh(part?: string, faq?: unknown): Promise<void>; answers: Record<string, unknown>; widget: { show(view: unknown): void } };
+    async ({ view, spot, part, claim, request, erase, endsIn, faq }) => {
+      const scope = window as unknown as { fresh(part?: string, faq?: unknown): Promise<void>; answers: Record<string, unknown>; widget: { show(view: unknown, spot: unknown): void } };
       await scope.fresh(part, faq);
       if (claim !== undefined) scope.answers['claim'] = claim;
       if (request !== undefined) scope.answers['request'] = request;
       if (erase !== undefined) scope.answers['erase'] = erase;
-      scope.widget.show({ ...view, ...(endsIn !== undefined && { endsAt: Date.now() + endsIn }) });
+      scope.widget.show({ ...view, ...(endsIn !== undefined && { endsAt: Date.now() + endsIn }) }, spot);
     },
-    { view: { campaign: scene.name, message: messages(locale)[scene.kind], place, fired: FIRED, ...(claimed && { claimed }), ...(preview && { preview }) }, claim, request, erase, endsIn, faq: asks ? FAQ[locale] : undefined, part: partOf(messages(locale)[scene.kind]) },
+    { view: { campaign: scene.name, message: messages(locale)[scene.kind], fired: FIRED, ...(claimed && { claimed }), ...(preview && { preview }) }, spot, claim, request, erase, endsIn, faq: asks ? FAQ[locale] : undefined, part: partOf(messages(locale)[scene.kind]) },
   );
   await scene.drive?.(page, locale);
 }

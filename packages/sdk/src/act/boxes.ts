@@ -1,30 +1,28 @@
 import type { MessageKind } from '@tactful/protocol';
 
-/** The most that a message of a kind takes, in CSS pixels, with the gap to the window's edge. */
-export interface Box {
-  readonly width: number;
-  readonly height: number;
-}
-
 /** Gap between a message and the window's edge, in CSS pixels; half of it in windows up to 480 pixels wide. */
 export const EDGE_GAP = 16;
+
+/** How wide a message is, in CSS pixels; a banner as wide as the window less its gaps. */
+export const WIDTH = 360;
 
 /** In a room of up to this width, in CSS pixels, a message is as wide as the room: a phone's, less the gaps. */
 export const NARROW = 420;
 
 /**
- * How large each kind may get before the visitor engages with it. The widget never draws wider (but for `NARROW`) or higher
- * than this nor than the window less its gaps; what does not fit scrolls inside. One that the visitor engaged with may grow to `ENGAGED_HEIGHT`.
+ * How high each kind may get before the visitor engages with it. The widget never draws higher
+ * than this nor than the room at its place; what does not fit scrolls inside. One that the visitor engaged with may grow to `ENGAGED_HEIGHT`.
  */
-export const BOXES: Readonly<Record<MessageKind, Box>> = {
-  card: { width: 360, height: 272 },
-  coupon: { width: 360, height: 336 },
-  video: { width: 360, height: 424 },
-  chat: { width: 360, height: 424 },
-  survey: { width: 360, height: 424 },
-  /** As wide as the window less its gaps. */
-  banner: { width: Infinity, height: 272 },
-};
+export const HEIGHTS: Readonly<Record<MessageKind, number>> = { card: 272, coupon: 336, video: 424, chat: 424, survey: 424, banner: 272 };
+
+/**
+ * This much height, in CSS pixels, or half of what it takes, is enough for a message: with less it looks for another place. Where
+ * there is none it scrolls as a whole, with its title and its foot.
+ */
+export const ENOUGH = 200;
+
+/** With less height than this, in CSS pixels, nothing of it could be read: it is not seen until there is more. */
+export const LEAST = 64;
 
 /** In a room wider than this, in CSS pixels, a banner's button stands beside its words, else below them. */
 export const BAR = 688;

@@ -2,6 +2,7 @@ import { writeJson } from '@tactful/engine';
 import type { ClaimAnswer, Milliseconds, SharedSummary } from '@tactful/protocol';
 import type { ActorCore } from './actor.ts';
 import { claimOnDevice } from './claimOnDevice.ts';
+import { direction } from './direction.ts';
 import type { Show } from './show.ts';
 import type { WidgetHost } from './view.ts';
 
@@ -9,7 +10,7 @@ import type { WidgetHost } from './view.ts';
 const ERASE_MS: Milliseconds = 15_000;
 
 /** Everything that a widget may ask, made of the core. */
-export function createHost(core: ActorCore, show: Show, further: Pick<WidgetHost, 'parts' | 'part'>): WidgetHost {
+export function createHost(core: ActorCore, show: Show, further: Pick<WidgetHost, 'parts' | 'part' | 'spot'>): WidgetHost {
   const { scope, settings, net, observe } = core;
   const { locale, texts, faq } = core.config!;
   /** The same wish keeps its id, so that repeating it changes nothing. */
@@ -32,9 +33,8 @@ export function createHost(core: ActorCore, show: Show, further: Pick<WidgetHost
   };
   const host: WidgetHost = {
     ...further, tab: core,
-    document, locale, texts, faq, shared,
+    document, locale, dir: direction(locale), texts, faq, shared,
     ...(settings.nonce && { nonce: settings.nonce }),
-    place: settings.position == 'start' ? 'bottom-start' : 'bottom-end',
     now: core.now,
     after: scope.after,
     listen: (target, type, run, options) => scope.listen(target, type, run, options || {}),

@@ -10,5 +10,5 @@ export function nearest(element: Element | null, is: (element: Element) => unkno
   return element;
 }
 
-/** True for an element that may hide its inside in a closed shadow root: a custom one, not our own, without an open root. */
-export const isClosed = ({ localName, shadowRoot }: Element): boolean => !shadowRoot && localName.includes('-') && localName != 'tactful-widget';
+/** True for an element that may hide its inside in a closed shadow root: a custom one, as our own, without an open root. */
+export const isClosed = ({ localName, shadowRoot }: Element): boolean => !shadowRoot && localName.includes('-');

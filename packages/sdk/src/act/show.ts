@@ -3,13 +3,12 @@ import type { DeviceMessage, EpochMs, Milliseconds, Outcome, Reason } from '@tac
 import type { Stop } from '../scope.ts';
 import { createClaim } from '../createClaim.ts';
 import type { ActorCore } from './actor.ts';
-import { direction } from './direction.ts';
 import { readManners } from './manners.ts';
 import { claimOnDevice } from './claimOnDevice.ts';
 import { onDevice } from './onDevice.ts';
-import { findPlace } from './place.ts';
+import { findSpot } from './place.ts';
 import { startTyping } from './typing.ts';
-import type { MessageView, Place, Widget } from './view.ts';
+import type { MessageView, Spot, Widget } from './view.ts';
 
 /** What a headless host may say of the message that it draws. */
 export interface MessageActions {
@@ -37,7 +36,7 @@ const PATIENCE_MS: Milliseconds = 1_000, IMPRESSION_MS: Milliseconds = 1_000, AG
  * due → configuration → slot → late gates → caps → expose → veto → draw → impression → outcome. What stands before `expose`
  * is alike in every arm; what fails after it stays on the exposure.
  */
-export function createShow(core: ActorCore, widget: (message: DeviceMessage) => Promise<Widget>): Show {
+export function createShow(core: ActorCore, widget: (message: DeviceMessage, spot: Spot) => Promise<Widget>): Show {
   const { scope, settings, emit, observe } = core;
   const typing = startTyping(core);
   const claim = createClaim(scope, 'tactful:' + settings.key);
@@ -88,28 +87,34 @@ export function createShow(core: ActorCore, widget: (message: DeviceMessage) => 
     const found = offer && core.config!.offers[offer];
     return found && found.until ? onDevice(core, found.until) : undefined;
   };
-  const place = (message: DeviceMessage, claimed?: unknown): Place | undefined =>
-    findPlace({ message, claimed, asks: core.config!.faq, ends: endOf(message) || claimed, position: settings.position || 'end', rtl: direction(core.config!.locale) == 'rtl' });
-  const draw = async (message: DeviceMessage, view: Omit<MessageView, 'message' | 'campaign'>): Promise<unknown> => {
+  const spotFor = ({ kind }: DeviceMessage): Spot | false => findSpot(kind, core);
+  const draw = async (message: DeviceMessage, spot: Spot, view?: Partial<MessageView>): Promise<unknown> => {
     const { render } = settings;
-    const drawn = render || await widget(message);
-    // Taken down meanwhile.
-    if (!core.engine) return;
-    if (!render) return (drawn as Widget).show({ ...view, campaign, message, endsAt: endOf(message) });
-    const dismissed = (): void => {
-      outcome('dismiss', 'close');
-      visible(false);
-    };
-    return render(message, { visible, clicked: () => outcome('click', 'action'), dismissed });
+    try {
+      const drawn = render || await widget(message, spot);
+      // Taken down meanwhile.
+      if (!core.engine) return;
+      if (!render) return (drawn as Widget).show({ fired: [], ...view, campaign, message, endsAt: endOf(message) });
+      const dismissed = (): void => {
+        outcome('dismiss', 'close');
+        visible(false);
+      };
+      return await render(message, { visible, clicked: () => outcome('click', 'action'), dismissed });
+    } catch (_error) {
+      // The host's own drawing, or a widget on a page that forbids it.
+      core.lost('draw');
+      outcome('ignore', 'load');
+      free();
+    }
   };
-  const manners = (at?: Place): LateGates => ({ ...typing(), ...readManners(), covered: !at });
+  const manners = (at: Spot | false): LateGates => ({ ...typing(), ...readManners(), covered: !at });
   const first = (late: LateGates): string | undefined => (Object.keys(late) as (keyof LateGates)[]).find((gate) => late[gate]);
   const suppressed = (gate: string): void => emit('message:suppressed', { campaign, gate });
   const vetoed = async (message: DeviceMessage): Promise<boolean> => {
     const { beforeShow } = settings;
     return !!beforeShow && !await scope.upTo(PATIENCE_MS, (async () => beforeShow(message, campaign))());
   };
-  const present = async ({ exposure: { id, arm }, message, fired }: Exposed, at: Place): Promise<void> => {
+  const present = async ({ exposure: { id, arm }, message, fired }: Exposed, at: Spot): Promise<void> => {
     if (arm != 'treatment') return suppressed(arm);
     exposure = id;
     open = true;
@@ -117,13 +122,7 @@ export function createShow(core: ActorCore, widget: (message: DeviceMessage) => 
       outcome('ignore', 'veto');
       return suppressed('veto');
     }
-    try {
-      await draw(message, { place: at, fired });
-    } catch (_error) {
-      // The host's own drawing, or a widget on a page that forbids it.
-      core.lost('draw');
-      outcome('ignore', 'load');
-    }
+    await draw(message, at, { fired });
   };
   /** No exposure and no impression: it was shown and counted on the page where it was asked for. */
   const again = scope.guard(async (): Promise<unknown> => {
@@ -137,7 +136,7 @@ export function createShow(core: ActorCore, widget: (message: DeviceMessage) => 
     const claimed = claimOnDevice(core, code);
     if (core.now() >= Math.min(claimed.expiresAt || Infinity, endOf(message) || Infinity)) return core.code = undefined;
     const slot = await claim('show');
-    const at = place(message, claimed);
+    const at = spotFor(message);
     if (drawn || !slot || first(manners(at))) {
       if (slot) slot();
       scope.after(pause, again);
@@ -147,13 +146,8 @@ export function createShow(core: ActorCore, widget: (message: DeviceMessage) => 
     campaign = code.campaign;
     exposure = undefined;
     open = false;
-    try {
-      if (await vetoed(message)) free();
-      else await draw(message, { place: at!, fired: [], claimed });
-    } catch (_error) {
-      core.lost('draw');
-      free();
-    }
+    if (await vetoed(message)) free();
+    else await draw(message, at as Spot, { claimed });
   });
   scope.listen(document, 'visibilitychange', () => {
     if (drawn) visible(true);
@@ -177,7 +171,7 @@ export function createShow(core: ActorCore, widget: (message: DeviceMessage) => 
       const slot = await claim('show');
       if (slot) release = slot;
       try {
-        const at = place(due.message);
+        const at = spotFor(due.message);
         const late = { tabs: !slot, ...manners(at) };
         const gate = first(late);
         const expose = (): Exposed | null => take(core.engine!, campaign, late);
@@ -185,7 +179,7 @@ export function createShow(core: ActorCore, widget: (message: DeviceMessage) => 
         const exposed = gate ? expose() : await core.keeping.withCaps(expose);
         if (gate && gate != stood) suppressed(gate);
         stood = gate;
-        if (exposed) await present(exposed, at!);
+        if (exposed) await present(exposed, at as Spot);
         return !!exposed;
       } finally {
         // Also after an error, else every tab would wait for it.
@@ -194,20 +188,16 @@ export function createShow(core: ActorCore, widget: (message: DeviceMessage) => 
     },
     again,
     campaign: () => campaign,
-    async force(id) {
+    force(id) {
       const message = forceCampaign(core.engine!, id);
       if (!message) return;
-      const at = place(message);
+      const at = spotFor(message);
       campaign = id;
       const gate = first(manners(at));
       if (gate) return suppressed(gate);
       exposure = undefined;
       open = true;
-      try {
-        await draw(message, { place: at!, fired: [] });
-      } catch (_error) {
-        core.lost('draw');
-      }
+      void draw(message, at as Spot);
     },
     hide() {
       outcome('dismiss', 'hide');

@@ -7,8 +7,15 @@ import type { SurveyPart } from './widget/survey/survey.ts';
 import type { TalkPart } from './widget/talk/talk.ts';
 import type { ClaimAnswer, DeviceClause, DeviceFaq, DeviceMessage, EpochMs, Locale, Milliseconds, Outcome, Reason, RequestBody, SharedSummary } from '@tactful/protocol';
 
-/** The corners and the edge that a message may take, in the reading direction. */
-export type Place = 'bottom-end' | 'bottom-start' | 'top-end' | 'top-start';
+/** Where a message stands. */
+export interface Spot {
+  /** The corner of the window, or the edge, from which it grows; left and right as the screen has them. */
+  readonly place: `${'bottom' | 'top'} ${'left' | 'right'}`;
+  /** Distance from the window's edge there, in CSS pixels. */
+  readonly inset: number;
+  /** The height that it may take before it reaches a control of the page, in CSS pixels. */
+  readonly room: number;
+}
 
 /** What was said in the chat; true where the visitor said it. */
 export type Turn = readonly [text: string, mine: boolean];
@@ -17,8 +24,6 @@ export type Turn = readonly [text: string, mine: boolean];
 export interface MessageView {
   readonly campaign: string;
   readonly message: DeviceMessage;
-  /** Where it covers none of the page's own controls. */
-  readonly place: Place;
   /** What fired it, for "Why this?". */
   readonly fired: readonly DeviceClause[];
   /** When the offer ends, for the countdown (server's clock minus device's clock already applied). */
@@ -33,14 +38,15 @@ export interface MessageView {
 export interface WidgetHost {
   readonly document: Document;
   readonly locale: Locale;
+  readonly dir: 'ltr' | 'rtl';
   /** The widget's words in that locale, English where a word is missing. */
   readonly texts: Readonly<Record<string, string>>;
   /** What the chat answers to questions in the visitor's own words. */
   readonly faq?: readonly DeviceFaq[] | undefined;
   /** The latest talk, whatever page of the tab it was on; what is put here is there on the next, where the visitor's answer lets anything be kept. */
   readonly tab?: { turns?: readonly Turn[] | undefined };
-  /** Where a chat goes that the visitor opens before any message was shown; default `bottom-end`. */
-  readonly place?: Place;
+  /** Where all that is drawn stands. The core changes it in place; what is on the page goes there with `move`. */
+  readonly spot: Spot;
   /** Only for browsers without constructable stylesheets. */
   readonly nonce?: string;
   /** Device's clock. */
@@ -102,6 +108,10 @@ export interface WidgetParts {
 export interface Widget {
   /** All that stands on the page. */
   readonly element: Element;
+  /** In it, what is drawn is the last element. */
+  readonly root: HTMLElement;
+  /** Goes to the host's `spot`. */
+  move(): void;
   /** What the message needs of the further files is here. */
   show(view: MessageView): void;
   /** Takes the message off the page without a further outcome. */

@@ -1,5 +1,4 @@
 import type { DeviceConfig, DeviceMessage } from '@tactful/protocol';
-import { direction } from '../act/direction.ts';
 import { partOf } from '../act/partOf.ts';
 import type { Core } from '../core.ts';
 import { previewHost } from './previewHost.ts';
@@ -18,14 +17,15 @@ export async function drawPreview(core: Core, config: DeviceConfig): Promise<{ r
     return { free: true, close: nothing };
   }
   const ends = message.offer !== undefined && config.offers[message.offer] ? config.offers[message.offer]!.until : undefined;
-  const position = settings.position || 'end';
-  const host = previewHost(core, config);
   const part = partOf(message);
-  const [{ mount }, { findPlace }] = await Promise.all([files('widget'), files('act'), part && host.part(part)]);
+  const [{ mount }, { findSpot, cornerOf }] = await Promise.all([files('widget'), files('act')]);
   if (core.dead) return { free: true, close: nothing };
-  const place = findPlace({ message, asks: config.faq, ends, position, rtl: direction(config.locale) === 'rtl' });
+  const side = { settings, config };
+  const spot = findSpot(message.kind, side);
+  const host = previewHost(core, config, spot || cornerOf(side));
+  if (part) await host.part(part);
   const widget = mount(host);
   const close = scope.track(widget.destroy);
-  widget.show({ campaign: id, message, place: place || `bottom-${position}`, fired: [], preview: true, ...(ends && { endsAt: ends }) });
-  return { free: !!place, close };
+  widget.show({ campaign: id, message, fired: [], preview: true, ...(ends && { endsAt: ends }) });
+  return { free: !!spot, close };
 }

@@ -1,15 +1,16 @@
 import type { DeviceConfig } from '@tactful/protocol';
-import type { WidgetHost, WidgetParts } from '../act/view.ts';
+import { direction } from '../act/direction.ts';
+import type { Spot, WidgetHost, WidgetParts } from '../act/view.ts';
 import type { Core } from '../core.ts';
 
 /** What a widget that only shows itself may ask: nothing reaches the engine, storage or the network but the page's files. */
-export function previewHost({ scope, settings, now, files }: Core, { locale, texts, faq }: DeviceConfig): WidgetHost {
+export function previewHost({ scope, settings, now, files }: Core, { locale, texts, faq }: DeviceConfig, spot: Spot): WidgetHost {
   const parts: { -readonly [Name in keyof WidgetParts]?: WidgetParts[Name] } = {};
   const nothing = (): void => undefined;
   return {
-    document, locale, texts, faq, parts, now,
+    document, locale, dir: direction(locale), texts, faq, parts, now,
     ...(settings.nonce && { nonce: settings.nonce }),
-    place: settings.position === 'start' ? 'bottom-start' : 'bottom-end',
+    spot,
     after: scope.after,
     listen: (target, type, run, options) => scope.listen(target, type, run, options || {}),
     async part(name) {

@@ -1,5 +1,5 @@
-import type { Place, WidgetHost } from '../view.ts';
-import { direction } from '../direction.ts';
+import type { WidgetHost } from '../view.ts';
+import { ENOUGH, LEAST } from '../boxes.ts';
 import { followKeyboard } from './followKeyboard.ts';
 import { adoptStyles } from './styles/adoptStyles.ts';
 import { CSS } from './styles/css.ts';
@@ -10,8 +10,11 @@ const HOST_STYLE = 'all:initial!important;position:fixed!important;z-index:21474
 /** The one element on the page, with everything inside a closed shadow root. */
 export interface Root {
   readonly shadow: ShadowRoot;
-  put(element: HTMLElement, place: Place): void;
+  readonly inner: HTMLElement;
+  put(element: HTMLElement): void;
   take(element: HTMLElement): void;
+  /** Goes to the host's `spot`. */
+  move(): void;
   /** Tells screen readers, once the region has been there for a moment; a newer text replaces one that waits. */
   say(text: string): void;
   /** Puts on a further style sheet, once. */
@@ -30,7 +33,7 @@ export function createRoot(host: WidgetHost): Root {
   outer.style.cssText = HOST_STYLE;
   inner.className = 'root';
   inner.lang = host.locale;
-  inner.dir = direction(host.locale);
+  inner.dir = host.dir;
   status.className = 'spoken';
   status.setAttribute('role', 'status');
   inner.append(status);
@@ -41,15 +44,20 @@ export function createRoot(host: WidgetHost): Root {
     worn.add(css);
   };
   dress(CSS);
-  const unfollow = followKeyboard(host, shadow, inner);
+  const unfollow = followKeyboard(host, shadow, outer);
   let waiting = () => {};
+  const move = () => {
+    const { place, inset, room } = host.spot;
+    inner.setAttribute('data-place', place + (room < ENOUGH ? ' low' : ''));
+    inner.style.cssText = `--y:${inset}px;--room:${room}px;visibility:${room < LEAST ? 'hidden' : 'visible'}`;
+  };
   return {
     shadow,
+    inner,
     dress,
-    put(element, place) {
-      const [block, inline] = place.split('-');
-      const right = (inline === 'end') === (inner.dir === 'ltr');
-      inner.setAttribute('data-place', block + (right ? ' right' : ' left'));
+    move,
+    put(element) {
+      move();
       inner.append(element);
       if (!outer.isConnected) document.querySelector(':root')!.append(outer);
     },

@@ -1,5 +1,5 @@
 import type { DeviceMessage } from '@tactful/protocol';
-import type { MessageView, Mount, Place } from '../view.ts';
+import type { MessageView, Mount } from '../view.ts';
 import { focusMemory } from './focusMemory.ts';
 import { createKit } from './createKit.ts';
 import { createPanel, type Panel } from './createPanel.ts';
@@ -11,7 +11,6 @@ export const mount: Mount = (host) => {
   const root = createRoot(host);
   const kit = createKit(host, root);
   const memory = focusMemory(kit, root.shadow);
-  let place: Place = host.place || 'bottom-end';
   let shown: Panel | undefined;
   let chat: Panel | undefined;
   let minimized = false;
@@ -25,7 +24,7 @@ export const mount: Mount = (host) => {
       chat = panel;
       minimized = false;
     }
-    root.put(panel.element, place);
+    root.put(panel.element);
     root.take(launcher);
   };
   /** Takes what is shown off the page. A chat is kept, with all that was typed. */
@@ -35,7 +34,7 @@ export const mount: Mount = (host) => {
     const held = root.focused();
     shown = undefined;
     minimized = panel.talk ? toLauncher : minimized;
-    if (minimized) root.put(launcher, place);
+    if (minimized) root.put(launcher);
     root.take(panel.element);
     if (!panel.talk) panel.kit.end();
     if (held && !memory.giveBack() && minimized) launcher.focus();
@@ -92,12 +91,13 @@ export const mount: Mount = (host) => {
 
   return {
     element: root.shadow.host,
+    root: root.inner,
+    move: root.move,
     show(view) {
       if (shown) {
         shown.settle('ignore', 'replaced');
         leave(false);
       }
-      place = view.place;
       const talk = view.message.kind === 'chat';
       put(panelFor(view, view.message, { talk }));
       const { title, body = '' } = view.message;

@@ -1,8 +1,8 @@
-import { BAR, BOXES, EDGE_GAP } from '../../boxes.ts';
+import { BAR, EDGE_GAP, HEIGHTS } from '../../boxes.ts';
 
 /** A bar along the window's edge; once one of the views at its foot is open it is a panel like the others. */
 export const BANNER = `
-.root .banner{--h:${BOXES.banner.height}px;left:calc(var(--gap) + env(safe-area-inset-left,0px));right:calc(var(--gap) + env(safe-area-inset-right,0px));width:auto}
+.root .banner{--h:${HEIGHTS.banner}px;left:calc(var(--gap) + env(safe-area-inset-left,0px));right:calc(var(--gap) + env(safe-area-inset-right,0px));width:auto}
 .root .banner.tall{--h:560px}
 .banner:not(.tall){display:grid;grid-template-columns:minmax(0,1fr) auto auto auto;align-items:center;padding:12px 8px;padding-inline-start:20px;overflow:auto}
 .banner:not(.tall) .head,.banner:not(.tall) .main{display:contents}

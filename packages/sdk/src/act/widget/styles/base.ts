@@ -1,4 +1,4 @@
-import { BOXES, EDGE_GAP, ENGAGED_HEIGHT, NARROW } from '../../boxes.ts';
+import { EDGE_GAP, ENGAGED_HEIGHT, HEIGHTS, NARROW, WIDTH } from '../../boxes.ts';
 
 /**
  * Colors, type and the panel. The page may set `--tactful-accent` and, where white is not legible on it,
@@ -15,14 +15,14 @@ font:400 15px/1.5 system-ui,-apple-system,"Segoe UI",sans-serif;color:var(--i);c
 h2,h3,p,ul{margin:0;padding:0;font-size:inherit;font-weight:inherit}
 h2,h3,p,li,.reply{unicode-bidi:plaintext;overflow-wrap:anywhere;text-align:start}
 .spoken{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
-.panel,.launcher{position:fixed;bottom:calc(var(--gap) + var(--k,0px) + env(safe-area-inset-bottom,0px));right:calc(var(--gap) + env(safe-area-inset-right,0px));background:var(--s);border:1px solid var(--l);box-shadow:0 1px 2px rgba(13,18,38,.06),0 16px 40px -8px rgba(13,18,38,.24)}
+.panel,.launcher{position:fixed;bottom:calc(var(--y) + var(--k,0px) + env(safe-area-inset-bottom,0px));right:calc(var(--gap) + env(safe-area-inset-right,0px));background:var(--s);border:1px solid var(--l);box-shadow:0 1px 2px rgba(13,18,38,.06),0 16px 40px -8px rgba(13,18,38,.24)}
 [data-place~=left] .panel,[data-place~=left] .launcher{right:auto;left:calc(var(--gap) + env(safe-area-inset-left,0px))}
-[data-place~=top] .panel,[data-place~=top] .launcher{bottom:auto;top:calc(var(--gap) + env(safe-area-inset-top,0px))}
-.panel{display:flex;flex-direction:column;width:min(${BOXES.card.width}px,calc(100% - 2*var(--gap)));max-height:min(var(--h),calc(100% - 2*var(--gap) - var(--k,0px) - env(safe-area-inset-bottom,0px) - env(safe-area-inset-top,0px)));border-radius:16px;overflow:hidden}
-.card{--h:${BOXES.card.height}px}
-.coupon{--h:${BOXES.coupon.height}px}
-.video{--h:${BOXES.video.height}px}
-.chat,.survey{--h:${BOXES.chat.height}px}
+[data-place~=top] .panel,[data-place~=top] .launcher{bottom:auto;top:calc(var(--y) + env(safe-area-inset-top,0px))}
+.panel{display:flex;flex-direction:column;width:min(${WIDTH}px,calc(100% - 2*var(--gap)));max-height:min(var(--h),var(--room),calc(100% - 2*var(--gap) - var(--k,0px) - env(safe-area-inset-bottom,0px) - env(safe-area-inset-top,0px)));border-radius:16px;overflow:hidden}
+.card{--h:${HEIGHTS.card}px}
+.coupon{--h:${HEIGHTS.coupon}px}
+.video{--h:${HEIGHTS.video}px}
+.chat,.survey{--h:${HEIGHTS.chat}px}
 [dir=rtl] svg.back{transform:scaleX(-1)}
 .panel:not(.live) .minimize{display:none}
 .tall{--h:${ENGAGED_HEIGHT}px}
@@ -35,6 +35,7 @@ h2{flex:1;min-width:0;font-size:17px;font-weight:600;line-height:1.4;letter-spac
 .promises{display:flex;flex:none;flex-wrap:wrap;padding:4px 13px;border-top:1px solid var(--l)}
 @media(max-width:480px){.root{--gap:${EDGE_GAP / 2}px}}
 @media(max-width:${NARROW + EDGE_GAP}px){.panel{width:calc(100% - 2*var(--gap))}}
+[data-place~=low] .panel{display:block;overflow:auto}[data-place~=low] .main{overflow:visible}
 @media(max-height:420px){.panel{display:block;overflow:auto}.main{overflow:visible}}
 @media(prefers-color-scheme:dark){.root{--s:#1b1d24;--i:#f2f3f6;--m:#a8aebc;--l:#343845;--f:#282b35;--bad:#ffb4ab;--good:#6fdd9f;color-scheme:dark}
 .panel,.launcher{box-shadow:0 1px 2px rgba(0,0,0,.3),0 16px 40px -8px rgba(0,0,0,.6)}}

@@ -20,7 +20,7 @@ h3{font-weight:600}
 .check{display:flex;align-items:flex-start;font-size:13px;min-height:24px}
 .check input{flex:none;width:20px;height:20px;margin:0;accent-color:var(--a)}
 .check span{margin-inline-start:8px}
-.film{border-radius:12px;overflow:hidden}
+.film{min-height:min-content;border-radius:12px;overflow:hidden}
 .film video{display:block;width:100%;max-height:320px;aspect-ratio:auto 16/9;background:#000}
 .film .note{padding:8px 12px}
 .poster{position:relative;display:block;width:100%;padding-top:56.25%;background:linear-gradient(135deg,var(--a),#14171f);border:0}
