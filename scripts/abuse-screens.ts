@@ -6,7 +6,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import fc from 'fast-check';
-import { launchChromium } from '../tests/browser/harness/launchChromium.ts';
+import { launchBrowser } from '../tests/browser/harness/launchBrowser.ts';
 import { keepTexts, openRooms, TEXTS_PER_SITE } from '../tests/browser/abuse/playConsole.ts';
 import { playWidget } from '../tests/browser/abuse/playWidget.ts';
 import { watchHits } from '../tests/browser/abuse/watchHits.ts';
@@ -28,7 +28,7 @@ const PIECES = [
 const generate = (count: number): string[] => fc.sample(fc.array(fc.oneof({ weight: 8, arbitrary: fc.constantFrom(...PIECES) }, { weight: 1, arbitrary: fc.string({ unit: 'grapheme', maxLength: 5 }) }), { minLength: 2, maxLength: 14 }), { numRuns: count, seed: 42 }).map((parts) => parts.join(''));
 
 async function inWidget(texts: readonly string[]): Promise<readonly string[]> {
-  const [browser, server] = await Promise.all([launchChromium(), serveWidget()]);
+  const [browser, server] = await Promise.all([launchBrowser(), serveWidget()]);
   try {
     const context = await browser.newContext({ reducedMotion: 'reduce' });
     await context.addInitScript(openShadow);

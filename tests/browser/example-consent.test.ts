@@ -2,13 +2,13 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { startSaas } from '../../examples/saas/server.mjs';
 import { startShop } from '../../examples/shop/server.mjs';
-import { launchChromium } from './harness/launchChromium.ts';
+import { launchBrowser } from './harness/launchBrowser.ts';
 
 const NOWHERE = 'http://127.0.0.1:9';
 let browser: Browser;
 let sites: { origin: string; close(): Promise<unknown> }[];
 beforeAll(async () => {
-  browser = await launchChromium();
+  browser = await launchBrowser();
   sites = [await startShop({ port: 0, host: NOWHERE, key: 'pk_x', secret: '' }), await startSaas({ port: 0, host: NOWHERE, key: 'pk_x' })];
 });
 afterAll(async () => {

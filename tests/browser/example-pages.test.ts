@@ -4,7 +4,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
 import { startSaas } from '../../examples/saas/server.mjs';
 import { startShop } from '../../examples/shop/server.mjs';
 import { campaign, deviceConfig } from './harness/deviceConfig.ts';
-import { launchChromium } from './harness/launchChromium.ts';
+import { launchBrowser } from './harness/launchBrowser.ts';
 import { kept, SOON } from './harness/openTab.ts';
 import { serveCollector, type Collector } from './harness/serveCollector.ts';
 import { messages } from './widget/messages.ts';
@@ -17,7 +17,7 @@ let saas: typeof shop;
 let visitor: BrowserContext;
 let page: Page;
 beforeAll(async () => {
-  [browser, collector] = await Promise.all([launchChromium(), serveCollector(deviceConfig({ campaigns: [] }))]);
+  [browser, collector] = await Promise.all([launchBrowser(), serveCollector(deviceConfig({ campaigns: [] }))]);
   [shop, saas] = await Promise.all([
     startShop({ port: 0, host: collector.origin, key: 'pk_x', secret: '' }), startSaas({ port: 0, host: collector.origin, key: 'pk_x' }),
   ]);

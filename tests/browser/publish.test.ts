@@ -53,6 +53,18 @@ it('`for: 10s` becomes `for: 5s` by publishing a file: the next page load shows 
   expect([before, after].map((ms) => Math.floor(ms / 1_000))).toEqual([10, 5]);
 });
 
+it('so it does for a visitor whose device begins with the file that it kept', async () => {
+  await stage.admin.publish(stage.site.id, withHelp('60s'));
+  const visitor = await stage.open({ consent: 'granted' });
+  const first = await visitor.newTab();
+  await first.open('/help/shipping');
+  await visitor.run(2_000);
+  await first.leave();
+  await stage.admin.publish(stage.site.id, withHelp('5s'));
+  expect(Math.floor(await shownAfter(visitor) / 1_000)).toBe(5);
+  await visitor.close();
+});
+
 it('an open page asks before it acts on a configuration older than 30 s: what was taken back is not shown', async () => {
   await stage.admin.publish(stage.site.id, withHelp('40s'));
   const visitor = await stage.open({ consent: 'granted' });

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import type { BrowserContext } from 'playwright-core';
 import { campaign, deviceConfig } from './harness/deviceConfig.ts';
 import { eachVisitor } from './harness/eachVisitor.ts';
+import { hearErrors } from './harness/hearErrors.ts';
 import { ready, type Stage } from './harness/openStage.ts';
 import { openTab, SOON } from './harness/openTab.ts';
 
@@ -24,7 +25,7 @@ it.each([
   stage.head = `<script>${script}</script>`;
   const page = await visitor.newPage();
   const errors: string[] = [];
-  page.on('pageerror', (error) => errors.push(String(error)));
+  hearErrors(page, errors);
   await page.goto(stage.origin, { waitUntil: 'load' });
   expect(await page.evaluate(() => typeof (window as any).tactful)).toBe('undefined');
   expect(errors).toEqual([]);
@@ -64,7 +65,7 @@ it.each([
     .map((name) => `<iframe name="${name}"></iframe>`).join('');
   const page = await visitor.newPage();
   const errors: string[] = [];
-  page.on('pageerror', (error) => errors.push(String(error)));
+  hearErrors(page, errors);
   await page.goto(stage.origin);
   expect(await page.evaluate(() => typeof (window as any).tactful)).toBe(is);
   if (is === 'function') await ready(page);

@@ -6,7 +6,7 @@ import { callAdmin } from '../worker/harness/callAdmin.ts';
 import { startWorker, type RunningWorker } from '../worker/harness/startWorker.ts';
 import { addKey, sendEvents, simple, token } from '../worker/identity/signed.ts';
 import type { TestSite } from '../worker/harness/makeSite.ts';
-import { launchChromium } from './harness/launchChromium.ts';
+import { launchBrowser } from './harness/launchBrowser.ts';
 import { openTab, SOON, type Tab } from './harness/openTab.ts';
 import { servePages } from './harness/servePages.ts';
 
@@ -31,7 +31,7 @@ const SOURCE = {
 };
 
 beforeAll(async () => {
-  [running, browser] = await Promise.all([startWorker(), launchChromium()]);
+  [running, browser] = await Promise.all([startWorker(), launchBrowser()]);
   const pages = await servePages((_request, response) => response.writeHead(200, { 'content-type': 'text/html' }).end(`<!doctype html><html lang="en"><head><title>Shop</title>
 <script async src="${running.origin}/tactful.js" crossorigin="anonymous" data-key="${site.key}" data-consent="granted"></script></head><body><h1>Shop</h1></body></html>`));
   origin = pages.origin;

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { CDPSession, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { campaign, deviceConfig } from '../browser/harness/deviceConfig.ts';
-import { launchChromium } from '../browser/harness/launchChromium.ts';
+import { launchBrowser } from '../browser/harness/launchBrowser.ts';
 import { SOON } from '../browser/harness/openTab.ts';
 import { DIST, serveCollector, type Collector } from '../browser/harness/serveCollector.ts';
 import { servePages, type Served } from '../browser/harness/servePages.ts';
@@ -39,7 +39,7 @@ beforeAll(async () => {
           tactful.ready(() => ready(tactful));
         });</script>`);
   });
-  const browser = await launchChromium();
+  const browser = await launchBrowser();
   page = await browser.newPage();
   cdp = await page.context().newCDPSession(page);
   await cdp.send('Performance.enable');

@@ -128,8 +128,6 @@ export interface Prepared {
   readonly goals: Record<string, Campaign[]>;
   /** Clauses by the name that ends their runs (of a form's errors with its target); the empty name is progress. */
   readonly ends: Record<string, Clause[]>;
-  /** Those that wait for the cart, wherever they listen. */
-  readonly carts: readonly Clause[];
 }
 
 /** What is not carried: it does not change while the engine lives, or follows from the rest. */

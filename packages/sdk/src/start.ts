@@ -99,9 +99,7 @@ export function start(settings: Core['settings'], files: Files): Tactful {
       core.engine = createCore({
         config, at: engine ? now() : started, visitor: guest.visitor, session: guest.session, random: Math.random,
         stages: core.stages, traits: core.traits as DeviceTraits,
-      }, engine && goesOn ? (memory) => {
-        for (const field in memory) (memory as any)[field] = engine[field as keyof typeof memory];
-      } : guest.lay);
+      }, engine && goesOn ? (memory) => Object.assign(memory, engine) : guest.lay);
       core.keeping.began();
       core.allow();
       if (guest.caps) core.observe({ kind: 'caps', caps: guest.caps });

@@ -1,5 +1,5 @@
 import type { Browser } from 'playwright-core';
-import { launchChromium } from '../../browser/harness/launchChromium.ts';
+import { launchBrowser } from '../../browser/harness/launchBrowser.ts';
 import { servePages, type Served } from '../../browser/harness/servePages.ts';
 import type { Subject } from '../subjects/Subject.ts';
 import { openSink, type Sink } from './openSink.ts';
@@ -36,7 +36,7 @@ export async function openStage(subjects: readonly Subject[], shop: (head: strin
   // Each subject has a host of its own, so that none finds what another kept.
   const site: Served = await servePages(({ path, headers }, response) => response.writeHead(200, { 'content-type': 'text/html', 'cache-control': 'no-store' })
     .end(path === '/empty' ? empty(at(headers.host).head) : shop(at(headers.host).head, at(headers.host).subject)));
-  const browser = await launchChromium(ALONE, AS_PEOPLE);
+  const browser = await launchBrowser(ALONE, AS_PEOPLE);
   const originOf = (name: string): string => site.origin.replace('localhost', `s${[...contenders.keys()].indexOf(name)}.localhost`);
   return {
     browser, contenders,

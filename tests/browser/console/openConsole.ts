@@ -2,7 +2,7 @@ import type { Role } from '@tactful/protocol';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { callAdmin } from '../../worker/harness/callAdmin.ts';
 import { startWorker, type RunningWorker } from '../../worker/harness/startWorker.ts';
-import { launchChromium } from '../harness/launchChromium.ts';
+import { launchBrowser } from '../harness/launchBrowser.ts';
 
 export const STAFF = { email: 'staff@example.com', password: 'a long enough password' };
 
@@ -18,7 +18,7 @@ export interface ConsoleStage {
 }
 
 export async function openConsole(): Promise<ConsoleStage> {
-  const [running, browser]: [RunningWorker, Browser] = await Promise.all([startWorker(), launchChromium()]);
+  const [running, browser]: [RunningWorker, Browser] = await Promise.all([startWorker(), launchBrowser()]);
   return {
     running,
     async addStaff(sites, role = 'owner') {

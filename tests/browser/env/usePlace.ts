@@ -1,7 +1,8 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll } from 'vitest';
 import type { DeviceConfig } from '@tactful/protocol';
-import { launchChromium } from '../harness/launchChromium.ts';
+import { hearErrors } from '../harness/hearErrors.ts';
+import { launchBrowser } from '../harness/launchBrowser.ts';
 import { serveCollector, type Collector } from '../harness/serveCollector.ts';
 import { servePages, type Served } from '../harness/servePages.ts';
 import { openShadow } from '../widget/openShadow.ts';
@@ -31,7 +32,7 @@ export function usePlace(config: DeviceConfig, answer: (path: string, collector:
   let browser: Browser;
   let site: Served;
   beforeAll(async () => {
-    [browser, place.collector] = await Promise.all([launchChromium(), serveCollector(config)]);
+    [browser, place.collector] = await Promise.all([launchBrowser(), serveCollector(config)]);
     site = await servePages(({ path }, response) => {
       if (path === '/favicon.ico') return response.writeHead(204).end();
       const given = answer(path, place.collector.origin);
@@ -51,7 +52,7 @@ export function usePlace(config: DeviceConfig, answer: (path: string, collector:
     await prepare(visitor);
     const page = await visitor.newPage();
     const wrong: string[] = [];
-    page.on('pageerror', (error) => wrong.push(String(error)));
+    hearErrors(page, wrong);
     page.on('console', (message) => message.type() === 'error' && wrong.push(message.text()));
     place.collector.received.length = 0;
     await page.goto(site.origin + path);

@@ -1,6 +1,6 @@
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import type { DeviceConfig } from '@tactful/protocol';
-import { launchChromium } from './launchChromium.ts';
+import { launchBrowser } from './launchBrowser.ts';
 import { serveCollector, type Collector } from './serveCollector.ts';
 import { servePages } from './servePages.ts';
 
@@ -22,7 +22,7 @@ export interface Stage {
 
 /** A site with the script tag, a collector that records, and a browser. */
 export async function openStage(config: DeviceConfig): Promise<Stage> {
-  const [browser, collector] = await Promise.all([launchChromium(), serveCollector(config)]);
+  const [browser, collector] = await Promise.all([launchBrowser(), serveCollector(config)]);
   const site = await servePages((_request, response) => response.writeHead(200, { 'content-type': 'text/html' }).end(
     `<!doctype html><html lang="en"><head><title>Shop</title>${stage.head}
 <script async src="${collector.origin}/tactful.js" crossorigin="anonymous" data-key="pk_test" ${stage.attributes}></script></head>

@@ -1,4 +1,5 @@
 import type { BrowserContext, Page } from 'playwright-core';
+import { hearErrors } from './hearErrors.ts';
 import { ready, type Stage } from './openStage.ts';
 
 export interface Tab {
@@ -21,7 +22,7 @@ export const SOON = { timeout: 10_000 };
 export async function openTab(stage: Stage, visitor: BrowserContext, path = '/'): Promise<Tab> {
   const page = await visitor.newPage();
   const errors: string[] = [];
-  page.on('pageerror', (error) => errors.push(String(error)));
+  hearErrors(page, errors);
   await page.addInitScript(() => {
     const told: string[] = (window as unknown as { told: string[] }).told = [];
     for (const event of ['message:shown', 'message:eligible', 'message:suppressed', 'message:dismissed', 'message:clicked', 'message:converted', 'chat:opened', 'chat:closed', 'consent:changed', 'ready']) {

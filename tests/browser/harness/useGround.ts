@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll } from 'vitest';
 import { openGround } from '../../../scripts/replay-pointer/openGround.ts';
-import { launchChromium } from './launchChromium.ts';
+import { launchBrowser } from './launchBrowser.ts';
 
 /** The shop that recordings are played over, and the browser they are played in. */
 export interface Grounds { readonly browser: Browser; readonly ground: Awaited<ReturnType<typeof openGround>> }
@@ -10,7 +10,7 @@ export interface Grounds { readonly browser: Browser; readonly ground: Awaited<R
 export function useGround(): () => Grounds {
   let grounds: Grounds;
   beforeAll(async () => {
-    const [browser, ground] = await Promise.all([launchChromium(), openGround()]);
+    const [browser, ground] = await Promise.all([launchBrowser(), openGround()]);
     grounds = { browser, ground };
   });
   afterAll(async () => {

@@ -4,7 +4,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { callAdmin } from '../../worker/harness/callAdmin.ts';
 import { openConsole, type ConsoleStage } from '../console/openConsole.ts';
-import { launchChromium } from '../harness/launchChromium.ts';
+import { launchBrowser } from '../harness/launchBrowser.ts';
 import { servePages, type Served } from '../harness/servePages.ts';
 import { createWire, type Wire } from '../recipes/stage/createWire.ts';
 import { lookAround } from '../recipes/stage/lookAround.ts';
@@ -25,7 +25,7 @@ beforeAll(async () => {
   staff = await openConsole();
   wire = await createWire(new URL(staff.running.origin));
   // A person's browser: what says that a program drives it is left out of every figure.
-  browser = await launchChromium('--disable-blink-features=AutomationControlled');
+  browser = await launchBrowser('--disable-blink-features=AutomationControlled');
   shop = await servePages(({ path }, response) => response.writeHead(200, { 'content-type': 'text/html' }).end(`<!doctype html><html lang="en"><head><title>Shop</title>
 <script async src="${wire.origin}/tactful.js" crossorigin="anonymous" data-key="pk_new" data-consent="granted"></script></head>
 <body style="min-height:200vh"><h1>Mug</h1><script>window.dataLayer=window.dataLayer||[];${PAGES[path] ?? ''}</script></body></html>`));

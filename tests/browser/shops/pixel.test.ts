@@ -1,7 +1,7 @@
 import type { CampaignReport, SessionDetail, SessionRow } from '@tactful/protocol';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { launchChromium } from '../harness/launchChromium.ts';
+import { launchBrowser } from '../harness/launchBrowser.ts';
 import { servePages, type Served } from '../harness/servePages.ts';
 import { createAdmin, type Admin } from '../recipes/stage/createAdmin.ts';
 import { createWire, type Wire } from '../recipes/stage/createWire.ts';
@@ -27,7 +27,7 @@ beforeAll(async () => {
   collector = await startCollector();
   wire = await createWire(collector.url);
   admin = createAdmin(collector.url.origin, collector.deployToken);
-  browser = await launchChromium('--disable-blink-features=AutomationControlled');
+  browser = await launchBrowser('--disable-blink-features=AutomationControlled');
   // A theme has no say at checkout: no tag there, only the pixel.
   shop = await servePages(({ path }, response) => response.writeHead(200, { 'content-type': 'text/html' }).end(`<!doctype html><html lang="en"><head><title>Shop</title>${platform(wire.origin)}
 ${path.startsWith('/checkouts') ? '' : `<script async src="${wire.origin}/tactful.js" crossorigin="anonymous" data-key="pk_shop" data-consent="granted"></script>`}</head><body style="min-height:200vh"><h1>Mug</h1></body></html>`));

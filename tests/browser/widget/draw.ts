@@ -3,7 +3,7 @@
  * Needs the built widget and a Chromium (CHROMIUM names another than /usr/bin/chromium).
  */
 import { mkdirSync } from 'node:fs';
-import { launchChromium } from '../harness/launchChromium.ts';
+import { launchBrowser } from '../harness/launchBrowser.ts';
 import type { Shown } from './messages.ts';
 import { openShadow } from './openShadow.ts';
 import { play, SCENES } from './scenes.ts';
@@ -13,7 +13,7 @@ const [folder, pattern = ''] = process.argv.slice(2);
 if (!folder) throw new Error('Name a folder for the pictures.');
 mkdirSync(folder, { recursive: true });
 const server = await serveWidget();
-const browser = await launchChromium();
+const browser = await launchBrowser();
 for (const width of [1280, 320]) {
   for (const colorScheme of ['light', 'dark'] as const) {
     for (const locale of ['en', 'zh-Hans', 'zh-Hant', 'ar'] as const satisfies Shown[]) {

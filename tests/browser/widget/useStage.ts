@@ -1,6 +1,7 @@
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll } from 'vitest';
-import { launchChromium } from '../harness/launchChromium.ts';
+import { hearErrors } from '../harness/hearErrors.ts';
+import { launchBrowser } from '../harness/launchBrowser.ts';
 import { openShadow } from './openShadow.ts';
 import type { PageWish } from './pageSource.ts';
 import { serveWidget, type WidgetServer } from './serveWidget.ts';
@@ -16,7 +17,7 @@ export function useStage(): Stage {
   let browser: Browser;
   let server: WidgetServer;
   beforeAll(async () => {
-    [browser, server] = await Promise.all([launchChromium(), serveWidget()]);
+    [browser, server] = await Promise.all([launchBrowser(), serveWidget()]);
   });
   afterAll(async () => {
     await browser?.close();
@@ -28,7 +29,7 @@ export function useStage(): Stage {
       const wrong: string[] = [];
       if (!closed) await context.addInitScript(openShadow);
       const page = await context.newPage();
-      page.on('pageerror', (error) => wrong.push(String(error)));
+      hearErrors(page, wrong);
       page.on('console', (message) => message.type() === 'error' && wrong.push(message.text()));
       await page.goto(server.url(wish));
       // Not `waitForFunction`: what it asks again is evaluated in the page, which the strict policy forbids.

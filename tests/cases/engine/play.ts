@@ -73,7 +73,7 @@ export function play({ config, steps, visitor = 'visitor', carrying = false, obs
       const exposed = engine.expose(due.campaign, late);
       if (!exposed) return;
       latest = exposed.exposure.id;
-      shown.push([due.campaign, exposed.measured ? exposed.exposure.arm : 'unmeasured', at]);
+      shown.push([due.campaign, `${exposed.measured ? '' : 'unmeasured '}${exposed.exposure.arm}`, at]);
     }
   };
   const start: Step[] = [[0, 'permission', 'full'], [0, 'visible', true], [0, 'focus', true]];

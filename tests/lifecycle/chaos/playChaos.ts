@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { launchChromium } from '../../browser/harness/launchChromium.ts';
+import { launchBrowser } from '../../browser/harness/launchBrowser.ts';
 import { servePages } from '../../browser/harness/servePages.ts';
 import { callAdmin } from '../../worker/harness/callAdmin.ts';
 import { startOnDisk } from '../../worker/harness/startOnDisk.ts';
@@ -80,7 +80,7 @@ export async function playChaos({ sessions, faults: rate = 0.3, tabEvery = 2_500
   const health = async (): Promise<boolean> => (await worker.fetch('/v1/health', { signal: AbortSignal.timeout(HEALTH_MS) }).catch(() => undefined))?.ok === true;
   let browser: Browser | undefined;
   try {
-    browser = await launchChromium();
+    browser = await launchBrowser();
     const chromium = browser;
     ({ key } = await admin('sites', 'POST', { ...SITE, origins: [site.origin] }));
     await admin('sites/chaos/config', 'PUT', SOURCE);

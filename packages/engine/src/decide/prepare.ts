@@ -9,7 +9,6 @@ export function prepare(config: DeviceConfig): Prepared {
   const index: Prepared['index'] = record();
   const goals = record<Campaign[]>();
   const ends = record<Clause[]>();
-  const carts: Clause[] = [];
   const at = <Item>(lists: Record<string, Item>, key: string | number, empty: Item): Item => (lists[key] = lists[key] || empty);
   const put = <Item>(lists: Record<string, Item[]>, key: string | number, item: Item): unknown => at(lists, key, []).push(item);
   const listen = (page: string, on: string, name: string | number, listener: unknown): unknown => put(at(at(index, on, record()), page, record()), name, listener);
@@ -24,12 +23,11 @@ export function prepare(config: DeviceConfig): Prepared {
       // The last step first: one fact is not two steps.
       if (of) for (let place = of.length; place--;) add(of[place]!, place, key + place + ':', one);
       else listen(page, on, name, one);
-      if (on == 'cart_idle') carts.push(one);
       (clause.resetOn || []).forEach((name) => put(ends, name, one));
       return one;
     };
     campaign.clauses = spec.trigger.clauses.map((clause, place) => add(clause, place, id + '/' + spec.version + '/' + place + ':'));
   }
   for (const { id, on, page = '', target, name = target } of config.signals) listen(page, '+' + on, name!, id);
-  return { campaigns, carts, clauses, ends, goals, index };
+  return { campaigns, clauses, ends, goals, index };
 }

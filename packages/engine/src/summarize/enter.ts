@@ -1,21 +1,20 @@
 import type { PageType } from '@tactful/protocol';
 import { add } from '../add.ts';
 import { close } from '../decide/close.ts';
-import { each } from '../decide/each.ts';
-import { occur } from '../decide/occur.ts';
-import { wait } from '../decide/wait.ts';
+import { drop } from '../decide/drop.ts';
 import type { Core } from '../memory.ts';
 import { record } from '../record.ts';
+import { arrive } from './arrive.ts';
 import { progress } from './progress.ts';
 import { reach } from './reach.ts';
 import { revisit } from './revisit.ts';
 
 /** A place was entered: opportunities of the last one close, clauses of this one begin to listen. */
 export function enter(core: Core, page: string, type: PageType): void {
-  const { tally, due, clauses } = core;
+  const { tally } = core;
   close(core, Infinity);
   // The cart's wait goes on from page to page.
-  for (const key in due) if (!clauses[key] || clauses[key].spec.on != 'cart_idle') delete due[key];
+  drop(core, ({ spec }) => spec.on != 'cart_idle');
   core.page = page;
   core.type = type;
   core.places = page ? [page, 'type:' + type, ''] : ['type:' + type, ''];
@@ -33,6 +32,5 @@ export function enter(core: Core, page: string, type: PageType): void {
     reach(core, 2);
   }
   if (type == 'cart') revisit(core);
-  each(core, 'page', (clause) => occur(core, clause));
-  each(core, 'dwell', (clause) => wait(core, clause));
+  arrive(core);
 }

@@ -2,7 +2,7 @@ import type { Scalar } from '@tactful/protocol';
 import type { Core } from '../memory.ts';
 import { currencyOf } from './currencyOf.ts';
 import { reach } from './reach.ts';
-import { stopCart } from './stopCart.ts';
+import { restartCart } from './restartCart.ts';
 
 /** Takes in what is said about the cart's worth; anything but a finite number is not said. */
 export function foldCart(core: Core, value: unknown, currency: Scalar | undefined, items: unknown): void {
@@ -16,6 +16,6 @@ export function foldCart(core: Core, value: unknown, currency: Scalar | undefine
   if (Number.isFinite(items)) {
     cart.items = items as number;
     if (items) reach(core, 1);
-    else stopCart(core);
+    else restartCart(core);
   }
 }

@@ -2,12 +2,12 @@ import type { Scalar } from '@tactful/protocol';
 import { each } from '../decide/each.ts';
 import { occur } from '../decide/occur.ts';
 import { reset } from '../decide/reset.ts';
-import { wait } from '../decide/wait.ts';
 import type { Core } from '../memory.ts';
 import { foldCart } from './foldCart.ts';
 import { makeSignals } from './makeSignals.ts';
 import { progress } from './progress.ts';
 import { reach } from './reach.ts';
+import { restartCart } from './restartCart.ts';
 import { revisit } from './revisit.ts';
 
 /** Commerce events: the stage of the cart they reach, plus 10 where they are progress. */
@@ -33,9 +33,8 @@ export function foldEvent(core: Core, name: string, props: Readonly<Record<strin
         cart.stage = 'none';
         core.cartViews = 0;
       }
-      core.cartAt = core.active;
+      restartCart(core, core.active);
       cart.idleMs = 0;
-      core.carts.forEach((clause) => wait(core, clause));
     }
     // GA4 tells what was added or removed (alone at stage 0) there, and what the cart is worth elsewhere.
     const sign = stage ? +added : -1;

@@ -2,7 +2,7 @@ import { close } from '../decide/close.ts';
 import { reset } from '../decide/reset.ts';
 import type { Core } from '../memory.ts';
 import { record } from '../record.ts';
-import { stopCart } from './stopCart.ts';
+import { restartCart } from './restartCart.ts';
 
 /** Steps told apart in one session. */
 const STEPS = 100;
@@ -16,5 +16,5 @@ export function progress(core: Core, step: string): void {
   close(core, Infinity);
   reset(core, '');
   core.runs = record();
-  stopCart(core);
+  restartCart(core);
 }

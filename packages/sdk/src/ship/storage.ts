@@ -38,6 +38,8 @@ const change = (kv: UseStore, key: string, make: (kept: any) => unknown): Promis
       const value = make(request.result);
       if (value === undefined) kept.delete(key);
       else kept.put(value, key);
+      // A page that goes into the back/forward cache with a transaction open is put out of it once another page waits for that.
+      kept.transaction.commit();
       resolve(promisifyRequest(kept.transaction));
     } catch (error) {
       reject(error);

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { SessionDetail } from '@tactful/protocol';
 import { startSaas } from '../../../../examples/saas/server.mjs';
 import { startShop } from '../../../../examples/shop/server.mjs';
-import { launchChromium } from '../../harness/launchChromium.ts';
+import { launchBrowser } from '../../harness/launchBrowser.ts';
 import { createAdmin, type Admin, type SiteKeys } from './createAdmin.ts';
 import { createWire, type Wire } from './createWire.ts';
 import { findVisitor, type Drawn } from './findVisitor.ts';
@@ -43,7 +43,7 @@ export async function createStage(example: keyof typeof EXAMPLES = 'shop'): Prom
   const source = JSON.parse(readFileSync(new URL(`../../../../examples/${example}/tactful.json`, import.meta.url), 'utf8'));
   await admin.publish(site.id, source);
   // These visitors are people: a browser that says it is driven by a machine is stored, but left out of every report.
-  const browser = await launchChromium('--disable-blink-features=AutomationControlled');
+  const browser = await launchBrowser('--disable-blink-features=AutomationControlled');
   const draw: Stage['draw'] = async (campaign, arm) => findVisitor(await admin.served(site.key), campaign, arm);
   const open: Stage['open'] = (wish = {}) => openVisitor({ browser, wire, origin: served.origin, ...wish });
   return {

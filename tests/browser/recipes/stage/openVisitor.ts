@@ -1,4 +1,5 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { hearErrors } from '../../harness/hearErrors.ts';
 import { createSight, type Sight } from './createSight.ts';
 import { dealToken } from './dealToken.ts';
 import { noteAsked } from './noteAsked.ts';
@@ -109,7 +110,7 @@ export async function openVisitor({ browser, wire, origin, consent, drawn, viewp
     context, errors, run, now: () => now,
     async newTab() {
       const page = await context.newPage();
-      page.on('pageerror', (error) => errors.push(String(error)));
+      hearErrors(page, errors);
       const cdp = await context.newCDPSession(page);
       files.push(await watchFiles(page, cdp, wire.origin));
       const sight = createSight(page, cdp, () => run(10));
