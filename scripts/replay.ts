@@ -26,9 +26,10 @@ async function replay(): Promise<void> {
   const threads = values.threads === undefined ? availableParallelism() : readCount(values.threads, { name: '--threads', most: MOST_THREADS });
   const config = loadConfig(values.config);
   const bar = values.generate ? createBar(most, 'events') : createBar(sizeOf(file!), 'bytes');
+  const passedOver: number[] = [];
   const { sessions, visits, events, counts, times, close, wallMs, processorMs } = await playLog({
     config, threads, most,
-    sessions: values.generate ? generateLog(most) : readLog(file!, bar.step),
+    sessions: values.generate ? generateLog(most) : readLog(file!, bar.step, (line) => passedOver.push(line)),
     step: values.generate ? bar.step : () => undefined,
   });
   bar.end();
@@ -37,6 +38,7 @@ async function replay(): Promise<void> {
   const number = (n: number): string => Math.round(n).toLocaleString('en-US');
   const rate = (ms: number): string => number(events / ms * 1_000);
   console.log(`${number(sessions)} sessions played: ${number(visits)} visits, ${number(events)} events`);
+  if (passedOver.length) console.log(`${number(passedOver.length)} lines say nothing that can be read and were passed over; the first of them is line ${passedOver[0]}.`);
   console.log(`${rate(wallMs)} events a second by the clock (${(wallMs / 1_000).toFixed(2)} s for ${values.generate ? 'generating' : 'reading'}, playing and adding up, on ${threads} thread${threads > 1 ? 's' : ''}); ${rate(processorMs)} in a second of processor time`);
   if (first) console.log(`With the first ${FIRST_RECIPES.length} recipes alone (${FIRST_RECIPES.join(', ')}): ${number(first.events / first.wallMs * 1_000)} by the clock, ${number(first.events / first.processorMs * 1_000)} in a second of processor time. Wanted of a million: 300,000 by the clock, on two idle cores.`);
   printGates(counts, times, visits);

@@ -14,4 +14,8 @@ export interface LogEvent {
 export interface LogSession { readonly id: string; readonly events: readonly LogEvent[] }
 
 /** Turns lines into sessions; `end` gives what is still open when the log ends. */
-export interface LogParser { line(text: string): readonly LogSession[]; end(): readonly LogSession[] }
+export interface LogParser {
+  /** @returns the sessions that are over with it; undefined where it says nothing that can be read */
+  line(text: string): readonly LogSession[] | undefined;
+  end(): readonly LogSession[];
+}

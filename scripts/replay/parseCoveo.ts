@@ -9,7 +9,8 @@ export function parseCoveo(): LogParser {
   let lines = 0;
   return {
     line(text) {
-      const [, codes = '', spent = ''] = /^"\[(.*?)\]","\[(.*?)\]"/.exec(text) ?? [];
+      const [whole, codes = '', spent = ''] = /^"\[(.*?)\]","\[(.*?)\]"/.exec(text) ?? [];
+      if (whole === undefined) return undefined;
       const durations = spent.split(',').map(Number);
       let at = EPOCH;
       const events: LogEvent[] = codes.split(',').flatMap((code, index) => {

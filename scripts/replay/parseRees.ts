@@ -23,7 +23,8 @@ export function parseRees(header: string): LogParser {
       const kind = KINDS[fields[type] ?? ''];
       const at = Date.parse((fields[time] ?? '').replace(' UTC', 'Z').replace(' ', 'T'));
       const id = fields[session];
-      if (!kind || !id || Number.isNaN(at)) return [];
+      // One cell more or less, and none is what its column says.
+      if (!kind || !id || Number.isNaN(at) || fields.length !== names.length) return undefined;
       const value = Number(fields[price]);
       const event = { at, kind, ...(value > 0 && { value }) };
       const events = open.get(id);

@@ -17,9 +17,10 @@ function parserOf(first: string): readonly [LogParser, boolean] {
 /**
  * Reads a log, session by session, without holding it whole.
  * @param step hears how many bytes of the file were read.
- * @throws Error with a plain sentence when the file is missing, unknown, or no longer what its first line said.
+ * @param passedOver hears the number of each line that says nothing that can be read.
+ * @throws Error with a plain sentence when the file is missing, empty, unknown, or no longer what its first line said.
  */
-export async function* readLog(file: string, step: (bytes: number) => void): AsyncGenerator<LogSession> {
+export async function* readLog(file: string, step: (bytes: number) => void, passedOver: (line: number) => void = () => undefined): AsyncGenerator<LogSession> {
   if (!existsSync(file)) throw new Error(`There is no file ${file}. Logs are not part of the repository; give the path of one you have.`);
   const raw = createReadStream(file);
   raw.on('data', (chunk) => step(chunk.length));
@@ -36,13 +37,15 @@ export async function* readLog(file: string, step: (bytes: number) => void): Asy
       if (!parser) [parser, data] = parserOf(line);
       const sessions = data ? parser.line(line) : [];
       wrong = '';
-      yield* sessions;
+      if (sessions) yield* sessions;
+      else passedOver(number);
     }
   } catch (error) {
     if (!parser && wrong) throw error;
     throw new Error(wrong || `${file} can't be read: ${(error as Error).message}`);
   }
-  if (parser) yield* parser.end();
+  if (!parser) throw new Error(`${file} is empty.`);
+  yield* parser.end();
 }
 
 /** Size of a log in bytes, as it lies on the disk. */

@@ -50,7 +50,7 @@ const resetOn = { name: 'resetOn', type: 'names', min: 1, max: 10, meaning: 'Eve
 
 /** Every trigger clause: schema, compiler and reference derive from this table. */
 export const CLAUSES = [
-  { kind: 'page', since: '0.1', fires: 'on entering the page', parameters: [{ ...page, required: true, meaning: 'The page.' }] },
+  { kind: 'page', since: '0.1', fires: 'on entering the page; in a tab opened behind others, once it is seen', parameters: [{ ...page, required: true, meaning: 'The page.' }] },
   {
     kind: 'dwell', since: '0.1', oneOf: ['page', 'target'],
     fires: 'once per visit, when active time on the page or element reaches `for`; with `consecutive`, when the last of so many such episodes in a row does',

@@ -34,12 +34,26 @@ it.each([
   ['a file that is not there', 'nothing', null, /no file/],
   ['a log of another shape', 'strange', 'a,b,c\n', /no log that replay knows/],
   ['another JSON file', 'package.json', '{\n  "name": "shop"\n}\n', /no log that replay knows/],
+  ['a file with nothing in it', 'empty', '', /is empty/],
   ['a line that is broken', 'broken', '{"session":1,"events":[]}\n{"session":', /Line 2/],
   ['an archive that is cut off', 'cut.gz', gzipSync('{"session":1,"events":[]}\n'.repeat(10_000)).subarray(0, 60), /can't be read/],
 ])('refuses %s with a sentence', async (_name, name, content, message) => {
   const file = join(folder, name);
   if (content !== null) writeFileSync(file, content);
   await expect((async () => { for await (const _session of readLog(file, () => undefined)); })()).rejects.toThrow(message);
+});
+
+const REES = 'event_time,event_type,product_id,price,user_session';
+it.each([
+  ['REES46', [REES, '2019-10-01 00:00:00 UTC,view,1,35.79,s1', 'yesterday,view,1,35.79,s1', '2019-10-01 00:00:01 UTC,gaze,1,35.79,s1', '2019-10-01 00:00:02 UTC,view,"1,5",35.79,s1', '2019-10-01 00:0'], [3, 4, 5, 6], 1],
+  ['Coveo', ['event_sequence,time,order,bought', '"[1,2]","[10,10]","[0,1]",0', 'cut'], [3], 2],
+] as const)('says which lines of %s say nothing that can be read', async (_name, lines, wanted, events) => {
+  const file = join(folder, 'odd');
+  writeFileSync(file, lines.join('\n'));
+  const odd: number[] = [];
+  const sessions: LogSession[] = [];
+  for await (const session of readLog(file, () => undefined, (line) => odd.push(line))) sessions.push(session);
+  expect([odd, sessions.length, sessions[0]!.events.length]).toEqual([wanted, 1, events]);
 });
 
 it('counts what would have been shown, and what stopped the rest', () => {

@@ -17,7 +17,8 @@ const countedFrom = (name: string, { from, asked, times }: { readonly from: numb
 
 /** What a summary tells of each kind of clause, wherever on the site, whatever the element, and in whatever time. */
 const TELLERS: Readonly<Record<ClauseKind, Teller>> = {
-  page: ({ page }, recorded) => between(pagesOf(recorded, page).some(({ views }) => views > 0), false),
+  // Entered behind other tabs, and never seen, it did not fire.
+  page: ({ page }, recorded) => between(pagesOf(recorded, page).some(({ activeMs }) => activeMs > 0), pagesOf(recorded, page).some(({ views }) => views > 0)),
   // Some visit took at least the mean of all. Episodes are counted, not measured: of a row of them only the most can be said.
   dwell({ page, target, for: wanted = 0, consecutive: n = 1 }, recorded) {
     const rows = pagesOf(recorded, page);
