@@ -15,6 +15,8 @@ export default defineConfig({
   ssr: { resolve: { conditions: ['source'] } },
   test: {
     setupFiles: ['tests/fixSeed.ts'],
+    // A fact that is sure to come is waited for, however busy the machine is.
+    expect: { poll: { timeout: 10_000 } },
     projects: [
       { extends: true, test: { name: 'unit', include: ['packages/*/src/**/*.test.ts', 'packages/*/src/**/*.test.tsx'], testTimeout: 30_000, maxWorkers } },
       { extends: true, test: { name: 'cases', include: ['tests/cases/**/*.test.ts'], testTimeout: 30_000, maxWorkers } },
