@@ -26,7 +26,7 @@ export const faultsOf = ({ tampering, errors, changed, left, alive }: Verdict): 
 /** Our one name; what is patched where a browser has no Navigation API; the queue that is listened to, and told of messages. */
 const OURS = /^(window\.tactful|history\.(push|replace)State|dataLayer\.(push|length|\d+))( is gone)?$/;
 /** A page that says nothing for so long hangs, in milliseconds. */
-const HANGS = 20_000;
+const HANGS = 60_000;
 const CONFIG = deviceConfig({ campaigns: [campaign('help', [{ on: 'event', name: 'stuck' }])] });
 
 /**
@@ -34,7 +34,7 @@ const CONFIG = deviceConfig({ campaigns: [campaign('help', [{ on: 'event', name:
  * @param at how many pages at once
  * @param patience with pages on which Tactful may be silent
  */
-export async function playHostile(drive: Drive, tamperings: readonly Tampering[], { at = 1, patience = { ready: 500, shown: 500 }, step = () => {} }: {
+export async function playHostile(drive: Drive, tamperings: readonly Tampering[], { at = 1, patience = { ready: 500, shown: 500, sent: 120 }, step = () => {} }: {
   at?: number; patience?: Patience; step?(): void;
 } = {}): Promise<readonly Verdict[]> {
   const collector = await serveCollector(CONFIG);
@@ -47,7 +47,7 @@ export async function playHostile(drive: Drive, tamperings: readonly Tampering[]
     }
     const tampering = tamperings[Number(n)];
     if (request.path !== '/' || !tampering) return response.writeHead(404).end();
-    const waits = tampering.works ? { ready: HANGS / 4, shown: HANGS / 4 } : patience;
+    const waits = tampering.works ? { ready: HANGS / 4, shown: HANGS / 4, sent: HANGS / 4 } : patience;
     return response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(`<!doctype html><html lang="en"><head><title>Shop</title>
 <script>(${playInPage})(function () { ${tampering.script} }, ${tampering.late ?? false}, ${JSON.stringify(waits)})</script>
 <script async src="${collector.origin}/tactful.js" crossorigin="anonymous" data-key="pk_${n}" data-consent="granted"></script></head>

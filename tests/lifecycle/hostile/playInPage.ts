@@ -1,5 +1,5 @@
-/** How long a page is waited for that may stay silent, in milliseconds. */
-export interface Patience { readonly ready: number; readonly shown: number }
+/** How long is waited for what may never come, in milliseconds: for Tactful to be ready, for its message, for its summary. */
+export interface Patience { readonly ready: number; readonly shown: number; readonly sent: number }
 
 /**
  * Runs in the page before anything else, and holds what the browser made: what the page breaks later breaks nothing of the judge
@@ -8,7 +8,9 @@ export interface Patience { readonly ready: number; readonly shown: number }
  */
 export function playInPage(tamper: () => void, late: boolean, patience: Patience): void {
   const page = window as any;
+  const { performance } = page;
   const now = performance.now.bind(performance);
+  const resources = performance.getEntriesByType.bind(performance, 'resource');
   const every = setInterval.bind(window);
   const stop = clearInterval.bind(window);
   const send = fetch.bind(window);
@@ -100,7 +102,7 @@ export function playInPage(tamper: () => void, late: boolean, patience: Patience
     until(() => shown, patience.shown, () => {
       if (!late) changed = differ(before);
       call('flush');
-      until(() => false, 120, () => {
+      until(() => resources().some(({ name }: PerformanceEntry) => name.includes('/v1/summaries')), patience.sent, () => {
         call('destroy');
         until(() => false, 60, () => {
           const left = differ(before);
