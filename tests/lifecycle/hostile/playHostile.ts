@@ -23,8 +23,8 @@ export const faultsOf = ({ tampering, errors, changed, left, alive }: Verdict): 
   ...errors, ...changed.map((name) => `changed ${name}`), ...left.map((name) => `left ${name} changed`), ...(tampering.works && !alive ? ['did not do its duty'] : []),
 ];
 
-/** Our one name; what is patched where a browser has no Navigation API; the queue that is listened to, and told of messages. */
-const OURS = /^(window\.tactful|history\.(push|replace)State|dataLayer\.(push|length|\d+))( is gone)?$/;
+/** What Playwright lays into Firefox; our one name; what is patched where a browser has no Navigation API; the queue that is listened to, and told of messages. */
+const OURS = /^((window\.)?__pw_\w+(\.\w+)?|window\.tactful|history\.(push|replace)State|dataLayer\.(push|length|\d+))( is gone)?$/;
 /** A page that says nothing for so long hangs, in milliseconds. */
 const HANGS = 60_000;
 const CONFIG = deviceConfig({ campaigns: [campaign('help', [{ on: 'event', name: 'stuck' }])] });
