@@ -1,42 +1,28 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
-import { expect, it } from 'vitest';
+import { beforeAll, expect, it } from 'vitest';
+import { bundleAstro } from './env/bundleAstro.ts';
 import { usePlace } from './env/usePlace.ts';
 import { campaign, deviceConfig } from './harness/deviceConfig.ts';
 import { ready } from './harness/openStage.ts';
 import { SOON } from './harness/openTab.ts';
 
-/** Sites that swap the body under the script: as Turbo does, which is run, and as Astro's client router does, whose steps are followed. */
+/** Sites that swap the body under the script. */
 const TURBO = readFileSync('node_modules/@hotwired/turbo/dist/turbo.es2017-umd.js', 'utf8');
-/**
- * The order of Astro's `<ClientRouter />`: fetch and parse, `astro:before-swap`, the address, the swap in a view transition (attributes of
- * the root, the head's elements, the body), `astro:after-swap`. The framework itself is not run here.
- * https://docs.astro.build/en/guides/view-transitions/#lifecycle-events · https://github.com/withastro/astro/blob/main/packages/astro/src/transitions/swap-functions.ts
- */
-const ASTRO = `addEventListener('click', async (event) => {
-  const link = event.target.closest('a');
-  if (!link) return;
-  event.preventDefault();
-  const next = new DOMParser().parseFromString(await (await fetch(link.href)).text(), 'text/html');
-  document.dispatchEvent(new Event('astro:before-swap'));
-  history.pushState({}, '', link.href);
-  await document.startViewTransition(() => {
-    const { documentElement: root, head, body } = document;
-    for (const { name } of [...root.attributes]) root.removeAttribute(name);
-    for (const { name, value } of next.documentElement.attributes) root.setAttribute(name, value);
-    head.replaceChildren(...next.head.children);
-    body.replaceWith(next.body);
-    document.dispatchEvent(new Event('astro:after-swap'));
-  }).updateCallbackDone;
-  document.dispatchEvent(new Event('astro:page-load'));
-});`;
+/** What a page has in its head, as Turbo's and Astro's docs say; of `<ClientRouter />` what it renders there. */
+const HEADS = {
+  turbo: '<script src="/turbo.js"></script>',
+  astro: '<meta name="astro-view-transitions-enabled" content="true"><meta name="astro-view-transitions-fallback" content="animate"><script type="module" src="/astro.js"></script>',
+};
+let astro: string;
+beforeAll(async () => void (astro = await bundleAstro()));
 const place = usePlace(deviceConfig({
   pages: [{ id: 'one', match: ['/*/one'] }, { id: 'checkout', match: ['/*/checkout'] }],
   targets: ['#save'], signals: [{ id: 'saved', on: 'click', target: 0 }], campaigns: [campaign('help', [{ on: 'event', name: 'stuck' }])],
 }), (path, collector) => {
-  if (path.endsWith('.js')) return { script: path === '/turbo.js' ? TURBO : ASTRO };
-  const kind = path.split('/')[1];
-  return `<!doctype html><html lang="en"><head><title>${path}</title><script src="/${kind}.js"></script>
+  if (path.endsWith('.js')) return { script: path === '/turbo.js' ? TURBO : astro };
+  const kind = path.split('/')[1] as keyof typeof HEADS;
+  return `<!doctype html><html lang="en"><head><title>${path}</title>${HEADS[kind]}
 <script async src="${collector}/tactful.js" crossorigin="anonymous" data-key="pk_test" data-consent="granted"></script></head>
 <body><h1>${path}</h1><a href="/${kind}/one">One</a> <a href="/${kind}/checkout">Checkout</a> <button id="save">Save</button></body></html>`;
 });
