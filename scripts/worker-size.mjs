@@ -1,11 +1,13 @@
-/** `npm run sizes:worker`: what the whole Worker weighs, and what the intake alone would, as they are deployed: bundled and minified. */
+/** `npm run sizes:worker`: what the whole Worker weighs, and what the intake alone would, as they are deployed: bundled and minified. `--keep FOLDER` leaves both there. */
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { readArguments } from './cli/readArguments.mjs';
 
 const BUDGET = 122_880, INTAKE_BUDGET = 40_960;
+const { values: { keep } } = readArguments({ usage: 'npm run sizes:worker [-- --keep FOLDER]', most: 0, options: { keep: { type: 'string' } } });
 mkdirSync('packages/collector/assets', { recursive: true });
 
 function weigh(config, file) {
@@ -15,6 +17,7 @@ function weigh(config, file) {
     const { status, stdout, stderr } = spawnSync(process.execPath, ['node_modules/wrangler/bin/wrangler.js', 'deploy', '--dry-run', '--config', config, '--outdir', out], { encoding: 'utf8', env });
     if (status !== 0) throw new Error(`wrangler deploy --dry-run failed\n${stdout}\n${stderr}`);
     const bytes = readFileSync(join(out, file));
+    if (keep) copyFileSync(join(out, file), join(keep, file));
     return { bytes: bytes.byteLength, gzip: gzipSync(bytes, { level: 9 }).byteLength };
   } finally {
     rmSync(out, { recursive: true, force: true });

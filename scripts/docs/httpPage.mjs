@@ -12,7 +12,7 @@ export function httpPage() {
   const roles = table(['role', 'what it adds'], Object.entries(ROLES).map(([role, means]) => [`\`${role}\``, means]));
   const who = table(['who', 'that is'], Object.entries(WHO).map(([name, { means }]) => [`\`${name}\``, means]));
   const routes = GROUPS.map(([heading, belongs]) => `## ${heading}\n\n${table(['route', 'who', 'what it does', 'answer'], routeTable.filter(belongs)
-    .map(({ method, path, who: whose, does, answers: [status, words] }) => [`\`${method} ${path}\``, `\`${whose}\``, does, `${status} \`${words}\``]))}`);
+    .map(({ method, path, who: whose, docs: { does, answers: [status, words] } }) => [`\`${method} ${path}\``, `\`${whose}\``, does, `${status} \`${words}\``]))}`);
   return page(
     'HTTP',
     'What the Worker serves; with bodies, queries and errors it stands in its `/openapi.json`. What is not in these tables does not exist.',

@@ -31,6 +31,7 @@ it.each([
   ['demo-traffic.mjs', ['--bogus'], "Unknown option '--bogus'.", 'npm run demo:traffic -- '],
   ['demo-traffic.mjs', ['-3'], "Unknown option '-3'.", 'npm run demo:traffic -- '],
   ['sizes.mjs', ['--jsom'], "Unknown option '--jsom'.", 'npm run sizes '],
+  ['worker-size.mjs', ['--bogus'], "Unknown option '--bogus'.", 'npm run sizes:worker '],
   ['limits.ts', ['--bogus'], "Unknown option '--bogus'.", 'npm run limits -- '],
   ['limits.ts', ['--cpu', 'fast'], '--cpu takes a number from 0.001; it is "fast".', ''],
   ['docs.mjs', ['extra'], 'There is more than it takes: extra.', 'npm run docs '],

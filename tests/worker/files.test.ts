@@ -1,5 +1,7 @@
 import { existsSync } from 'node:fs';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { openApi } from '../../packages/collector/src/openapi/openApi.ts';
+import { routeTable } from '../../packages/collector/src/routes/routeTable.ts';
 import { startWorker, type RunningWorker } from './harness/startWorker.ts';
 
 let running: RunningWorker;
@@ -19,7 +21,8 @@ it('serves the script to any page, for a minute', async () => {
   expect(await headers('/tactful.js')).toMatchObject({ status: 200, 'access-control-allow-origin': '*', 'cache-control': 'public, max-age=60, stale-while-revalidate=86400' });
 });
 
-it('serves what describes its routes', async () => {
+it('serves what describes its routes, as they are', async () => {
+  expect(await (await fetch(new URL('/openapi.json', running.origin))).json()).toEqual(openApi(routeTable));
   expect(await headers('/openapi.json')).toMatchObject({ status: 200, 'access-control-allow-origin': '*', 'cache-control': 'public, max-age=300' });
 });
 

@@ -10,7 +10,7 @@ export const jsonSchemaOf = (schema: object): object => ('~standard' in schema ?
 const bearer = (description: string): object => ({ type: 'http', scheme: 'bearer', description });
 const pathParameters = (path: string): string[] => [...path.matchAll(/:(\w+)/g)].map(([, name]) => name as string);
 
-function responsesOf({ answers: [status, words], type = 'application/json', who, body, errors = [] }: AnyRoute): object {
+function responsesOf({ docs: { answers: [status, words], type = 'application/json', errors = [] }, who, body }: AnyRoute): object {
   const ofBody: readonly ErrorCode[] = !body ? [] : body.as === 'text' ? ['body_too_large'] : ['body_too_large', 'body_too_deep', 'bad_json', 'invalid'];
   const codes = [...new Set<ErrorCode>([...WHO[who].errors, ...ofBody, ...errors, 'internal'])];
   const byStatus = Map.groupBy(codes, (code) => ERRORS[code].status);
@@ -24,7 +24,7 @@ function responsesOf({ answers: [status, words], type = 'application/json', who,
 }
 
 function operationOf(row: AnyRoute): object {
-  const { path, query = {}, body, does, who } = row;
+  const { path, body, docs: { does, query = {} }, who } = row;
   return {
     summary: does,
     tags: [path.startsWith('/v1/admin') ? 'staff' : who === 'secret' ? 'shop' : 'page'],

@@ -1,4 +1,5 @@
 import type { ClaimBody } from '@tactful/protocol';
+import { docs } from '#docs';
 import { refuse } from '../answer/refuse.ts';
 import { prefixTag } from '../intake/prefixTag.ts';
 import { offerStub } from '../offer/offerStub.ts';
@@ -7,10 +8,11 @@ import { publicBodies } from './publicBodies.ts';
 import { route } from './route.ts';
 
 export const claimRoute = route<ClaimBody>({
-  method: 'POST', path: '/v1/offers/:id/claims', who: 'page',
-  does: 'One code for the visitor who asks. The same `id`, and the same visitor, get the same code. Every refusal is the same to the caller.',
-  query: { key: 'public site key' }, body: { as: 'json', ...publicBodies.claim },
-  answers: [200, 'ClaimAnswer'], errors: ['offer_unavailable'],
+  method: 'POST', path: '/v1/offers/:id/claims', who: 'page', body: { as: 'json', ...publicBodies.claim },
+  docs: docs({
+    does: 'One code for the visitor who asks. The same `id`, and the same visitor, get the same code. Every refusal is the same to the caller.',
+    query: { key: 'public site key' }, answers: [200, 'ClaimAnswer'], errors: ['offer_unavailable'],
+  }),
   async handle(c, body) {
     const site = c.get('site');
     const id = c.req.param('id') ?? '';

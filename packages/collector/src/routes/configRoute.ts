@@ -1,4 +1,5 @@
 import { localize, spokenLocale, type Compiled } from '@tactful/protocol';
+import { docs } from '#docs';
 import type { AppContext } from '../AppEnv.ts';
 import { refuse } from '../answer/refuse.ts';
 import { sha256 } from '../secret/sha256.ts';
@@ -33,9 +34,12 @@ const matches = (condition: string | undefined, etag: string): boolean =>
 const LOCALE = /^[A-Za-z0-9-]{2,35}$/;
 
 export const configRoute = route({
-  method: 'GET', path: '/v1/config', who: 'site', does: "The site's published configuration in one language. `ETag` is the hash of its content; `tactful-time` is the server's clock.",
-  query: { key: 'public site key', v: 'version of the contract that the device speaks (1)', sdk: "release of the device's files", locale: 'BCP 47 language tag; the site\'s default otherwise' },
-  answers: [200, 'DeviceConfig'], errors: ['bad_version', 'not_found'],
+  method: 'GET', path: '/v1/config', who: 'site',
+  docs: docs({
+    does: "The site's published configuration in one language. `ETag` is the hash of its content; `tactful-time` is the server's clock.",
+    query: { key: 'public site key', v: 'version of the contract that the device speaks (1)', sdk: "release of the device's files", locale: 'BCP 47 language tag; the site\'s default otherwise' },
+    answers: [200, 'DeviceConfig'], errors: ['bad_version', 'not_found'],
+  }),
   async handle(c) {
     const v = c.req.query('v');
     if (v !== undefined && v !== '1') return refuse(c, 'bad_version', { path: 'v' });

@@ -1,5 +1,6 @@
 import { goalId } from '@tactful/engine';
 import { LIMITS, parseWith, userEventSchema, type EventsAnswer, type EventsBody, type IssueCode, type UserEvent } from '@tactful/protocol';
+import { docs } from '#docs';
 import { deskStub } from '../desk/deskStub.ts';
 import type { UserConversion } from '../desk/userEvent.ts';
 import { knownOf } from '../intake/keepKnown.ts';
@@ -16,9 +17,11 @@ import { route } from './route.ts';
 const AHEAD_MS = 300_000;
 
 export const eventsRoute = route<EventsBody>({
-  method: 'POST', path: '/v1/events', who: 'secret',
-  does: 'What users did elsewhere, and what is known of them: up to 20 entries, each idempotent by its `id` for its user. A conversion counts for the campaigns that the user met on whatever device; one order is one, wherever it is seen. A refused entry is answered by index, code and path; the others are taken. Answered once all of it is durable.',
-  body: { as: 'json', ...publicBodies.events }, answers: [202, 'EventsAnswer'],
+  method: 'POST', path: '/v1/events', who: 'secret', body: { as: 'json', ...publicBodies.events },
+  docs: docs({
+    does: 'What users did elsewhere, and what is known of them: up to 20 entries, each idempotent by its `id` for its user. A conversion counts for the campaigns that the user met on whatever device; one order is one, wherever it is seen. A refused entry is answered by index, code and path; the others are taken. Answered once all of it is durable.',
+    answers: [202, 'EventsAnswer'],
+  }),
   async handle(c, { events }) {
     const now = Date.now();
     const site = c.get('site');

@@ -1,4 +1,5 @@
 import type { Health } from '@tactful/protocol';
+import { docs } from '#docs';
 import { VERSION } from '../version.ts';
 import { isScheduled } from '../model/isScheduled.ts';
 import { isSecret } from '../staff/signStaff.ts';
@@ -8,8 +9,8 @@ import { route } from './route.ts';
 const SCHEMA = 1;
 
 export const healthRoute = route({
-  method: 'GET', path: '/v1/health', who: 'anyone', does: 'Build and schema version, and which bindings are on.',
-  answers: [200, 'Health'],
+  method: 'GET', path: '/v1/health', who: 'anyone',
+  docs: docs({ does: 'Build and schema version, and which bindings are on.', answers: [200, 'Health'] }),
   async handle(c) {
     const { env } = c;
     const health: Health = {

@@ -1,4 +1,5 @@
 import { compile, localize, type ConfigSource } from '@tactful/protocol';
+import { docs } from '#docs';
 import { refuse } from '../answer/refuse.ts';
 import { isSecret } from '../staff/signStaff.ts';
 import { verifyPreview } from '../staff/signPreview.ts';
@@ -10,10 +11,11 @@ const LOCALE = /^[A-Za-z0-9-]{2,35}$/;
 
 /** One campaign as its version of the configuration says it, whatever its status, compiled as if it were live. It is not published, and counts nothing. */
 export const previewRoute = route<PreviewBody>({
-  method: 'POST', path: '/v1/previews', who: 'page',
-  does: 'The campaign that a preview’s token names, compiled for this page, drafts too. The token is signed for staff and holds for 10 minutes.',
-  query: { key: 'public site key' }, body: { as: 'json', ...publicBodies.preview },
-  answers: [200, 'DeviceConfig with this campaign alone'], errors: ['bad_preview', 'preview_over'],
+  method: 'POST', path: '/v1/previews', who: 'page', body: { as: 'json', ...publicBodies.preview },
+  docs: docs({
+    does: 'The campaign that a preview’s token names, compiled for this page, drafts too. The token is signed for staff and holds for 10 minutes.',
+    query: { key: 'public site key' }, answers: [200, 'DeviceConfig with this campaign alone'], errors: ['bad_preview', 'preview_over'],
+  }),
   async handle(c, { token, locale = '' }) {
     const { id, salt } = c.get('site');
     const secret = c.env.SESSION_SECRET;

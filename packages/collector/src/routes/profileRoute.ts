@@ -1,4 +1,5 @@
 import type { Compiled } from '@tactful/protocol';
+import { docs } from '#docs';
 import type { AppContext } from '../AppEnv.ts';
 import { signUserTag } from '../identity/userTag.ts';
 import { meetUser } from '../profile/meetUser.ts';
@@ -24,9 +25,10 @@ async function readTerms(c: AppContext): Promise<ProfileTerms> {
 
 export const profileRoute = route({
   method: 'GET', path: '/v1/profile', who: 'user',
-  does: 'What the devices of a signed-in user need to know of each other, at most 1 KiB: attributes that campaigns ask for, what was shown elsewhere and which waits run, arms. The visitor is this user’s from now on.',
-  query: { key: 'public site key' },
-  answers: [200, 'ProfileAnswer'],
+  docs: docs({
+    does: 'What the devices of a signed-in user need to know of each other, at most 1 KiB: attributes that campaigns ask for, what was shown elsewhere and which waits run, arms. The visitor is this user’s from now on.',
+    query: { key: 'public site key' }, answers: [200, 'ProfileAnswer'],
+  }),
   async handle(c) {
     const site = c.get('site'), user = c.get('user'), visitor = c.get('visitor');
     const terms = await readTerms(c);

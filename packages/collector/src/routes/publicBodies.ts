@@ -1,10 +1,11 @@
 import { claimSchema, eventsSchema, redemptionSchema, requestSchema, userEventSchema, type EventsBody } from '@tactful/protocol';
 import * as v from 'valibot';
+import { docs } from '#docs';
 import { bodyRule } from './bodyRule.ts';
 
 // Entries are judged one by one; the description shows what they are.
 const events = {
-  parse: bodyRule(eventsSchema as v.GenericSchema<unknown, EventsBody>).parse, schema: bodyRule(v.strictObject({ events: v.array(userEventSchema) }) as v.GenericSchema<unknown, unknown>).schema,
+  parse: bodyRule(eventsSchema as v.GenericSchema<unknown, EventsBody>).parse, schema: docs(v.strictObject({ events: v.array(userEventSchema) })),
 };
 
 const TOKEN_CHARS = 1_024;

@@ -1,6 +1,7 @@
 import type { AuditEntry } from '@tactful/protocol';
 import { Hono } from 'hono';
 import { expect, it } from 'vitest';
+import { docs } from '#docs';
 import type { AppContext, AppEnv } from '../AppEnv.ts';
 import { changed } from '../answer/changed.ts';
 import { createMemory } from '../store/createMemory.ts';
@@ -18,7 +19,11 @@ async function play(handle: (c: AppContext) => Response, method: 'GET' | 'POST' 
   };
   const told = (): string[] => [...rows.values()].map(({ by, role, site, action, detail }) => `${by} ${role} ${site} ${action} ${detail}`);
   let during: string[] = [];
-  const row = route({ method, path: '/sites/:site/things/:thing', who: 'editor', action: 'set_thing', does: '', answers: [200, ''], handle: () => new Response() });
+  const row = route({
+    method, path: '/sites/:site/things/:thing', who: 'editor', action: 'set_thing',
+    docs: docs({ does: '', answers: [200, ''] }),
+    handle: () => new Response(),
+  });
   const app = new Hono<AppEnv>();
   app.onError((_error, c) => c.json({}, 500));
   app.use(async (c, go) => {

@@ -1,4 +1,5 @@
 import type { RequestBody } from '@tactful/protocol';
+import { docs } from '#docs';
 import { refuse } from '../answer/refuse.ts';
 import { deskStub } from '../desk/deskStub.ts';
 import { prefixTag } from '../intake/prefixTag.ts';
@@ -6,10 +7,11 @@ import { publicBodies } from './publicBodies.ts';
 import { route } from './route.ts';
 
 export const requestRoute = route<RequestBody>({
-  method: 'POST', path: '/v1/requests', who: 'page',
-  does: '"Talk to a person": contact as given, and what the visitor agreed to share. The same `id` again changes nothing.',
-  query: { key: 'public site key' }, body: { as: 'json', ...publicBodies.request },
-  answers: [202, '{ id }'],
+  method: 'POST', path: '/v1/requests', who: 'page', body: { as: 'json', ...publicBodies.request },
+  docs: docs({
+    does: '"Talk to a person": contact as given, and what the visitor agreed to share. The same `id` again changes nothing.',
+    query: { key: 'public site key' }, answers: [202, '{ id }'],
+  }),
   async handle(c, body) {
     const { id, hooks } = c.get('site');
     const now = Date.now();

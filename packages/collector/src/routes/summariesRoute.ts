@@ -1,4 +1,5 @@
 import { parseSummaryEnvelope, type IntakeAnswer, type Summary } from '@tactful/protocol';
+import { docs } from '#docs';
 import { refuse } from '../answer/refuse.ts';
 import { keepKnown, knownOf } from '../intake/keepKnown.ts';
 import { markerOf } from '../intake/markerOf.ts';
@@ -13,10 +14,11 @@ import { route } from './route.ts';
 import { summariesBody } from './summariesBody.ts';
 
 export const summariesRoute = route<string>({
-  method: 'POST', path: '/v1/summaries', who: 'page',
-  does: 'Intake: summaries are kept by session, part and highest `seq`; repeating a body changes nothing. One that ended more than 14 days before it was sent is refused (`too_late`). Entries under names that the site never published are left out, and counted as `loss.unknown`. A `user` that was not given to the visitor with their profile is left out, too. What comes from a program that says so in its `User-Agent` counts as automated. Answered once all of it is durable.',
-  query: { key: 'public site key' }, body: { as: 'text', schema: summariesBody },
-  answers: [202, 'IntakeAnswer'], errors: ['bad_json', 'bad_version', 'invalid', 'body_too_deep'],
+  method: 'POST', path: '/v1/summaries', who: 'page', body: { as: 'text', schema: docs(summariesBody) },
+  docs: docs({
+    does: 'Intake: summaries are kept by session, part and highest `seq`; repeating a body changes nothing. One that ended more than 14 days before it was sent is refused (`too_late`). Entries under names that the site never published are left out, and counted as `loss.unknown`. A `user` that was not given to the visitor with their profile is left out, too. What comes from a program that says so in its `User-Agent` counts as automated. Answered once all of it is durable.',
+    query: { key: 'public site key' }, answers: [202, 'IntakeAnswer'], errors: ['bad_json', 'bad_version', 'invalid', 'body_too_deep'],
+  }),
   async handle(c, text) {
     const now = Date.now();
     const envelope = parseSummaryEnvelope(text);

@@ -1,5 +1,6 @@
 import { userSchema } from '@tactful/protocol';
 import * as v from 'valibot';
+import { docs } from '#docs';
 import type { AppContext } from '../AppEnv.ts';
 import { refuse } from '../answer/refuse.ts';
 import { deskStub } from '../desk/deskStub.ts';
@@ -16,8 +17,11 @@ async function named(c: AppContext): Promise<string | undefined> {
 /** Export and erase of a user, for the shop that knows who they are. */
 export const userRoutes: readonly AnyRoute[] = [
   route({
-    method: 'GET', path: '/v1/users/:user', who: 'secret', answers: [200, '{ user, visitors, attributes, exposures, goals }'], errors: ['not_found'],
-    does: 'All that is kept of a user, by the shop’s own id: their visitors (each has an export of its own), attributes, what they met and what they bought.',
+    method: 'GET', path: '/v1/users/:user', who: 'secret',
+    docs: docs({
+      does: 'All that is kept of a user, by the shop’s own id: their visitors (each has an export of its own), attributes, what they met and what they bought.',
+      answers: [200, '{ user, visitors, attributes, exposures, goals }'], errors: ['not_found'],
+    }),
     async handle(c) {
       const user = await named(c);
       if (user === undefined) return refuse(c, 'not_found');
@@ -27,8 +31,11 @@ export const userRoutes: readonly AnyRoute[] = [
     },
   }),
   route({
-    method: 'DELETE', path: '/v1/users/:user', who: 'secret', answers: [200, '{ erased, visitors }: sessions and visitors erased'], errors: ['not_found'],
-    does: 'Erases a user and every visitor who was signed as them. Sums stay, without a name; events of before are refused (`erased`).',
+    method: 'DELETE', path: '/v1/users/:user', who: 'secret',
+    docs: docs({
+      does: 'Erases a user and every visitor who was signed as them. Sums stay, without a name; events of before are refused (`erased`).',
+      answers: [200, '{ erased, visitors }: sessions and visitors erased'], errors: ['not_found'],
+    }),
     async handle(c) {
       const user = await named(c);
       if (user === undefined) return refuse(c, 'not_found');

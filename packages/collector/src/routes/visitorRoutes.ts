@@ -1,3 +1,4 @@
+import { docs } from '#docs';
 import type { AppContext } from '../AppEnv.ts';
 import { refuse } from '../answer/refuse.ts';
 import { offerStub } from '../offer/offerStub.ts';
@@ -27,9 +28,9 @@ async function exported(c: AppContext, visitor: string, told: boolean): Promise<
 
 const erased = async (c: AppContext, visitor: string): Promise<Response> => c.json({ erased: await eraseVisitor(c, visitor, Date.now()) });
 
-const EXPORT = { answers: [200, '{ visitor, sessions: Summary[], users, joined?, codes }'] } as const;
-const ERASE = { answers: [200, '{ erased }: sessions erased'] } as const;
-const key = { key: 'public site key' };
+const EXPORT = docs([200, '{ visitor, sessions: Summary[], users, joined?, codes }'] as const);
+const ERASE = docs([200, '{ erased }: sessions erased'] as const);
+const KEY = docs({ key: 'public site key' });
 const named = (c: AppContext): string | undefined => {
   const id = c.req.param('visitor') ?? '';
   return VISITOR.test(id) ? id : undefined;
@@ -38,24 +39,26 @@ const named = (c: AppContext): string | undefined => {
 /** Export and erase: by the visitor who holds the token, and by the merchant's server for one who asked the merchant. */
 export const visitorRoutes: readonly AnyRoute[] = [
   route({
-    method: 'GET', path: '/v1/visitors/me', who: 'visitor', query: key, ...EXPORT,
-    does: 'All that is kept of the visitor who holds the token: merged summaries, codes, and what stands for the users who they were signed as.',
+    method: 'GET', path: '/v1/visitors/me', who: 'visitor',
+    docs: docs({ does: 'All that is kept of the visitor who holds the token: merged summaries, codes, and what stands for the users who they were signed as.', query: KEY, answers: EXPORT }),
     handle: (c) => exported(c, c.get('visitor'), false),
   }),
   route({
-    method: 'DELETE', path: '/v1/visitors/me', who: 'visitor', query: key, ...ERASE,
-    does: 'Erases the visitor who holds the token. Sums stay, without a name; what is sent late under the old id is refused.',
+    method: 'DELETE', path: '/v1/visitors/me', who: 'visitor',
+    docs: docs({ does: 'Erases the visitor who holds the token. Sums stay, without a name; what is sent late under the old id is refused.', query: KEY, answers: ERASE }),
     handle: (c) => erased(c, c.get('visitor')),
   }),
   route({
-    method: 'GET', path: '/v1/visitors/:visitor', who: 'secret', ...EXPORT, errors: ['not_found'], does: 'The same, for the shop\'s server, and `joined`: conversions of those users that were seen elsewhere, or told by servers.',
+    method: 'GET', path: '/v1/visitors/:visitor', who: 'secret',
+    docs: docs({ does: 'The same, for the shop\'s server, and `joined`: conversions of those users that were seen elsewhere, or told by servers.', errors: ['not_found'], answers: EXPORT }),
     handle(c) {
       const visitor = named(c);
       return visitor === undefined ? refuse(c, 'not_found') : exported(c, visitor, true);
     },
   }),
   route({
-    method: 'DELETE', path: '/v1/visitors/:visitor', who: 'secret', ...ERASE, errors: ['not_found'], does: 'Erases, for the shop\'s server.',
+    method: 'DELETE', path: '/v1/visitors/:visitor', who: 'secret',
+    docs: docs({ does: 'Erases, for the shop\'s server.', errors: ['not_found'], answers: ERASE }),
     handle(c) {
       const visitor = named(c);
       return visitor === undefined ? refuse(c, 'not_found') : erased(c, visitor);

@@ -1,4 +1,5 @@
 import { LIMITS, type ConfigDocument, type ConfigSource } from '@tactful/protocol';
+import { docs } from '#docs';
 import type { AppContext } from '../../AppEnv.ts';
 import { changed } from '../../answer/changed.ts';
 import { refuse } from '../../answer/refuse.ts';
@@ -11,7 +12,7 @@ import { adminBodies, type HaltBody, type RollbackBody } from './adminBodies.ts'
 
 const NOTE_CHARS = 200;
 
-const LIFT = { lift: 'a campaign that paused itself and may be live again; may repeat' };
+const LIFT = docs('a campaign that paused itself and may be live again; may repeat');
 const liftOf = (c: AppContext): readonly string[] => c.req.queries('lift') ?? [];
 
 /** Publishes and answers the new document, the issues, or the conflict. */
@@ -41,8 +42,11 @@ const answer = (c: AppContext, stored: StoredConfig): Response => {
 };
 
 export const readConfigRoute = route({
-  method: 'GET', path: '/v1/admin/sites/:site/config', who: 'viewer', does: 'The source as published, the live one or an earlier one.',
-  query: { version: 'number of an earlier version' }, answers: [200, 'ConfigDocument'], errors: ['not_found'],
+  method: 'GET', path: '/v1/admin/sites/:site/config', who: 'viewer',
+  docs: docs({
+    does: 'The source as published, the live one or an earlier one.',
+    query: { version: 'number of an earlier version' }, answers: [200, 'ConfigDocument'], errors: ['not_found'],
+  }),
   async handle(c) {
     const { id, version } = c.get('site');
     const asked = c.req.query('version');
@@ -53,10 +57,11 @@ export const readConfigRoute = route({
 
 export const publishRoute = route<unknown>({
   method: 'PUT', path: '/v1/admin/sites/:site/config', who: 'editor', action: 'publish',
-  does: 'Validates, compiles and publishes the source in the body. `If-Match` must name the live ETag (or `*`), so that nobody overwrites what they have not seen.',
-  query: { note: 'a few words for the list of versions', ...LIFT },
-  body: { as: 'json', parse: (value) => ({ ok: true, value }), schema: { type: 'object', description: 'ConfigSource; see docs/reference/configuration.md' }, bytes: LIMITS.configBytes, depth: LIMITS.configDepth },
-  answers: [200, 'ConfigDocument'], errors: ['conflict', 'invalid', 'bad_version'],
+  body: { as: 'json', parse: (value) => ({ ok: true, value }), schema: docs({ type: 'object', description: 'ConfigSource; see docs/reference/configuration.md' }), bytes: LIMITS.configBytes, depth: LIMITS.configDepth },
+  docs: docs({
+    does: 'Validates, compiles and publishes the source in the body. `If-Match` must name the live ETag (or `*`), so that nobody overwrites what they have not seen.',
+    query: { note: 'a few words for the list of versions', lift: LIFT }, answers: [200, 'ConfigDocument'], errors: ['conflict', 'invalid', 'bad_version'],
+  }),
   async handle(c, source) {
     const condition = c.req.header('if-match');
     if (condition !== '*' && condition !== etagOf(c.get('site'))) return refuse(c, 'conflict', condition === undefined ? { path: 'if-match' } : {});
@@ -65,13 +70,17 @@ export const publishRoute = route<unknown>({
 });
 
 export const versionsRoute = route({
-  method: 'GET', path: '/v1/admin/sites/:site/config/versions', who: 'viewer', does: 'What was published, newest first.', answers: [200, 'ConfigVersion[]'],
+  method: 'GET', path: '/v1/admin/sites/:site/config/versions', who: 'viewer',
+  docs: docs({ does: 'What was published, newest first.', answers: [200, 'ConfigVersion[]'] }),
   handle: async (c) => c.json(await c.get('stores').configs.versions(c.get('site').id, c.get('site').version)),
 });
 
 export const rollbackRoute = route<RollbackBody>({
-  method: 'POST', path: '/v1/admin/sites/:site/config/rollback', who: 'editor', action: 'roll_back', does: 'Publishes an earlier source anew, as the next version. With `If-Match` only over the live version that it names.',
-  query: LIFT, body: { as: 'json', ...adminBodies.rollback }, answers: [200, 'ConfigDocument'], errors: ['not_found', 'conflict', 'invalid'],
+  method: 'POST', path: '/v1/admin/sites/:site/config/rollback', who: 'editor', action: 'roll_back', body: { as: 'json', ...adminBodies.rollback },
+  docs: docs({
+    does: 'Publishes an earlier source anew, as the next version. With `If-Match` only over the live version that it names.',
+    query: { lift: LIFT }, answers: [200, 'ConfigDocument'], errors: ['not_found', 'conflict', 'invalid'],
+  }),
   async handle(c, { version }) {
     const condition = c.req.header('if-match') ?? '*';
     if (condition !== '*' && condition !== etagOf(c.get('site'))) return refuse(c, 'conflict');
@@ -81,8 +90,11 @@ export const rollbackRoute = route<RollbackBody>({
 });
 
 export const haltRoute = route<HaltBody>({
-  method: 'POST', path: '/v1/admin/sites/:site/halt', who: 'editor', action: 'halt', does: 'The kill switch: no page shows anything within a minute; `false` lifts it. A site that is so already stays as it is.',
-  body: { as: 'json', ...adminBodies.halt }, answers: [200, 'ConfigDocument'], errors: ['conflict'],
+  method: 'POST', path: '/v1/admin/sites/:site/halt', who: 'editor', action: 'halt', body: { as: 'json', ...adminBodies.halt },
+  docs: docs({
+    does: 'The kill switch: no page shows anything within a minute; `false` lifts it. A site that is so already stays as it is.',
+    answers: [200, 'ConfigDocument'], errors: ['conflict'],
+  }),
   async handle(c, { halt }) {
     const { id, version } = c.get('site');
     const stored = await c.get('stores').configs.read(id, version);
@@ -97,8 +109,10 @@ export const haltRoute = route<HaltBody>({
 
 const setStatus = (action: 'pause' | 'resume', { from, to }: { readonly from: readonly string[]; readonly to: 'paused' | 'live' }) => route({
   method: 'POST', path: `/v1/admin/sites/:site/campaigns/:campaign/${action}`, who: 'editor', action,
-  does: action === 'pause' ? 'Pauses a live or shadow campaign: publishes a new version.' : 'Sets a paused campaign live: publishes a new version.',
-  answers: [200, 'ConfigDocument'], errors: ['not_found', 'conflict'],
+  docs: docs({
+    does: action === 'pause' ? 'Pauses a live or shadow campaign: publishes a new version.' : 'Sets a paused campaign live: publishes a new version.',
+    answers: [200, 'ConfigDocument'], errors: ['not_found', 'conflict'],
+  }),
   async handle(c) {
     const source = await live(c);
     const campaign = source.campaigns?.find(({ id }) => id === c.req.param('campaign'));

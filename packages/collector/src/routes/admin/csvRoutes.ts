@@ -1,3 +1,4 @@
+import { docs } from '#docs';
 import type { AppContext } from '../../AppEnv.ts';
 import { refuse } from '../../answer/refuse.ts';
 import { CSV_TABLES } from '../../csv/CSV_TABLES.ts';
@@ -17,8 +18,8 @@ function answer(c: AppContext, { name, columns, pages }: { readonly name: string
 async function* once(rows: readonly CsvRow[]): AsyncGenerator<readonly CsvRow[]> { yield rows; }
 
 const sessionCsvRoute = route({
-  method: 'GET', path: '/v1/admin/sites/:site/sessions/:session/values.csv', who: 'viewer', does: 'One session as CSV: a row to each value of its tables.',
-  answers: [200, 'CSV'], type: 'text/csv', errors: ['not_found'],
+  method: 'GET', path: '/v1/admin/sites/:site/sessions/:session/values.csv', who: 'viewer',
+  docs: docs({ does: 'One session as CSV: a row to each value of its tables.', answers: [200, 'CSV'], type: 'text/csv', errors: ['not_found'] }),
   async handle(c) {
     const found = await readSession(c);
     return found ? answer(c, { name: 'session', columns: ['table', 'name', 'measure', 'value'], pages: once(sessionValues(found)) }) : refuse(c, 'not_found');
@@ -28,7 +29,8 @@ const sessionCsvRoute = route({
 /** Each table as a CSV file. Text that a spreadsheet would take for a formula is made text. */
 export const csvRoutes: readonly AnyRoute[] = [
   ...Object.entries(CSV_TABLES).map(([name, { who, row, columns, pages }]) => route({
-    method: 'GET', path: `/v1/admin/sites/:site/${name}.csv`, who, does: `As CSV, from first to last: a row is ${row}.`, answers: [200, 'CSV'], type: 'text/csv',
+    method: 'GET', path: `/v1/admin/sites/:site/${name}.csv`, who,
+    docs: docs({ does: `As CSV, from first to last: a row is ${row}.`, answers: [200, 'CSV'], type: 'text/csv' }),
     handle: (c) => answer(c, { name, columns, pages: pages(c) }),
   })),
   sessionCsvRoute,

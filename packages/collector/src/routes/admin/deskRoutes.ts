@@ -1,3 +1,4 @@
+import { docs } from '#docs';
 import { changed } from '../../answer/changed.ts';
 import { refuse } from '../../answer/refuse.ts';
 import { deskStub } from '../../desk/deskStub.ts';
@@ -11,13 +12,15 @@ import { adminBodies, type PoolBody } from './adminBodies.ts';
 const LISTED = 500;
 
 export const offersRoute = route({
-  method: 'GET', path: '/v1/admin/sites/:site/offers', who: 'viewer', does: 'Every offer of the live configuration: budget, given, redeemed, refused.', answers: [200, 'OfferReport[]'],
+  method: 'GET', path: '/v1/admin/sites/:site/offers', who: 'viewer',
+  docs: docs({ does: 'Every offer of the live configuration: budget, given, redeemed, refused.', answers: [200, 'OfferReport[]'] }),
   handle: async (c) => c.json(await readOffers(c)),
 });
 
 export const poolRoute = route<PoolBody>({
-  method: 'PUT', path: '/v1/admin/sites/:site/offers/:offer/pool', who: 'editor', action: 'fill_pool', does: "Adds codes made on the shop's platform. Sending them again adds nothing.",
-  body: { as: 'json', ...adminBodies.pool, bytes: 131_072 }, answers: [200, '{ added }'], errors: ['not_found', 'conflict'],
+  method: 'PUT', path: '/v1/admin/sites/:site/offers/:offer/pool', who: 'editor', action: 'fill_pool',
+  body: { as: 'json', ...adminBodies.pool, bytes: 131_072 },
+  docs: docs({ does: "Adds codes made on the shop's platform. Sending them again adds nothing.", answers: [200, '{ added }'], errors: ['not_found', 'conflict'] }),
   async handle(c, { codes }) {
     const site = c.get('site');
     const id = c.req.param('offer') ?? '';
@@ -32,9 +35,12 @@ export const poolRoute = route<PoolBody>({
 });
 
 export const requestsRoute = route({
-  method: 'GET', path: '/v1/admin/sites/:site/requests', who: 'agent', does: 'Who asked for a person, newest first; an empty page is the end.',
-  query: { after: 'id of the last request of the page before', limit: `requests to a page, 1 to ${LISTED}; default ${LISTED}`, status: '`open` or `answered`: only those' },
-  answers: [200, 'RequestRow[]'], errors: ['not_found', 'invalid'],
+  method: 'GET', path: '/v1/admin/sites/:site/requests', who: 'agent',
+  docs: docs({
+    does: 'Who asked for a person, newest first; an empty page is the end.',
+    query: { after: 'id of the last request of the page before', limit: `requests to a page, 1 to ${LISTED}; default ${LISTED}`, status: '`open` or `answered`: only those' },
+    answers: [200, 'RequestRow[]'], errors: ['not_found', 'invalid'],
+  }),
   async handle(c) {
     const { after, status } = c.req.query();
     if (status !== undefined && status !== 'open' && status !== 'answered') return refuse(c, 'invalid', { path: 'status' });
@@ -45,7 +51,8 @@ export const requestsRoute = route({
 });
 
 export const answerRoute = route({
-  method: 'POST', path: '/v1/admin/sites/:site/requests/:request/answer', who: 'agent', action: 'answer_request', does: 'Marks a request answered; who was first stands.', answers: [200, 'RequestRow'], errors: ['not_found'],
+  method: 'POST', path: '/v1/admin/sites/:site/requests/:request/answer', who: 'agent', action: 'answer_request',
+  docs: docs({ does: 'Marks a request answered; who was first stands.', answers: [200, 'RequestRow'], errors: ['not_found'] }),
   async handle(c) {
     const by = byOf(c.get('caller')), now = Date.now();
     const row = await deskStub(c.env, c.get('site').id).answer({ id: c.req.param('request') ?? '', by, now });

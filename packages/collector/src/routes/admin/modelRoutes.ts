@@ -1,4 +1,5 @@
 import type { ModelReport } from '@tactful/protocol';
+import { docs } from '#docs';
 import { changed } from '../../answer/changed.ts';
 import { refuse } from '../../answer/refuse.ts';
 import { modelStub } from '../../model/modelStub.ts';
@@ -11,7 +12,7 @@ import { adminBodies, type ModelRollbackBody } from './adminBodies.ts';
 
 const modelRoute = route({
   method: 'GET', path: '/v1/admin/sites/:site/model', who: 'viewer',
-  does: 'What was learned: versions, and of each state the last training, quality and drift over time, what drives it, and its alarm.', answers: [200, 'ModelReport'],
+  docs: docs({ does: 'What was learned: versions, and of each state the last training, quality and drift over time, what drives it, and its alarm.', answers: [200, 'ModelReport'] }),
   async handle(c) {
     const { id } = c.get('site');
     const models = createModelStore(c.env.DB);
@@ -27,7 +28,10 @@ const modelRoute = route({
 
 const trainRoute = route({
   method: 'POST', path: '/v1/admin/sites/:site/model/train', who: 'editor', action: 'train_model',
-  does: 'Trains every state now, and publishes what is surely better; `started` is false where a training is under way, or learning is kept out.', answers: [202, '{ started }'],
+  docs: docs({
+    does: 'Trains every state now, and publishes what is surely better; `started` is false where a training is under way, or learning is kept out.',
+    answers: [202, '{ started }'],
+  }),
   async handle(c) {
     const { id } = c.get('site');
     const started = !await createModelStore(c.env.DB).isKeptOut(id) && await modelStub(c.env, id).train(id, { by: byOf(c.get('caller')), asked: true });
@@ -38,7 +42,11 @@ const trainRoute = route({
 
 const modelRollbackRoute = route<ModelRollbackBody>({
   method: 'POST', path: '/v1/admin/sites/:site/model/rollback', who: 'editor', action: 'roll_back_model',
-  does: 'Serves an earlier model, or with 0 the experts’ scores alone: publishes the live source anew with it, so devices have it within a minute.', body: { as: 'json', ...adminBodies.modelRollback }, answers: [200, '{ live }'], errors: ['not_found'],
+  body: { as: 'json', ...adminBodies.modelRollback },
+  docs: docs({
+    does: 'Serves an earlier model, or with 0 the experts’ scores alone: publishes the live source anew with it, so devices have it within a minute.',
+    answers: [200, '{ live }'], errors: ['not_found'],
+  }),
   async handle(c, { version }) {
     const { id } = c.get('site');
     if (!await createModelStore(c.env.DB).point(id, version)) return refuse(c, 'not_found', { path: 'version' });

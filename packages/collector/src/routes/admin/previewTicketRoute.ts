@@ -1,4 +1,5 @@
 import type { ConfigSource, PreviewTicket } from '@tactful/protocol';
+import { docs } from '#docs';
 import { refuse } from '../../answer/refuse.ts';
 import { isSecret } from '../../staff/signStaff.ts';
 import { PREVIEW_SECONDS, signPreview } from '../../staff/signPreview.ts';
@@ -6,8 +7,10 @@ import { route } from '../route.ts';
 
 export const previewTicketRoute = route({
   method: 'POST', path: '/v1/admin/sites/:site/campaigns/:campaign/preview', who: 'editor', action: 'preview',
-  does: 'A token that draws this campaign, as it stands now and whatever its status, on the site’s own pages for 10 minutes: `?tactful_preview=<token>`. Nothing is counted or claimed.',
-  answers: [200, 'PreviewTicket'], errors: ['not_found'],
+  docs: docs({
+    does: 'A token that draws this campaign, as it stands now and whatever its status, on the site’s own pages for 10 minutes: `?tactful_preview=<token>`. Nothing is counted or claimed.',
+    answers: [200, 'PreviewTicket'], errors: ['not_found'],
+  }),
   async handle(c) {
     const { id, version, origins } = c.get('site');
     const campaign = c.req.param('campaign') ?? '';

@@ -1,3 +1,4 @@
+import { docs } from '#docs';
 import { refuse } from '../../answer/refuse.ts';
 import { readCampaigns } from '../../report/readCampaigns.ts';
 import { readOverview } from '../../report/readOverview.ts';
@@ -9,18 +10,20 @@ import { route } from '../route.ts';
 const LISTED = 100, MOST = 500;
 
 export const overviewRoute = route({
-  method: 'GET', path: '/v1/admin/sites/:site/overview', who: 'viewer', does: 'What happens now and happened today.', answers: [200, 'Overview'],
+  method: 'GET', path: '/v1/admin/sites/:site/overview', who: 'viewer',
+  docs: docs({ does: 'What happens now and happened today.', answers: [200, 'Overview'] }),
   handle: async (c) => c.json(await readOverview(c)),
 });
 
 export const campaignsRoute = route({
-  method: 'GET', path: '/v1/admin/sites/:site/campaigns', who: 'viewer', does: 'Each campaign of the live configuration, treated against control.', answers: [200, 'CampaignReport[]'],
+  method: 'GET', path: '/v1/admin/sites/:site/campaigns', who: 'viewer',
+  docs: docs({ does: 'Each campaign of the live configuration, treated against control.', answers: [200, 'CampaignReport[]'] }),
   handle: async (c) => c.json(await readCampaigns(c)),
 });
 
 export const thresholdsRoute = route({
-  method: 'GET', path: '/v1/admin/sites/:site/campaigns/:campaign/thresholds', who: 'viewer', does: 'Whether its threshold of `price_doubt` or `struggle` is better higher, by outcomes.',
-  answers: [200, 'ThresholdReport[]'], errors: ['not_found'],
+  method: 'GET', path: '/v1/admin/sites/:site/campaigns/:campaign/thresholds', who: 'viewer',
+  docs: docs({ does: 'Whether its threshold of `price_doubt` or `struggle` is better higher, by outcomes.', answers: [200, 'ThresholdReport[]'], errors: ['not_found'] }),
   async handle(c) {
     const found = await readThresholds(c, c.req.param('campaign')!);
     return found ? c.json(found) : refuse(c, 'not_found');
@@ -28,9 +31,12 @@ export const thresholdsRoute = route({
 });
 
 export const sessionsRoute = route({
-  method: 'GET', path: '/v1/admin/sites/:site/sessions', who: 'viewer', does: 'Sessions by their last change, newest first; an empty page is the end.',
-  query: { after: '`at` and `session` of the last row of the page before, as `<at>:<session>`', limit: `sessions to a page, 1 to ${MOST}; default ${LISTED}` },
-  answers: [200, 'SessionRow[]'], errors: ['invalid'],
+  method: 'GET', path: '/v1/admin/sites/:site/sessions', who: 'viewer',
+  docs: docs({
+    does: 'Sessions by their last change, newest first; an empty page is the end.',
+    query: { after: '`at` and `session` of the last row of the page before, as `<at>:<session>`', limit: `sessions to a page, 1 to ${MOST}; default ${LISTED}` },
+    answers: [200, 'SessionRow[]'], errors: ['invalid'],
+  }),
   async handle(c) {
     const [, at, session = ''] = /^(\d{1,15}):(.{1,64})$/.exec(c.req.query('after') ?? '') ?? [];
     if (at === undefined && c.req.query('after') !== undefined) return refuse(c, 'invalid', { path: 'after' });
@@ -41,8 +47,8 @@ export const sessionsRoute = route({
 });
 
 export const sessionRoute = route({
-  method: 'GET', path: '/v1/admin/sites/:site/sessions/:session', who: 'viewer', does: "One session's merged summary, its parts and its exposures.",
-  answers: [200, 'SessionDetail'], errors: ['not_found'],
+  method: 'GET', path: '/v1/admin/sites/:site/sessions/:session', who: 'viewer',
+  docs: docs({ does: "One session's merged summary, its parts and its exposures.", answers: [200, 'SessionDetail'], errors: ['not_found'] }),
   async handle(c) {
     const found = await readSession(c);
     return found ? c.json(found) : refuse(c, 'not_found');
@@ -50,8 +56,11 @@ export const sessionRoute = route({
 });
 
 export const recountRoute = route({
-  method: 'GET', path: '/v1/admin/sites/:site/recount', who: 'viewer', does: 'Counts all rows anew and compares with the rollups: `differences`, and `unmerged`, sessions that are not the merge of their parts; both empty where all agrees.',
-  answers: [200, '{ shards, sessions, cells, differences, unmerged }'],
+  method: 'GET', path: '/v1/admin/sites/:site/recount', who: 'viewer',
+  docs: docs({
+    does: 'Counts all rows anew and compares with the rollups: `differences`, and `unmerged`, sessions that are not the merge of their parts; both empty where all agrees.',
+    answers: [200, '{ shards, sessions, cells, differences, unmerged }'],
+  }),
   async handle(c) {
     const shards = await allShards(c.env, c.get('site'), (shard) => shard.recount());
     const sum = (pick: (shard: (typeof shards)[number]) => number): number => shards.reduce((total, shard) => total + pick(shard), 0);
@@ -64,6 +73,7 @@ export const recountRoute = route({
 });
 
 export const auditRoute = route({
-  method: 'GET', path: '/v1/admin/sites/:site/audit', who: 'owner', does: 'Who changed what, and what they were to the site then; newest first.', answers: [200, 'AuditEntry[]'],
+  method: 'GET', path: '/v1/admin/sites/:site/audit', who: 'owner',
+  docs: docs({ does: 'Who changed what, and what they were to the site then; newest first.', answers: [200, 'AuditEntry[]'] }),
   handle: async (c) => c.json(await c.get('stores').audit.list(c.get('site').id)),
 });

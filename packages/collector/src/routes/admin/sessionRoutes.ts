@@ -1,4 +1,5 @@
 import type { Role, StaffSession } from '@tactful/protocol';
+import { docs } from '#docs';
 import type { AppContext } from '../../AppEnv.ts';
 import { refuse } from '../../answer/refuse.ts';
 import { hashPassword } from '../../staff/hashPassword.ts';
@@ -21,8 +22,8 @@ async function sessionOf(c: AppContext, email: string, roles: ReadonlyMap<string
 }
 
 export const loginRoute = route<LoginBody>({
-  method: 'POST', path: '/v1/admin/login', who: 'same_origin', does: 'Signs staff in: sets the cookie `__Host-tactful` for 12 hours.',
-  body: { as: 'json', ...adminBodies.login }, answers: [200, 'StaffSession'], errors: ['bad_credentials', 'too_many_requests'],
+  method: 'POST', path: '/v1/admin/login', who: 'same_origin', body: { as: 'json', ...adminBodies.login },
+  docs: docs({ does: 'Signs staff in: sets the cookie `__Host-tactful` for 12 hours.', answers: [200, 'StaffSession'], errors: ['bad_credentials', 'too_many_requests'] }),
   async handle(c, { email: typed, password }) {
     const { staff, audit } = c.get('stores');
     if (!isSecret(c.env.SESSION_SECRET)) throw new Error('SESSION_SECRET is missing or shorter than 32 characters');
@@ -41,7 +42,8 @@ export const loginRoute = route<LoginBody>({
 });
 
 export const logoutRoute = route({
-  method: 'POST', path: '/v1/admin/logout', who: 'staff', action: 'sign_out', does: 'Ends the session, here and for whoever copied its cookie.', answers: [200, '{}'],
+  method: 'POST', path: '/v1/admin/logout', who: 'staff', action: 'sign_out',
+  docs: docs({ does: 'Ends the session, here and for whoever copied its cookie.', answers: [200, '{}'] }),
   async handle(c) {
     const caller = c.get('caller');
     if (caller.kind === 'staff') await c.get('stores').staff.signOut(caller.sessionId, caller.expiresAt, Math.floor(Date.now() / 1_000));
@@ -51,7 +53,8 @@ export const logoutRoute = route({
 });
 
 export const meRoute = route({
-  method: 'GET', path: '/v1/admin/me', who: 'staff', does: 'Who is signed in, their sites, and what they are to each.', answers: [200, 'StaffSession'],
+  method: 'GET', path: '/v1/admin/me', who: 'staff',
+  docs: docs({ does: 'Who is signed in, their sites, and what they are to each.', answers: [200, 'StaffSession'] }),
   async handle(c) {
     const caller = c.get('caller');
     return c.json(caller.kind === 'staff' ? await sessionOf(c, caller.email, caller.roles) : await sessionOf(c, 'deploy', 'all'));

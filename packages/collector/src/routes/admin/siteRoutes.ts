@@ -1,3 +1,4 @@
+import { docs } from '#docs';
 import { changed } from '../../answer/changed.ts';
 import { refuse } from '../../answer/refuse.ts';
 import { publishConfig } from '../../publish/publishConfig.ts';
@@ -16,8 +17,8 @@ const slug = (name: string): string =>
   name.normalize('NFKD').toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '').slice(0, 48) || `site-${randomText(6).toLowerCase().replace(/[^a-z0-9]/g, '0')}`;
 
 export const addSiteRoute = route<SiteBody>({
-  method: 'POST', path: '/v1/admin/sites', who: 'deploy', action: 'add_site', does: 'Makes a site. Its secret key is in this answer and nowhere else.',
-  body: { as: 'json', ...adminBodies.site }, answers: [201, '{ id, name, key, secret, origins }'], errors: ['conflict'],
+  method: 'POST', path: '/v1/admin/sites', who: 'deploy', action: 'add_site', body: { as: 'json', ...adminBodies.site },
+  docs: docs({ does: 'Makes a site. Its secret key is in this answer and nowhere else.', answers: [201, '{ id, name, key, secret, origins }'], errors: ['conflict'] }),
   async handle(c, { name, origins, id = slug(name), key = `pk_${randomText(16)}`, shards = SHARDS }) {
     const { sites } = c.get('stores');
     const now = Date.now();
@@ -31,8 +32,8 @@ export const addSiteRoute = route<SiteBody>({
 });
 
 export const originsRoute = route<OriginsBody>({
-  method: 'PUT', path: '/v1/admin/sites/:site/origins', who: 'owner', action: 'set_origins', does: 'Replaces the origins whose pages may send.',
-  body: { as: 'json', ...adminBodies.origins }, answers: [200, '{ id, origins }'],
+  method: 'PUT', path: '/v1/admin/sites/:site/origins', who: 'owner', action: 'set_origins', body: { as: 'json', ...adminBodies.origins },
+  docs: docs({ does: 'Replaces the origins whose pages may send.', answers: [200, '{ id, origins }'] }),
   async handle(c, { origins }) {
     const { id } = c.get('site');
     await c.get('stores').sites.setOrigins(id, origins);
@@ -42,8 +43,8 @@ export const originsRoute = route<OriginsBody>({
 });
 
 export const secretRoute = route({
-  method: 'POST', path: '/v1/admin/sites/:site/secret', who: 'owner', action: 'rotate_secret', does: 'Replaces the secret key; the old one is void at once. The new one is in this answer and nowhere else.',
-  answers: [201, '{ id, secret }'],
+  method: 'POST', path: '/v1/admin/sites/:site/secret', who: 'owner', action: 'rotate_secret',
+  docs: docs({ does: 'Replaces the secret key; the old one is void at once. The new one is in this answer and nowhere else.', answers: [201, '{ id, secret }'] }),
   async handle(c) {
     const secret = newSecret();
     const { id } = c.get('site');

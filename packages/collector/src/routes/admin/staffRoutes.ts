@@ -1,4 +1,5 @@
 import { LIMITS } from '@tactful/protocol';
+import { docs } from '#docs';
 import type { AppContext } from '../../AppEnv.ts';
 import { changed } from '../../answer/changed.ts';
 import { refuse } from '../../answer/refuse.ts';
@@ -17,8 +18,8 @@ const isOneself = (c: AppContext, email: string): boolean => {
 };
 
 export const addStaffRoute = route<StaffBody>({
-  method: 'POST', path: '/v1/admin/staff', who: 'deploy', action: 'set_staff', does: 'Makes a staff account, or sets its password, its sites and its role on them anew.',
-  body: { as: 'json', ...adminBodies.staff }, answers: [201, '{ email, role, sites }'], errors: ['not_found'],
+  method: 'POST', path: '/v1/admin/staff', who: 'deploy', action: 'set_staff', body: { as: 'json', ...adminBodies.staff },
+  docs: docs({ does: 'Makes a staff account, or sets its password, its sites and its role on them anew.', answers: [201, '{ email, role, sites }'], errors: ['not_found'] }),
   async handle(c, { email: typed, password, sites, role = 'owner' }) {
     const stores = c.get('stores');
     const known = await Promise.all(sites.map((id) => stores.sites.byId(id)));
@@ -33,14 +34,17 @@ export const addStaffRoute = route<StaffBody>({
 });
 
 export const staffRoute = route({
-  method: 'GET', path: '/v1/admin/sites/:site/staff', who: 'owner', does: 'Who may work on the site, and as what.', answers: [200, 'SiteMember[]'],
+  method: 'GET', path: '/v1/admin/sites/:site/staff', who: 'owner',
+  docs: docs({ does: 'Who may work on the site, and as what.', answers: [200, 'SiteMember[]'] }),
   handle: async (c) => c.json(await c.get('stores').staff.ofSite(c.get('site').id)),
 });
 
 export const grantRoute = route<MemberBody>({
-  method: 'PUT', path: '/v1/admin/sites/:site/staff/:email', who: 'owner', action: 'set_staff',
-  does: 'Gives an account a role on the site. One that is not there yet is made with the password given; a password of one that is there is set anew only while every site of it is the caller’s own. `conflict`: oneself, or an account of others’ sites.',
-  body: { as: 'json', ...adminBodies.member }, answers: [200, 'SiteMember'], errors: ['conflict'],
+  method: 'PUT', path: '/v1/admin/sites/:site/staff/:email', who: 'owner', action: 'set_staff', body: { as: 'json', ...adminBodies.member },
+  docs: docs({
+    does: 'Gives an account a role on the site. One that is not there yet is made with the password given; a password of one that is there is set anew only while every site of it is the caller’s own. `conflict`: oneself, or an account of others’ sites.',
+    answers: [200, 'SiteMember'], errors: ['conflict'],
+  }),
   async handle(c, { role, password }) {
     const { staff } = c.get('stores');
     const email = named(c), site = c.get('site').id, caller = c.get('caller');
@@ -59,7 +63,7 @@ export const grantRoute = route<MemberBody>({
 
 export const removeRoute = route({
   method: 'DELETE', path: '/v1/admin/sites/:site/staff/:email', who: 'owner', action: 'remove_staff',
-  does: 'Takes an account off the site, at once; it stays on its others. `conflict`: oneself.', answers: [200, '{}'], errors: ['not_found', 'conflict'],
+  docs: docs({ does: 'Takes an account off the site, at once; it stays on its others. `conflict`: oneself.', answers: [200, '{}'], errors: ['not_found', 'conflict'] }),
   async handle(c) {
     const email = named(c);
     if (isOneself(c, email)) return refuse(c, 'conflict', { path: 'email' });

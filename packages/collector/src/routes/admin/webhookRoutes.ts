@@ -1,4 +1,5 @@
 import { CODES, LIMITS, type WebhookRow, type WebhookTemplate } from '@tactful/protocol';
+import { docs } from '#docs';
 import type { AppContext } from '../../AppEnv.ts';
 import { changed } from '../../answer/changed.ts';
 import { refuse } from '../../answer/refuse.ts';
@@ -20,7 +21,8 @@ const isPlatforms = (template: WebhookTemplate): boolean => template === 'dingta
 const find = (c: AppContext): Promise<Webhook | null> => c.get('stores').webhooks.find(c.get('site').id, c.req.param('webhook') ?? '');
 
 export const webhooksRoute = route({
-  method: 'GET', path: '/v1/admin/sites/:site/webhooks', who: 'owner', does: 'Where events go, and what became of them in the last days.', answers: [200, 'WebhookRow[]'],
+  method: 'GET', path: '/v1/admin/sites/:site/webhooks', who: 'owner',
+  docs: docs({ does: 'Where events go, and what became of them in the last days.', answers: [200, 'WebhookRow[]'] }),
   async handle(c) {
     const site = c.get('site');
     const [webhooks, shards, desk] = await Promise.all([c.get('stores').webhooks.list(site.id), allShards(c.env, site, (shard) => shard.outbox()), deskStub(c.env, site.id).outbox()]);
@@ -35,9 +37,11 @@ export const webhooksRoute = route({
 });
 
 export const addWebhookRoute = route<WebhookInput>({
-  method: 'POST', path: '/v1/admin/sites/:site/webhooks', who: 'owner', action: 'add_webhook',
-  does: `Adds one, of at most ${LIMITS.webhooks}. What happens from now on goes to it. \`json\`: to a host of WEBHOOK_HOSTS, signed with the secret in this answer, which is told nowhere else; the others: to a robot of that platform.`,
-  body: { as: 'json', ...adminBodies.webhook }, answers: [201, '{ id, secret }'], errors: ['conflict'],
+  method: 'POST', path: '/v1/admin/sites/:site/webhooks', who: 'owner', action: 'add_webhook', body: { as: 'json', ...adminBodies.webhook },
+  docs: docs({
+    does: `Adds one, of at most ${LIMITS.webhooks}. What happens from now on goes to it. \`json\`: to a host of WEBHOOK_HOSTS, signed with the secret in this answer, which is told nowhere else; the others: to a robot of that platform.`,
+    answers: [201, '{ id, secret }'], errors: ['conflict'],
+  }),
   async handle(c, { url, template, events, secret, id = `hook-${randomText(6).toLowerCase().replace(/[^a-z0-9]/g, '0')}` }) {
     const wrong = judgeUrl(url, template, c.env);
     if (wrong) return refuse(c, 'invalid', { path: 'url', issues: [{ code: wrong, path: 'url', message: CODES[wrong] }] });
@@ -51,14 +55,18 @@ export const addWebhookRoute = route<WebhookInput>({
 });
 
 export const removeWebhookRoute = route({
-  method: 'DELETE', path: '/v1/admin/sites/:site/webhooks/:webhook', who: 'owner', action: 'remove_webhook', does: 'Removes one, and what waits for it.', answers: [200, '{}'], errors: ['not_found'],
+  method: 'DELETE', path: '/v1/admin/sites/:site/webhooks/:webhook', who: 'owner', action: 'remove_webhook',
+  docs: docs({ does: 'Removes one, and what waits for it.', answers: [200, '{}'], errors: ['not_found'] }),
   handle: async (c) => (await c.get('stores').webhooks.remove(c.get('site').id, c.req.param('webhook') ?? '') ? c.json({}) : refuse(c, 'not_found')),
 });
 
 export const webhookSecretRoute = route<WebhookSecretBody>({
   method: 'POST', path: '/v1/admin/sites/:site/webhooks/:webhook/secret', who: 'owner', action: 'rotate_webhook_secret',
-  does: 'A new secret, told in this answer and nowhere else. The one before signs beside it until the next, or with `only` no more. Of a DingTalk or Feishu robot: takes the platform’s new one.',
-  body: { as: 'json', ...adminBodies.webhookSecret }, answers: [201, '{ id, secret }'], errors: ['not_found'],
+  body: { as: 'json', ...adminBodies.webhookSecret },
+  docs: docs({
+    does: 'A new secret, told in this answer and nowhere else. The one before signs beside it until the next, or with `only` no more. Of a DingTalk or Feishu robot: takes the platform’s new one.',
+    answers: [201, '{ id, secret }'], errors: ['not_found'],
+  }),
   async handle(c, { secret, only }) {
     const webhook = await find(c);
     if (!webhook) return refuse(c, 'not_found');
@@ -73,8 +81,11 @@ export const webhookSecretRoute = route<WebhookSecretBody>({
 
 export const replayRoute = route<ReplayBody>({
   method: 'POST', path: '/v1/admin/sites/:site/webhooks/:webhook/replay', who: 'owner', action: 'replay_webhook',
-  does: 'Sends again what happened since then, in epoch milliseconds: delivered or given up, as far as the last 7 days are known. Each has the id that it had.',
-  body: { as: 'json', ...adminBodies.replay }, answers: [202, '{ queued }'], errors: ['not_found'],
+  body: { as: 'json', ...adminBodies.replay },
+  docs: docs({
+    does: 'Sends again what happened since then, in epoch milliseconds: delivered or given up, as far as the last 7 days are known. Each has the id that it had.',
+    answers: [202, '{ queued }'], errors: ['not_found'],
+  }),
   async handle(c, { since }) {
     const webhook = await find(c);
     if (!webhook) return refuse(c, 'not_found');
