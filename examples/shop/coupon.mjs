@@ -1,18 +1,19 @@
-import { OFFERS } from './catalog.mjs';
+import { CURRENCY, OFFERS } from './catalog.mjs';
 import { total } from './cart.mjs';
 
 /**
  * Asks Tactful whether a code is good for this order, offer by offer, as a code does not say whose it is.
+ * `hold`: the order is not placed yet, so the code is kept for it and for no other, for half an hour; otherwise it is redeemed.
  * Answers `{ ok: true, coupon }`, or `{ ok: false, reason }` with `unknown`, `used`, `expired` or `unreachable`.
- * A code that is accepted is redeemed for this order and no other; asking again for the same order changes nothing.
+ * Asking again for the same order changes nothing.
  */
-export async function redeemCoupon({ code, cart, host, secret, fetch = globalThis.fetch }) {
+export async function redeemCoupon({ code, cart, host, secret, hold, fetch = globalThis.fetch }) {
   let reason = 'unknown';
   for (const [offer, worth] of Object.entries(OFFERS)) {
     const answer = await fetch(`${host}/v1/offers/${offer}/redemptions`, {
       method: 'POST',
       headers: { authorization: `Bearer ${secret}`, 'content-type': 'application/json' },
-      body: JSON.stringify({ code, orderId: cart.order, value: total(cart).goods / 100, discount: worthOf(worth, cart) / 100, currency: 'USD' }),
+      body: JSON.stringify({ code, orderId: cart.order, value: total(cart).goods / 100, discount: worthOf(worth, cart) / 100, currency: CURRENCY, hold }),
       signal: AbortSignal.timeout(4000),
     }).catch(() => undefined);
     if (!answer) return { ok: false, reason: 'unreachable' };

@@ -56,13 +56,24 @@ export async function act({ shop, request, session, form }) {
 
 async function applyCoupon({ shop, session, form }) {
   const code = (form.coupon ?? '').trim().slice(0, 40);
-  const answer = code ? await redeemCoupon({ code, cart: session.cart, host: shop.host, secret: shop.secret }) : { ok: false, reason: 'missing' };
+  const answer = code ? await redeemCoupon({ code, cart: session.cart, host: shop.host, secret: shop.secret, hold: true }) : { ok: false, reason: 'missing' };
   if (answer.ok) session.cart.coupon = answer.coupon;
   else session.refused = answer.reason;
   return go(STEPS.some((step) => form.back === `/checkout/${step}`) ? form.back : '/cart');
 }
 
-function takeStep({ shop, request, session, step, form }) {
+/** Redeems the coupon of an order that is placed; one that was not held long enough may be gone. A sale is not lost because nobody answers: the code was good when it was held. */
+async function spendCoupon({ shop, session }) {
+  const { cart } = session;
+  if (!cart.coupon) return true;
+  const answer = await redeemCoupon({ code: cart.coupon.code, cart, host: shop.host, secret: shop.secret, hold: false });
+  if (answer.ok || answer.reason === 'unreachable') return true;
+  cart.coupon = null;
+  session.refused = answer.reason;
+  return false;
+}
+
+async function takeStep({ shop, request, session, step, form }) {
   const { cart } = session;
   const invalid = findInvalid(step, form);
   if (invalid.length > 0) return page(checkoutPage({ shop, request, step, tried: { values: form, invalid, declined: false } }), 422);
@@ -82,6 +93,7 @@ function takeStep({ shop, request, session, step, form }) {
     const tried = { values: { cardName: form.cardName, expiry: form.expiry }, invalid: [], declined: true };
     return page(checkoutPage({ shop, request, step, tried, pushes: [{ event: 'add_payment_info', ecommerce }] }), 402);
   }
+  if (!(await spendCoupon({ shop, session }))) return go('/checkout/payment');
   const { due, goods, off, shipping } = total(cart);
   const coupon = cart.coupon && Object.hasOwn(OFFERS, cart.coupon.offer) ? { coupon: cart.coupon.offer } : {};
   const order = { id: cart.order, email: cart.contact.email, due, announced: false, ecommerce: { transaction_id: cart.order, ...ecommerce, value: (goods - off) / 100, tax: 0, shipping: shipping / 100, ...coupon } };

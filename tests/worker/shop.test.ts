@@ -59,7 +59,9 @@ it.each([['freeship', 600], ['comeback', 480]])('lets the total fall by what the
   expect(due(after.html)).toBe(before - worth);
 });
 
-it('refuses a code that another order used, and takes it again for the same one', async () => {
+const offerOf = async (name: string) => (await (await callAdmin(running, 'sites/demo/offers')).json() as { id: string; redeemed: number; held: number }[]).find(({ id }) => id === name)!;
+
+it('refuses a code that another order holds, and takes it again for the same one', async () => {
   const code = await claim('freeship');
   const [first, second] = [customer(), customer()];
   await addMug(first);
@@ -105,11 +107,29 @@ it('declines the card that ends in 0002 and says so to GA4; then sells, once', a
   expect(declined.html).toContain('Your card was declined');
   expect(declined.html).not.toContain('4000 0000');
   expect(pushes(declined.html).map(({ event }) => event)).toEqual(['add_payment_info', 'checkout_error']);
+  const before = await offerOf('freeship');
   const order = await visit('/checkout/payment', CARD);
   expect(pushes(order.html)).toEqual([{ event: 'purchase', ecommerce: expect.objectContaining({ transaction_id: order.path.split('/')[2], value: 48, currency: 'USD', shipping: 0, coupon: 'freeship' }) }]);
   expect(pushes((await visit(order.path)).html)).toEqual([]);
-  const offers = (await (await callAdmin(running, 'sites/demo/offers')).json()) as { id: string; redeemed: number }[];
-  expect(offers.find(({ id }) => id === 'freeship')!.redeemed).toBe(3);
+  // A cart that is left cost nothing: the code is redeemed with the order.
+  const { redeemed, held } = await offerOf('freeship');
+  expect([before.redeemed, redeemed, before.held - held]).toEqual([0, 1, 1]);
+});
+
+it('takes a coupon off an order that comes too late for it, and says so before it sells', async () => {
+  const visit = customer();
+  await addMug(visit);
+  const full = due((await visit('/cart')).html);
+  await visit('/cart/coupon', { coupon: await claim('freeship') });
+  await toPayment(visit);
+  const storage = await running.worker.getDurableObjectStorage('OFFER', { name: 'demo/freeship' });
+  await storage.exec('UPDATE redemptions SET held_until = 1 WHERE held_until IS NOT NULL');
+  await storage.exec('UPDATE claims SET expires_at = 2, free_at = 2 WHERE free_at IS NOT NULL');
+  const late = await visit('/checkout/payment', CARD);
+  expect([late.path, due(late.html)]).toEqual(['/checkout/payment', full]);
+  expect(late.html).toContain('has expired');
+  const order = await visit('/checkout/payment', CARD);
+  expect([order.path.split('/')[1], pushes(order.html)[0]!.ecommerce]).toMatchObject(['order', { shipping: 6 }]);
 });
 
 it('sends a buyer with nothing in the cart back, and marks what is missing', async () => {

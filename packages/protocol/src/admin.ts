@@ -142,11 +142,14 @@ export interface CurrencySums { readonly currency: string; readonly redeemed: nu
 /**
  * `GET …/offers`. `claimed`: codes given; of a public offer, how often its code was given, as nobody is remembered for it.
  * `redeemed`: orders in whatever currency. `redeemedValue`: the orders' values as the shop told them, before the discount, in the
- * site's currency; those in others are in `otherCurrencies` alone.
+ * site's currency; those in others are in `otherCurrencies` alone. `taken`: what counts against the budget: codes given and not
+ * run out unused, or, if public, orders. `held`: orders that hold a code and are not placed yet. `spent`: what was taken off, and what
+ * is set aside for codes that are out, in the site's currency; against `spend`, where the offer has such a budget.
  */
 export interface OfferReport {
   readonly id: string; readonly mode: 'public' | 'pool' | 'minted'; readonly budget: number; readonly claimed: number; readonly redeemed: number;
   readonly poolLeft?: number; readonly until?: EpochMs; readonly redeemedValue: number; readonly otherCurrencies: readonly CurrencySums[];
+  readonly taken: number; readonly held: number; readonly spent: number; readonly spend?: number;
   readonly refusals: Readonly<Record<string, number>>;
 }
 
@@ -157,8 +160,12 @@ export interface RequestRow {
   /** What the visitor agreed to share. */
   readonly shared?: SharedSummary;
 }
-/** Body of `POST /v1/offers/:id/redemptions`. `value`: the order's goods before the discount; `discount`: what the code took off, counted as the coupon's cost. Neither is below 0; `currency` is the site's where it is absent. */
-export interface RedemptionBody { readonly code: string; readonly orderId: string; readonly value?: number; readonly discount?: number; readonly currency?: string }
+/**
+ * Body of `POST /v1/offers/:id/redemptions`. `value`: the order's goods before the discount; `discount`: what the code took off, counted as
+ * the coupon's cost: the offer's `worth` where it is absent, and never more. Neither is below 0; `currency` is the site's where it is absent.
+ * `hold`: the order is not placed yet: the code is kept for it for half an hour, and for no other.
+ */
+export interface RedemptionBody { readonly code: string; readonly orderId: string; readonly value?: number; readonly discount?: number; readonly currency?: string; readonly hold?: boolean }
 
 /** `GET /v1/health`. */
 export interface Health { readonly ok: true; readonly build: string; readonly schema: number; readonly bindings: Readonly<Record<string, boolean>>; readonly holdout?: Probability }

@@ -39,7 +39,7 @@ const sum = v.pipe(v.number(), v.minValue(0), v.maxValue(1e12));
 /** Body of `POST /v1/offers/:id/redemptions`: the code as it was typed, the order under the shop's own number. */
 export const redemptionSchema: v.GenericSchema<unknown, RedemptionBody> = v.strictObject({
   code: line(LIMITS.codeChars), orderId: line(LIMITS.orderChars),
-  value: v.exactOptional(sum), discount: v.exactOptional(sum), currency: v.exactOptional(currency),
+  value: v.exactOptional(sum), discount: v.exactOptional(sum), currency: v.exactOptional(currency), hold: v.exactOptional(v.boolean()),
 });
 
 /** The shop's own id of a user: one word, and no address. */

@@ -46,6 +46,7 @@ it('shows the coupon after the third stay; its code takes the shipping off; one 
   await tab.page.fill('#coupon', code);
   await tab.follow('.coupon button');
   expect(await shop.due(tab.page)).toBe(before - 600);
+  expect(await stage.admin.offers(stage.site.id)).toMatchObject([{ id: 'freeship', redeemed: 0, held: 1 }, {}]);
   const order = await shop.buy(tab.page, stage.origin);
   expect(order).toMatch(/^F-/);
 
@@ -56,7 +57,7 @@ it('shows the coupon after the third stay; its code takes the shipping off; one 
   // What lift is adjusted for, and what the groups are held against: the cart before anything was shown, and control's share as published.
   expect(cartAt(summary, exposures[0]!)).toBe(Math.floor(Math.sqrt(86 * 1_000)));
   expect((await stage.admin.campaigns(stage.site.id)).find(({ id }) => id === 'checkout-stall')!.draw).toEqual({ wanted: 0.1, met: 0, mismatch: false });
-  expect(await stage.admin.offers(stage.site.id)).toMatchObject([{ id: 'freeship', claimed: 1, redeemed: 1 }, {}]);
+  expect(await stage.admin.offers(stage.site.id)).toMatchObject([{ id: 'freeship', claimed: 1, redeemed: 1, held: 0, spent: 6 }, {}]);
   await visitor.close();
 });
 

@@ -75,9 +75,9 @@ export const CSV_TABLES: Readonly<Record<string, CsvTable>> = {
     pages: once(async (c) => (await readOverview(c)).pages.map(({ id, views, sessions }) => [id, views, sessions])),
   },
   offers: {
-    who: 'viewer', row: docs('an offer; money in the site’s currency'), columns: ['id', 'mode', 'budget', 'claimed', 'redeemed', 'redeemed_value', 'pool_left', 'until'],
-    pages: once(async (c) => (await readOffers(c)).map(({ id, mode, budget, claimed, redeemed, redeemedValue, poolLeft, until }) =>
-      [id, mode, budget, claimed, redeemed, redeemedValue, poolLeft, time(until)])),
+    who: 'viewer', row: docs('an offer; money in the site’s currency'), columns: ['id', 'mode', 'budget', 'claimed', 'redeemed', 'redeemed_value', 'pool_left', 'until', 'taken', 'held', 'spent', 'spend'],
+    pages: once(async (c) => (await readOffers(c)).map(({ id, mode, budget, claimed, redeemed, redeemedValue, poolLeft, until, taken, held, spent, spend }) =>
+      [id, mode, budget, claimed, redeemed, redeemedValue, poolLeft, time(until), taken, held, spent, spend])),
   },
   refusals: {
     who: 'viewer', row: docs('a reason why an offer was refused, and how often'), columns: ['offer', 'reason', 'n'],

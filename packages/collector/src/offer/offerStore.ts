@@ -1,15 +1,22 @@
 import type { EpochMs } from '@tactful/protocol';
 import type { RedemptionRow } from './sumRedemptions.ts';
 
-export interface Claim { readonly claim: string; readonly visitor: string | null; readonly code: string; readonly expiresAt: EpochMs | null }
-export interface Redemption { readonly orderId: string; readonly code: string; readonly value: number; readonly discount: number; readonly currency: string | null }
+/** `worth`: thousandths of the site's currency set aside for it. `freeAt`: when it goes back to the budget, unless an order has it. */
+export interface Claim { readonly claim: string; readonly visitor: string | null; readonly code: string; readonly expiresAt: EpochMs | null; readonly worth: number; readonly freeAt: EpochMs | null }
+/** `charge`: thousandths that the order added to what was spent or set aside. `heldUntil`: null once the order is placed. */
+export interface Redemption {
+  readonly orderId: string; readonly code: string; readonly value: number; readonly discount: number; readonly currency: string | null;
+  readonly charge: number; readonly heldUntil: EpochMs | null;
+}
+/** How much of the budget is taken: codes, and thousandths of the site's currency. */
+export interface Ledger { readonly taken: number; readonly spent: number }
 
 /** Every statement of an offer. */
 export interface OfferStore {
   claim(id: string): Claim | undefined;
   claimOfVisitor(visitor: string): Claim | undefined;
   claimOfCode(code: string): Claim | undefined;
-  /** Codes given of those that are given once. */
+  /** Codes given of those that are given once, run out or not. */
   claimed(): number;
   /** How often a public code was given. */
   given(): number;
@@ -22,8 +29,19 @@ export interface OfferStore {
   redemption(orderId: string): Redemption | undefined;
   redemptionOfCode(code: string): Redemption | undefined;
   putRedemption(redemption: Redemption, now: EpochMs): void;
-  redeemed(): number;
-  /** Sums by currency. */
+  /** Lets an order's code go. */
+  dropRedemption(orderId: string): void;
+  /** Orders that hold a code. */
+  held(): number;
+  ledger(): Ledger;
+  charge(taken: number, spent: number): void;
+  /** Orders that held a code too long. */
+  lapsed(now: EpochMs): readonly Redemption[];
+  /** Marks codes that ran out, and that no order has, as free. @returns what was set aside for each */
+  takeUnused(now: EpochMs): readonly number[];
+  /** When the next hold or code runs out. */
+  nextFree(): EpochMs | undefined;
+  /** Sums by currency, of the orders that were placed. */
   redemptions(): readonly RedemptionRow[];
   /** Claims of an address prefix on that day. Other days' are forgotten. */
   ofPrefix(day: number, prefix: string): number;
@@ -34,12 +52,16 @@ export interface OfferStore {
   forget(visitor: string): void;
 }
 
+const UNUSED = 'code NOT IN (SELECT code FROM redemptions)';
+
 type Row = Record<string, SqlStorageValue>;
 const claimOf = (row: Row | undefined): Claim | undefined => row && {
   claim: String(row['claim']), visitor: row['visitor'] as string | null, code: String(row['code']), expiresAt: row['expires_at'] as number | null,
+  worth: Number(row['worth']), freeAt: row['free_at'] as number | null,
 };
 const redemptionOf = (row: Row | undefined): Redemption | undefined => row && {
   orderId: String(row['order_id']), code: String(row['code']), value: Number(row['value']), discount: Number(row['discount']), currency: row['currency'] as string | null,
+  charge: Number(row['charge']), heldUntil: row['held_until'] as number | null,
 };
 
 export function createOfferStore(sql: SqlStorage): OfferStore {
@@ -52,8 +74,8 @@ export function createOfferStore(sql: SqlStorage): OfferStore {
     claimed: () => count('SELECT COUNT(*) AS n FROM claims'),
     given: () => count('SELECT n FROM given'),
     countGiven: () => { sql.exec('UPDATE given SET n = n + 1'); },
-    putClaim: ({ claim, visitor, code, expiresAt }, now) => {
-      sql.exec('INSERT INTO claims (claim, visitor, code, at, expires_at) VALUES (?, ?, ?, ?, ?)', claim, visitor, code, now, expiresAt);
+    putClaim: ({ claim, visitor, code, expiresAt, worth, freeAt }, now) => {
+      sql.exec('INSERT INTO claims (claim, visitor, code, at, expires_at, worth, free_at) VALUES (?, ?, ?, ?, ?, ?, ?)', claim, visitor, code, now, expiresAt, worth, freeAt);
     },
     takeFromPool: (claim) => first(
       'UPDATE pool SET claim = ? WHERE seq = (SELECT seq FROM pool WHERE claim IS NULL ORDER BY seq LIMIT 1) RETURNING code', claim,
@@ -62,11 +84,17 @@ export function createOfferStore(sql: SqlStorage): OfferStore {
     poolLeft: () => count('SELECT COUNT(*) AS n FROM pool WHERE claim IS NULL'),
     redemption: (orderId) => redemptionOf(first('SELECT * FROM redemptions WHERE order_id = ?', orderId)),
     redemptionOfCode: (code) => redemptionOf(first('SELECT * FROM redemptions WHERE code = ?', code)),
-    putRedemption: ({ orderId, code, value, discount, currency }, now) => {
-      sql.exec('INSERT INTO redemptions (order_id, code, value, discount, currency, at) VALUES (?, ?, ?, ?, ?, ?)', orderId, code, value, discount, currency, now);
+    putRedemption: ({ orderId, code, value, discount, currency, charge, heldUntil }, now) => {
+      sql.exec('INSERT INTO redemptions (order_id, code, value, discount, currency, at, charge, held_until) VALUES (?, ?, ?, ?, ?, ?, ?, ?)', orderId, code, value, discount, currency, now, charge, heldUntil);
     },
-    redeemed: () => count('SELECT COUNT(*) AS n FROM redemptions'),
-    redemptions: () => sql.exec('SELECT currency, COUNT(*) AS redeemed, SUM(value) AS value, SUM(discount) AS discount FROM redemptions GROUP BY currency ORDER BY currency')
+    dropRedemption: (orderId) => { sql.exec('DELETE FROM redemptions WHERE order_id = ?', orderId); },
+    held: () => count('SELECT COUNT(*) AS n FROM redemptions WHERE held_until IS NOT NULL'),
+    ledger: () => sql.exec('SELECT taken, spent FROM ledger').one() as unknown as Ledger,
+    charge: (taken, spent) => { sql.exec('UPDATE ledger SET taken = taken + ?, spent = spent + ?', taken, spent); },
+    lapsed: (now) => sql.exec('SELECT * FROM redemptions WHERE held_until <= ?', now).toArray().map((row) => redemptionOf(row)!),
+    takeUnused: (now) => sql.exec(`UPDATE claims SET free_at = NULL WHERE free_at <= ? AND ${UNUSED} RETURNING worth`, now).toArray().map((row) => Number(row['worth'])),
+    nextFree: () => first(`SELECT MIN(at) AS at FROM (SELECT MIN(held_until) AS at FROM redemptions UNION ALL SELECT MIN(free_at) FROM claims WHERE ${UNUSED})`)!['at'] as number | null ?? undefined,
+    redemptions: () => sql.exec('SELECT currency, COUNT(*) AS redeemed, SUM(value) AS value, SUM(discount) AS discount FROM redemptions WHERE held_until IS NULL GROUP BY currency ORDER BY currency')
       .toArray() as unknown as readonly RedemptionRow[],
     ofPrefix: (day, prefix) => {
       sql.exec('DELETE FROM prefixes WHERE day <> ?', day);

@@ -1,4 +1,6 @@
-/** Tables of one offer. `seq` orders the pool; `claim` is the device's idempotency key. */
+import { AGENDA_SCHEMA } from '../store/createAgenda.ts';
+
+/** Tables of one offer. `seq` orders the pool; `claim` is the device's idempotency key; money of the ledger is in thousandths of the site's currency. */
 export const OFFER_SCHEMA: readonly string[] = [
   `
   CREATE TABLE pool (seq INTEGER PRIMARY KEY, code TEXT NOT NULL UNIQUE, claim TEXT);
@@ -33,4 +35,19 @@ export const OFFER_SCHEMA: readonly string[] = [
   CREATE TABLE given (n INTEGER NOT NULL);
   INSERT INTO given (n) VALUES (0);
   `,
+  `
+  -- What is set aside for a code that is out, and when it goes back to the budget if no order holds or used it; null: never.
+  ALTER TABLE claims ADD COLUMN worth INTEGER NOT NULL DEFAULT 0;
+  ALTER TABLE claims ADD COLUMN free_at INTEGER;
+  CREATE INDEX claims_free ON claims (free_at) WHERE free_at IS NOT NULL;
+  -- What the order added to what was spent or set aside; until when it is held, null once it is placed.
+  ALTER TABLE redemptions ADD COLUMN charge INTEGER NOT NULL DEFAULT 0;
+  ALTER TABLE redemptions ADD COLUMN held_until INTEGER;
+  CREATE INDEX redemptions_held ON redemptions (held_until) WHERE held_until IS NOT NULL;
+  -- How much of the budget is taken, in codes and in money. One row.
+  CREATE TABLE ledger (taken INTEGER NOT NULL, spent INTEGER NOT NULL);
+  INSERT INTO ledger SELECT (SELECT COUNT(*) FROM claims) + (SELECT COUNT(*) FROM redemptions WHERE code NOT IN (SELECT code FROM claims)),
+    (SELECT CAST(ROUND(COALESCE(SUM(discount), 0) * 1000) AS INTEGER) FROM redemptions);
+  `,
+  AGENDA_SCHEMA,
 ];

@@ -1,4 +1,5 @@
 import type { CurrencySums } from '@tactful/protocol';
+import { isSiteCurrency } from './isSiteCurrency.ts';
 
 /** Sums of the redemptions that named one currency, or none. */
 export interface RedemptionRow extends Omit<CurrencySums, 'currency'> { readonly currency: string | null }
@@ -8,9 +9,9 @@ export interface RedemptionSums { readonly redeemed: number; readonly redeemedVa
 
 const sum = (rows: readonly RedemptionRow[], field: 'redeemed' | 'value' | 'discount'): number => rows.reduce((total, row) => total + row[field], 0);
 
-/** Adds up as the intake does with goals: what names no currency, and whatever a site without one gets, is taken as it stands. */
+/** Adds up as the intake does with goals. */
 export function sumRedemptions(rows: readonly RedemptionRow[], siteCurrency: string | undefined): RedemptionSums {
-  const isOwn = ({ currency }: RedemptionRow): boolean => currency === null || siteCurrency === undefined || currency === siteCurrency;
+  const isOwn = ({ currency }: RedemptionRow): boolean => isSiteCurrency(currency, siteCurrency);
   const own = rows.filter(isOwn);
   return {
     redeemed: sum(rows, 'redeemed'), redeemedValue: sum(own, 'value'), discount: sum(own, 'discount'),

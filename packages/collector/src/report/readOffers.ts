@@ -7,8 +7,8 @@ import { readFacts } from '../store/readFacts.ts';
 export async function readOffers(c: AppContext): Promise<readonly OfferReport[]> {
   const site = c.get('site');
   const { offers, currency } = await readFacts(c, site);
-  return Promise.all(Object.entries(offers).map(async ([id, { mode, budget, until }]): Promise<OfferReport> => {
+  return Promise.all(Object.entries(offers).map(async ([id, { mode, budget, spend, until }]): Promise<OfferReport> => {
     const { discount: _discount, poolLeft, ...figures } = await offerStub(c.env, site.id, id).figures({ mode, siteCurrency: currency });
-    return { id, mode, budget, ...figures, ...(mode === 'pool' ? { poolLeft: poolLeft ?? 0 } : {}), ...(until === undefined ? {} : { until }) };
+    return { id, mode, budget, ...figures, ...(spend === undefined ? {} : { spend }), ...(mode === 'pool' ? { poolLeft: poolLeft ?? 0 } : {}), ...(until === undefined ? {} : { until }) };
   }));
 }

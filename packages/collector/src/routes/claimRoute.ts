@@ -26,7 +26,7 @@ export const claimRoute = route<ClaimBody>({
     }
     const now = Date.now();
     const prefix = await prefixTag({ address: c.req.header('cf-connecting-ip'), secret: c.env.SESSION_SECRET, scope: `${site.id}/${id}`, now });
-    const claimed = await offer.claim({ body, terms, now, prefix });
+    const claimed = await offer.claim({ site: site.id, body, terms, now, prefix });
     return claimed.ok ? c.json(claimed.answer) : refuse(c, 'offer_unavailable');
   },
 });

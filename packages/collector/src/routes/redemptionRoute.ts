@@ -9,8 +9,8 @@ import { route } from './route.ts';
 export const redemptionRoute = route<RedemptionBody>({
   method: 'POST', path: '/v1/offers/:id/redemptions', who: 'secret', body: { as: 'json', ...publicBodies.redemption },
   docs: docs({
-    does: "The shop's server redeems a code for an order; the same order again gets the same answer.",
-    answers: [200, '{ code, orderId }'], errors: ['not_found', 'used', 'expired'],
+    does: "The shop's server redeems a code for an order; the same order again gets the same answer. With `hold` the code is kept for half an hour for an order that is not placed yet.",
+    answers: [200, '{ code, orderId, heldUntil? }'], errors: ['not_found', 'used', 'expired'],
   }),
   async handle(c, body) {
     const site = c.get('site');
@@ -18,7 +18,11 @@ export const redemptionRoute = route<RedemptionBody>({
     const { offers, currency } = await readFacts(c, site);
     const terms = Object.hasOwn(offers, id) ? offers[id] : undefined;
     if (!terms) return refuse(c, 'not_found');
-    const redeemed = await offerStub(c.env, site.id, id).redeem({ body, terms, siteCurrency: currency, now: Date.now() });
-    return redeemed.ok ? c.json({ code: redeemed.code, orderId: redeemed.orderId }) : refuse(c, redeemed.code);
+    const redeemed = await offerStub(c.env, site.id, id).redeem(site.id, { body, terms, siteCurrency: currency, now: Date.now() });
+    if (redeemed.ok) {
+      const { ok: _ok, ...answer } = redeemed;
+      return c.json(answer);
+    }
+    return refuse(c, redeemed.code, redeemed.code === 'invalid' ? { path: 'discount' } : {});
   },
 });

@@ -16,6 +16,10 @@ export interface OfferTerms {
   readonly code?: string;
   readonly until?: EpochMs;
   readonly validFor?: Milliseconds;
+  /** What the codes may take off in all, in the site's currency. */
+  readonly spend?: number;
+  /** What one code takes off at most; always there where `spend` is. */
+  readonly worth?: number;
 }
 
 /** A published configuration in all its languages: what is stored; `localize` makes a page's configuration of it. JSON. */

@@ -33,8 +33,8 @@ it('hashes equal configurations alike whatever the order of keys, and others oth
 });
 
 it('keeps codes and budgets off the page', () => {
-  const compiled = compile({ v: 1, offers: { all: { mode: 'public', budget: 7, code: 'SPRING', validFor: '1h' } } }, site);
-  expect(compiled.offers).toEqual({ all: { mode: 'public', budget: 7, code: 'SPRING', validFor: 3_600_000 } });
+  const compiled = compile({ v: 1, offers: { all: { mode: 'public', budget: 7, code: 'SPRING', validFor: '1h', spend: 70, worth: 10 } } }, site);
+  expect(compiled.offers).toEqual({ all: { mode: 'public', budget: 7, code: 'SPRING', validFor: 3_600_000, spend: 70, worth: 10 } });
   expect(JSON.stringify(localize(compiled, 'en'))).not.toMatch(/SPRING|budget/);
 });
 

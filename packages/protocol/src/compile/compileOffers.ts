@@ -9,11 +9,11 @@ export function compileOffers(source: Readonly<Record<string, OfferSource>>): {
 } {
   const device: Record<string, DeviceOffer> = {};
   const terms: Record<string, OfferTerms> = {};
-  for (const [id, { mode, budget, code, until, validFor }] of Object.entries(source)) {
+  for (const [id, { mode, budget, code, until, validFor, spend, worth }] of Object.entries(source)) {
     const end = until !== undefined && { until: Date.parse(until) };
     const span = parseDuration(validFor);
     device[id] = { mode, ...end };
-    terms[id] = { mode, budget, ...(code !== undefined && { code }), ...end, ...(span !== undefined && { validFor: span }) };
+    terms[id] = { mode, budget, ...(code !== undefined && { code }), ...end, ...(span !== undefined && { validFor: span }), ...(spend !== undefined && { spend }), ...(worth !== undefined && { worth }) };
   }
   return { device, terms };
 }

@@ -22,6 +22,7 @@ export const FIELDS = {
   offer: {
     mode: '`public`: one code for all; `pool`: uploaded codes, each given once; `minted`: made at the edge.', budget: 'Codes that may ever be given, or redeemed if public.',
     code: 'The code, if public.', until: 'Nothing is given or redeemed from then on.', validFor: 'How long one code is good for. A public code is good until `until`.',
+    spend: 'What the codes may take off in all, in the site’s currency; needs `worth`.', worth: 'What one code takes off at most: set aside for each that is given.',
   },
   campaign: {
     id: 'Its name in summaries and reports.', name: 'Its title in the console.', status: '`draft` and `paused` never leave the edge; `shadow` runs silently.',

@@ -1,0 +1,153 @@
+import type { OfferTerms } from '@tactful/protocol';
+import * as fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { openSql } from '../../../../tests/worker/harness/openSql.ts';
+import { claimCode } from './claimCode.ts';
+import { freeUnused } from './freeUnused.ts';
+import { createOfferStore, type Ledger } from './offerStore.ts';
+import { redeemCode } from './redeemCode.ts';
+import { OFFER_SCHEMA } from './schema.ts';
+
+const MINUTE = 60_000;
+const NOW = 1_800_000_000_000;
+const CODES = ['AAAAA-AAAAA-AAAAA', 'BBBBB-BBBBB-BBBBB', 'CCCCC-CCCCC-CCCCC', 'DDDDD-DDDDD-DDDDD', 'EEEEE-EEEEE-EEEEE', 'FFFFF-FFFFF-FFFFF', 'GGGGG-GGGGG-GGGGG'];
+const MINTED: OfferTerms = { mode: 'minted', budget: 3, validFor: 20 * MINUTE, spend: 25, worth: 10 };
+const PUBLIC: OfferTerms = { mode: 'public', code: 'SALE', budget: 3, spend: 25, worth: 10 };
+
+/** An offer at a time that `pass` moves, with what may be asked of it. */
+function openOffer(terms: OfferTerms) {
+  const { sql } = openSql(OFFER_SCHEMA);
+  const store = createOfferStore(sql);
+  const left = [...CODES];
+  let now = NOW;
+  return {
+    store, sql,
+    pass: (ms: number) => { now += ms; },
+    claim: (visitor: string) => {
+      const claimed = claimCode(store, { body: { id: `claim-of-${visitor}`.padEnd(20, '.'), visitor }, terms, now, prefix: '', mint: () => left.shift()! });
+      return claimed.ok ? claimed.answer.code : claimed.reason;
+    },
+    redeem: (code: string, orderId: string, more: { hold?: boolean; discount?: number; currency?: string } = {}) => {
+      const redeemed = redeemCode(store, { body: { code, orderId, ...more }, terms, siteCurrency: 'EUR', now });
+      return redeemed.ok ? redeemed.heldUntil === undefined ? 'placed' : 'held' : redeemed.code;
+    },
+    free: () => { freeUnused(store, now); return store.nextFree() === undefined ? undefined : store.nextFree()! - now; },
+  };
+}
+
+/** The ledger as the rows tell it. */
+const recount = (sql: SqlStorage): Ledger => sql.exec(`SELECT
+  (SELECT COUNT(*) FROM claims WHERE expires_at IS NULL OR free_at IS NOT NULL OR code IN (SELECT code FROM redemptions))
+    + (SELECT COUNT(*) FROM redemptions WHERE code NOT IN (SELECT code FROM claims)) AS taken,
+  (SELECT COALESCE(SUM(worth), 0) FROM claims WHERE expires_at IS NULL OR free_at IS NOT NULL OR code IN (SELECT code FROM redemptions))
+    + (SELECT COALESCE(SUM(charge), 0) FROM redemptions) AS spent`).one() as unknown as Ledger;
+
+it('sets aside what a code is worth, and gives back what an order did not take', () => {
+  const { store, claim, redeem } = openOffer(MINTED);
+  expect([claim('a'), claim('b'), claim('c')]).toEqual([CODES[0], CODES[1], 'spend']);
+  expect(store.ledger()).toEqual({ taken: 2, spent: 20_000 });
+  expect(redeem(CODES[0]!, 'o-1', { discount: 4.5 })).toBe('placed');
+  expect(store.ledger()).toEqual({ taken: 2, spent: 14_500 });
+  expect([claim('c'), claim('d')]).toEqual([CODES[2], 'budget']);
+});
+
+it('takes what is not told, or told in another currency, for all that a code is worth; and refuses more', () => {
+  const { store, claim, redeem, sql } = openOffer(MINTED);
+  expect([claim('a'), claim('b')]).toEqual([CODES[0], CODES[1]]);
+  expect(redeem(CODES[0]!, 'o-1', { discount: 10.01 })).toBe('invalid');
+  expect(redeem(CODES[0]!, 'o-1')).toBe('placed');
+  expect(redeem(CODES[1]!, 'o-2', { discount: 900, currency: 'JPY' })).toBe('placed');
+  expect(store.ledger()).toEqual({ taken: 2, spent: 20_000 });
+  expect(sql.exec('SELECT discount FROM redemptions ORDER BY order_id').toArray().map((row) => row['discount'])).toEqual([10, 900]);
+});
+
+it('gives a code that ran out unused back to the budget, and its visitor no other', () => {
+  const { claim, redeem, pass, free, store } = openOffer({ ...MINTED, budget: 1 });
+  expect([claim('a'), claim('b')]).toEqual([CODES[0], 'budget']);
+  pass(20 * MINUTE - 1);
+  expect([claim('b'), free()]).toEqual(['budget', 1]);
+  pass(1);
+  expect([claim('b'), claim('a'), redeem(CODES[0]!, 'o-1')]).toEqual([CODES[1], 'expired', 'expired']);
+  expect(store.ledger()).toEqual({ taken: 1, spent: 10_000 });
+});
+
+it('never gives back a code of the shop’s pool: the shop may still take it', () => {
+  const { claim, pass, store } = openOffer({ mode: 'pool', budget: 1, validFor: MINUTE });
+  store.fillPool(['P-1', 'P-2']);
+  expect(claim('a')).toBe('P-1');
+  pass(2 * MINUTE);
+  expect([claim('b'), store.ledger()]).toEqual(['budget', { taken: 1, spent: 0 }]);
+});
+
+it('keeps a held code for its order, beyond the code’s own end, and for no other', () => {
+  const { claim, redeem, pass, free } = openOffer(MINTED);
+  const code = claim('a');
+  pass(19 * MINUTE);
+  expect([redeem(code, 'o-1', { hold: true }), redeem(code, 'o-2', { hold: true }), redeem(code, 'o-2')]).toEqual(['held', 'used', 'used']);
+  pass(30 * MINUTE - 1);
+  expect(free()).toBe(1);
+  expect([redeem(code, 'o-1', { discount: 5 }), redeem(code, 'o-1', { hold: true }), redeem(code, 'o-2')]).toEqual(['placed', 'placed', 'used']);
+  pass(60 * MINUTE);
+  expect(free()).toBeUndefined();
+});
+
+it('lets a code that was held too long be another order’s, or run out', () => {
+  const { claim, redeem, pass, store, free } = openOffer({ ...MINTED, validFor: 40 * MINUTE });
+  const [first, second] = [claim('a'), claim('b')];
+  expect([redeem(first, 'o-1', { hold: true, discount: 1 }), redeem(second, 'o-2', { hold: true, discount: 1 })]).toEqual(['held', 'held']);
+  // It may take off more in the end, so no less is set aside.
+  expect([store.redemptions(), store.held(), claim('c')]).toEqual([[], 2, 'spend']);
+  pass(30 * MINUTE);
+  expect([redeem(first, 'o-3'), free()]).toEqual(['placed', 10 * MINUTE]);
+  pass(10 * MINUTE);
+  expect([free(), redeem(second, 'o-2'), store.ledger()]).toEqual([undefined, 'expired', { taken: 1, spent: 10_000 }]);
+});
+
+it('lets an order that is not placed take another code, and no more once it is', () => {
+  const { claim, redeem, store } = openOffer(MINTED);
+  const [first, second] = [claim('a'), claim('b')];
+  expect([redeem(first, 'o-1', { hold: true }), redeem(second, 'o-1', { hold: true }), redeem(first, 'o-2')]).toEqual(['held', 'held', 'placed']);
+  expect([redeem(second, 'o-1'), redeem(first, 'o-1'), store.held()]).toEqual(['placed', 'used', 0]);
+});
+
+it('counts a public code by its orders, held ones too, in codes and in money', () => {
+  const { claim, redeem, pass, store } = openOffer(PUBLIC);
+  expect([redeem('sale', 'o-1', { hold: true, discount: 10 }), redeem('sale', 'o-2', { discount: 10 }), redeem('sale', 'o-3', { discount: 10 }), claim('x')]).toEqual(['held', 'placed', 'expired', 'spend']);
+  expect([redeem('sale', 'o-3', { discount: 5 }), redeem('sale', 'o-4', { discount: 0 }), store.ledger()]).toEqual(['placed', 'expired', { taken: 3, spent: 25_000 }]);
+  // What it held is not counted beside what it takes now.
+  expect([redeem('sale', 'o-1', { hold: true, discount: 9 }), redeem('sale', 'o-1', { hold: true, discount: 10 })]).toEqual(['held', 'held']);
+  pass(30 * MINUTE);
+  expect([claim('x'), store.ledger(), redeem('sale', 'o-4', { discount: 10 })]).toEqual(['SALE', { taken: 2, spent: 15_000 }, 'placed']);
+});
+
+it('whatever is asked in whatever order: within the budget, one order a code, a ledger that equals its rows, a hold that is kept', () => {
+  const visitor = fc.constantFrom(...'abcdef'), order = fc.constantFrom('o-1', 'o-2', 'o-3', 'o-4');
+  const ask = fc.oneof(
+    fc.record({ do: fc.constant('claim' as const), visitor }),
+    fc.record({ do: fc.constant('redeem' as const), code: fc.nat(6), order, hold: fc.boolean(), discount: fc.option(fc.nat(11), { nil: undefined }), currency: fc.constantFrom('EUR', 'JPY') }),
+    fc.record({ do: fc.constant('pass' as const), minutes: fc.nat(25) }),
+  );
+  fc.assert(fc.property(fc.constantFrom(MINTED, PUBLIC), fc.array(ask, { maxLength: 40 }), (terms, asks) => {
+    const offer = openOffer(terms);
+    const held = new Map<string, { readonly code: string; readonly until: number }>();
+    let time = 0;
+    for (const one of asks) {
+      if (one.do === 'claim') offer.claim(one.visitor);
+      else if (one.do === 'pass') { offer.pass(one.minutes * MINUTE); time += one.minutes; }
+      else {
+        const code = terms.code ?? CODES[one.code]!;
+        const kept = held.get(one.order);
+        const { hold, discount, currency } = one;
+        const answer = offer.redeem(code, one.order, { hold, currency, ...(discount !== undefined && { discount }) });
+        // What a public code's order takes off in the end may be more than it held.
+        if (kept?.code === code && time < kept.until && terms.mode === 'minted' && (discount ?? 0) <= 10) expect(answer).toMatch(/placed|held/);
+        if (answer === 'held') held.set(one.order, { code, until: time + 30 });
+        else if (answer === 'placed') held.delete(one.order);
+      }
+      const { taken, spent } = offer.store.ledger();
+      expect(offer.store.ledger()).toEqual(recount(offer.sql));
+      expect([taken <= terms.budget, spent <= terms.spend! * 1_000]).toEqual([true, true]);
+      if (terms.mode === 'minted') expect(offer.sql.exec('SELECT code FROM redemptions GROUP BY code HAVING COUNT(*) > 1').toArray()).toEqual([]);
+    }
+  }), { numRuns: 300 });
+});
