@@ -17,8 +17,8 @@ export interface Opportunity {
   until: EpochMs;
   /** Places of the clauses that fired in the trigger. */
   readonly fired: readonly number[];
-  /** Late gate that was in the way last, as its index in GATES; 0 for none. */
-  late: number;
+  /** Late gate that was in the way last, as its index in GATES; 0 or absent for none. */
+  late?: number;
 }
 
 /** A compiled clause; what it remembers stands in the memory under its `key`. */

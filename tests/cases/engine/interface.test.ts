@@ -50,6 +50,24 @@ it('force draws live campaigns only, whatever else stands in the way, and counts
   expect(begin({ config: { ...config, campaigns: config.campaigns.map((one) => ({ ...one, unfit: 'hold' })) } }).engine.force('card')).toBeNull();
 });
 
+it('a message of this load keeps its place on the next page of an app; one of the load before is gone', () => {
+  const first = begin();
+  first.tell(1_000, { kind: 'event', name: 'a' });
+  expect(first.engine.expose('card', {})).not.toBeNull();
+  first.tell(2_000, { kind: 'page', page: 'cart', type: 'cart' });
+  const slot = (engine: Engine): unknown => (json(engine.carry()) as { slot: unknown }).slot;
+  expect(slot(first.engine)).toMatchObject({ campaign: 'card' });
+
+  const second = begin({ at: START + 3_000, carried: json(first.engine.carry()) });
+  expect(slot(second.engine)).toMatchObject({ campaign: 'card' });
+  second.tell(3_000, { kind: 'page', page: 'cart', type: 'cart' });
+  expect(slot(second.engine)).toBeNull();
+  second.tell(4_000, { kind: 'event', name: 'a' });
+  expect(second.engine.expose('card', {})).not.toBeNull();
+  second.tell(5_000, { kind: 'page', page: 'home', type: 'home' });
+  expect(slot(second.engine)).toMatchObject({ campaign: 'card' });
+});
+
 it('urgent after an exposure and after a goal, until the summary is taken', () => {
   const { engine, tell } = begin();
   tell(1_000, { kind: 'event', name: 'a' });

@@ -1,7 +1,6 @@
 import type { EpochMs } from '@tactful/protocol';
 import type { Core, Tallies } from '../memory.ts';
 import { FRESH } from './fresh.ts';
-import { KEPT } from './kept.ts';
 import type { Scope } from './scopesOf.ts';
 
 /**
@@ -23,12 +22,11 @@ export function checkCaps(core: Core, [key, frequency]: Scope): readonly [value:
     }
   };
   check('page', core.shownOnVisit[key] || 0, frequency.page, Infinity);
-  check('session', shown.filter((one) => one[1] == core.session).length, Math.min(frequency.session!, KEPT), Infinity);
+  check('session', shown.filter((one) => one[1] == core.session).length, frequency.session, Infinity);
   check('lifetime', lifetime, frequency.lifetime, Infinity);
   (frequency.custom || []).forEach(({ cap, period }, index) => {
     const recent = shown.filter((one) => one[0] > core.now - period);
-    const allowed = Math.min(cap, KEPT);
-    check('custom' + index, recent.length, allowed, (recent[recent.length - allowed] || [Infinity])[0] + period);
+    check('custom' + index, recent.length, cap, (recent[recent.length - cap] || [Infinity])[0] + period);
   });
   check('wait', waitUntil - core.now, 1, waitUntil);
   return [value, wanted, opensAt];

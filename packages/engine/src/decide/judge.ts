@@ -39,10 +39,7 @@ export function judge(core: Core, campaign: Campaign, winner?: string): GateTrac
     return opensAt ? gate(false, value, wanted, opensAt) : gate(true, (caps.scopes[scope[0]] || FRESH).lifetime, scope[1]);
   };
   const manner = (): boolean => gate(late != traces.length, late == traces.length, false);
-  const helps = (): boolean => {
-    const { kind, offer } = chooseMessage(core, campaign).message;
-    return show == 'help' && !core.shownHere && kind != 'coupon' && !offer && !fired.some((place) => clauses[place]!.spec.on == 'exit_intent');
-  };
+  const helps = (): boolean => show == 'help' && !core.shownHere && !chooseMessage(core, campaign).message.offer;
   const wanted = told && clauses.map((clause) => clause.times);
   const opensAt = openAt ? openAt(now) : now;
   const holder = slot ? slot.campaign : winner;

@@ -1,2 +1,2 @@
-/** Impressions kept per scope of caps; a greater cap per session or window counts as this one. */
+/** Impressions kept per scope of caps: no cap per session or window is greater. */
 export const KEPT = 50;

@@ -29,5 +29,5 @@ export function occur(core: Core, clause: Clause, row = ''): void {
     // A clause that never fired is at NaN, which is within nothing.
     if (!clauses.every((other) => at - (rows[other.key + '!'] || [])[0]! <= (spec.trigger.within || Infinity))) return;
   }
-  open[spec.id] = { at, late: 0, fired: all ? [...clauses.keys()] : [clauses.indexOf(clause)], ...open[spec.id], until: at + spec.hold };
+  open[spec.id] = { at, fired: all ? [...clauses.keys()] : [clauses.indexOf(clause)], ...open[spec.id], until: at + spec.hold };
 }

@@ -8,5 +8,5 @@ export function shut(core: Core, id: string): void {
   const { gates } = core.tally;
   const { length, [length - 1]: last } = judge(core, core.campaigns[id]!);
   const gate = last!.passed ? core.open[id]!.late : length - 1;
-  if (!last!.passed || gate) add(gates[id] = gates[id] || {}, GATES[gate]!);
+  if (!last!.passed || gate) add(gates[id] = gates[id] || {}, GATES[gate!]!);
 }

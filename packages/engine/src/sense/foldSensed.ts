@@ -42,10 +42,11 @@ export function foldSensed(core: Core, o?: Observation): void {
       regain(core);
       break;
     case 'scroll':
-      each(core, 'scroll', (clause) => o.percent < clause.spec.percent! || once(core, clause));
+      each(core, o.kind, (clause) => o.percent < clause.spec.percent! || once(core, clause));
       break;
     case 'exit_intent':
-      each(core, 'exit_intent', (clause) => core.active - core.entered < (clause.spec.after || 0) || core.occur(core, clause));
+      // Help without consent hears of none, so that it stands in no other clause's way.
+      if (core.permission.show == 'full') each(core, o.kind, (clause) => active - core.entered < (clause.spec.after || 0) || core.occur(core, clause));
       break;
     case 'form_success':
       core.begun = [];

@@ -6,18 +6,15 @@ import type { Clause, Core } from '../memory.ts';
  * none that is still in time is lost to one that began earlier.
  */
 export function step(core: Core, clause: Clause): void {
-  const parent = clause.parent!;
-  const { spec: { of, within }, key } = parent;
+  const { parent, step } = clause;
+  const { spec: { of, within }, key } = parent!;
   const began = core.rows[key] || (core.rows[key] = []);
-  const { step } = clause;
   const start = step ? began[step - 1] : core.at;
   // Undefined, and the null that carrying made of it, are within nothing.
   if (start == null || !(core.at - start <= within!)) return;
-  if (step < of!.length - 1) {
-    while (began.length < step) began.push(-Infinity);
-    began[step] = start;
-  } else {
+  if (step < of!.length - 1) began[step] = start;
+  else {
     forget(core, key);
-    core.occur(core, parent);
+    core.occur(core, parent!);
   }
 }

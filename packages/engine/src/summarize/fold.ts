@@ -75,7 +75,7 @@ export function fold(core: Core, o: Observation): void {
       break;
     case 'error':
       add(counts, 'errors');
-      each(core, 'error', (clause) => occur(core, clause));
+      each(core, o.kind, (clause) => occur(core, clause));
       break;
     case 'form_error':
     case 'form_success': {
