@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { SHARD_SCHEMA } from '../../packages/collector/src/shard/schema.ts';
+import { callAdmin } from './harness/callAdmin.ts';
 import { makeSite, type TestSite } from './harness/makeSite.ts';
 import { makeExposure, makeGoal, makeSummary } from './harness/makeSummary.ts';
+import { readRows } from './harness/readRows.ts';
 import { runScript } from './harness/runScript.ts';
 import { sendSummaries } from './harness/sendSummaries.ts';
 import { STALL } from './harness/STALL.ts';
@@ -66,4 +69,23 @@ it('says what is not there, and how it is called', async () => {
   expect(await verify('--site', 'nobody')).toMatchObject({ code: 1, out: '', err: expect.stringContaining('not_found: There is no site "nobody".') });
   expect(await verify('--site', '')).toMatchObject({ code: 2, out: '' });
   expect(await verify('first')).toMatchObject({ code: 2, out: '' });
+});
+
+it('counts what takes more than one turn while bodies are taken, and so are sums that a new version counts anew', async () => {
+  const site = await makeSite(running, { id: 'many', source: STALL, shards: 1 });
+  const send = (from: number, seq = 1) => sendSummaries(running, site, Array.from({ length: 45 }, (_, n) => makeSummary({ visitor: `v${from + n}`, session: `s${from + n}`, seq, activeMs: 1_000 * seq, exposures: [makeExposure({ id: `e${from + n}` })] })));
+  for (let from = 0; from < 450; from += 45) await send(from);
+  const recount = async () => (await callAdmin(running, 'sites/many/recount')).json();
+  const [one, other] = await Promise.all([recount(), recount(), ...[0, 135, 405].map((from) => send(from, 2))]);
+  const right = { sessions: 450, cells: 9, differences: [], unmerged: [] };
+  expect([one, other]).toMatchObject([right, right]);
+
+  await spoil('many', `UPDATE rollups SET measure = 'of-before' WHERE measure = 'sessions'`);
+  expect(await recount()).toMatchObject({ differences: [{ n: 450 }, { n: -450 }] });
+  await spoil('many', `DELETE FROM migrated WHERE step IN (${SHARD_SCHEMA.flatMap((step, at) => (typeof step === 'string' ? [] : [at])).join(', ')})`);
+  await running.worker.evictDurableObject('SHARD', { name: 'many/0' });
+  await send(90, 2);
+  // Its own alarm sees to it, whoever asks or does not.
+  await expect.poll(() => readRows(running, site, { query: "SELECT (SELECT COUNT(*) FROM migrated) AS steps, (SELECT COUNT(*) FROM agenda WHERE task = 'rebuild') AS left", shards: 1 })).toEqual([{ steps: SHARD_SCHEMA.length, left: 0 }]);
+  expect(await recount()).toMatchObject(right);
 });

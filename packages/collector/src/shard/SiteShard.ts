@@ -7,7 +7,7 @@ import { deliverDue } from '../outbox/deliverDue.ts';
 import type { OutboxCount } from '../outbox/outboxStore.ts';
 import type { Heard, Join, Meeting } from '../profile/ProfileRows.ts';
 import { createAgenda, type Agenda } from '../store/createAgenda.ts';
-import { migrate } from '../store/migrate.ts';
+import { migrate, settle } from '../store/migrate.ts';
 import { readKeep } from '../store/readKeep.ts';
 import type { OptionalBindings } from '../AppEnv.ts';
 import { createReportStore, type PagesRow, type SessionPlace } from './reportStore.ts';
@@ -16,7 +16,7 @@ import { eraseVisitor } from './eraseVisitor.ts';
 import { ingest, type Batch, type Receipt } from './ingest.ts';
 import { joinVisitor } from './joinVisitor.ts';
 import { readPast, type PastAsk } from './readPast.ts';
-import { recount, type Recount } from './recount.ts';
+import { beginRecount, compareWith, type Recount } from './recount.ts';
 import { retireOld } from './retireOld.ts';
 import { sessionEvent } from './sessionEvent.ts';
 import { SHARD_SCHEMA } from './schema.ts';
@@ -36,19 +36,24 @@ export interface ShardOverview {
 }
 
 const MINUTE = 60_000, DAY = 86_400_000, LATEST = 20;
+/** Of one call, so that it stays far below the CPU time that a call may take: 50,000 sessions. */
+const TURNS = 250;
 
 /** One shard of one site. Its invariant: each session, exposure and goal counts once, in the rows and in the rollups. */
 export class SiteShard extends DurableObject<Env & OptionalBindings> {
   readonly #stores;
   readonly #reports;
-  readonly #agenda: Agenda<'retention' | 'webhooks' | 'archive'>;
+  /** A step of the schema is left for later: counting the rows. */
+  #late: boolean;
+  readonly #agenda: Agenda<'retention' | 'webhooks' | 'archive' | 'rebuild'>;
 
   constructor(ctx: DurableObjectState, env: Env & OptionalBindings) {
     super(ctx, env);
-    migrate(ctx.storage, SHARD_SCHEMA);
+    this.#late = migrate(ctx.storage, SHARD_SCHEMA);
     this.#stores = createShardStores(ctx.storage.sql);
     this.#reports = createReportStore(ctx.storage.sql);
     this.#agenda = createAgenda({ sql: ctx.storage.sql, setAlarm: (at) => ctx.storage.setAlarm(at), clock: Date.now });
+    if (this.#late) this.#agenda.plan('rebuild', { site: '', at: Date.now() });
   }
 
   /** Stores all or nothing, and answers once it is durable. */
@@ -99,6 +104,10 @@ export class SiteShard extends DurableObject<Env & OptionalBindings> {
 
   override alarm(): Promise<void> {
     return this.#agenda.run(Date.now(), {
+      rebuild: async (_site, now) => {
+        await this.recount();
+        return this.#late ? now : undefined;
+      },
       retention: async (site, now) => {
         const keep = await readKeep(this.env.DB, site);
         const next = this.ctx.storage.transactionSync(() => retireOld(this.#stores, { keep, now }));
@@ -138,7 +147,32 @@ export class SiteShard extends DurableObject<Env & OptionalBindings> {
   sessions(limit: number, after?: SessionPlace): readonly SessionRow[] { return this.#reports.recent(limit, after); }
   session(session: string): SessionDetail | null { return this.#reports.detail(session) ?? null; }
   past(ask: PastAsk) { return readPast(this.ctx.storage.sql, ask); }
-  recount(): Recount { return recount(this.#stores); }
+  /**
+   * Counts every row anew, for some turns, and ends with the first that has all. Those who ask at the same time count together. Where the
+   * schema left that for later, the sums are from then on what the rows say.
+   * @returns null where there is more to count, or another has ended it: ask again
+   */
+  async recount(): Promise<Recount | null> {
+    const stores = this.#stores, { recounts, rollups } = stores;
+    const recounting = [...recounts][0] ?? beginRecount(stores);
+    for (let turn = 0; turn < TURNS && recounts.has(recounting); turn++) {
+      if (!recounting.turn()) {
+        await scheduler.wait(0);
+        continue;
+      }
+      const counted = recounting.end();
+      if (this.#late) {
+        this.ctx.storage.transactionSync(() => {
+          rollups.replace(counted.tally.rows());
+          settle(this.ctx.storage.sql, SHARD_SCHEMA);
+        });
+        this.#late = false;
+      }
+      return compareWith(rollups, counted);
+    }
+    return null;
+  }
+
   told(most: { readonly limit: number; readonly bytes: number }): readonly ToldSession[] { return this.#stores.sessions.told(most); }
 
   /** The visitor is this user. @returns what the user's other devices need to know of the visitor; null where the visitor was erased, or is as many users as one may be */

@@ -3,6 +3,7 @@ import { createActivityStore, type ActivityStore } from './activityStore.ts';
 import { createJoinStore, type JoinStore } from './joinStore.ts';
 import { createOutboxStore, type OutboxStore } from '../outbox/outboxStore.ts';
 import { createOutcomeStore, type OutcomeStore } from './outcomeStore.ts';
+import type { Recounting } from './recount.ts';
 import { createRollupStore, type RollupStore } from './rollupStore.ts';
 import { createSessionStore, type SessionStore } from './sessionStore.ts';
 import { createVisitorStore, type VisitorStore } from './visitorStore.ts';
@@ -17,6 +18,8 @@ export interface ShardStores {
   readonly activity: ActivityStore;
   readonly outbox: OutboxStore;
   readonly archive: ArchiveStore;
+  /** Those under way: each hears of a visitor before their rows change. */
+  readonly recounts: Set<Recounting>;
 }
 
 export const createShardStores = (sql: SqlStorage): ShardStores => ({
@@ -28,4 +31,5 @@ export const createShardStores = (sql: SqlStorage): ShardStores => ({
   activity: createActivityStore(sql),
   outbox: createOutboxStore(sql),
   archive: createArchiveStore(sql),
+  recounts: new Set(),
 });

@@ -8,6 +8,7 @@ import { countVisitor } from './countVisitor.ts';
 import { createTally, type Tally } from './createTally.ts';
 import { eventsOf } from './eventsOf.ts';
 import { keepFew } from './keepFew.ts';
+import { changes } from './recount.ts';
 
 /** Summaries of one body that belong to one shard, in the order sent. */
 export interface Batch {
@@ -86,7 +87,9 @@ export function ingest(stores: ShardStores, batch: Batch): readonly Receipt[] {
   const tally = createTally();
   const touched = new Set<string>();
   const touch = (visitor: string): void => {
-    if (!touched.has(visitor)) countVisitor(tally, outcomes.ofVisitor(visitor), -1);
+    if (touched.has(visitor)) return;
+    changes(stores, visitor);
+    countVisitor(tally, outcomes.ofVisitor(visitor), -1);
     touched.add(visitor);
   };
   const results = batch.summaries.map((summary) => put(stores, summary, batch, { tally, touch }));

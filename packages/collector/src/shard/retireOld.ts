@@ -3,6 +3,7 @@ import type { ShardStores } from './createShardStores.ts';
 import { countSession } from './countSession.ts';
 import { countVisitor } from './countVisitor.ts';
 import { createTally } from './createTally.ts';
+import { changes } from './recount.ts';
 
 const HOUR: Milliseconds = 3_600_000, DAY: Milliseconds = 86_400_000;
 /** Sessions of one turn: nothing else is done in the object meanwhile. */
@@ -15,10 +16,12 @@ const KNOWN: Milliseconds = 400 * DAY;
  * agrees: of a visitor with newer sessions it is the difference that the old ones made. The caller holds the transaction.
  * @returns when to look again; undefined where nothing is left
  */
-export function retireOld({ sessions, outcomes, rollups, visitors, joins, archive }: ShardStores, { keep, now }: { readonly keep: Milliseconds; readonly now: EpochMs }): EpochMs | undefined {
+export function retireOld(stores: ShardStores, { keep, now }: { readonly keep: Milliseconds; readonly now: EpochMs }): EpochMs | undefined {
+  const { sessions, outcomes, rollups, visitors, joins, archive } = stores;
   const old = sessions.lastHeardBefore(now - keep, AT_ONCE);
   const tally = createTally();
   const people = new Set(old.map(({ summary }) => summary.visitor));
+  for (const visitor of people) changes(stores, visitor);
   for (const { day, summary } of old) countSession(tally, { day, summary, sign: 1 });
   for (const visitor of people) countVisitor(tally, outcomes.ofVisitor(visitor), 1);
   for (const session of old) {

@@ -30,15 +30,14 @@ export interface SessionStore {
   byId(id: number): StoredSession | undefined;
   ofVisitor(visitor: string): readonly StoredSession[];
   countOf(visitor: string): number;
-  /** All of them, one at a time: a shard may hold more than fits in memory. */
-  each(): Iterable<StoredSession>;
   create(session: NewSession): number;
   /** The stored `seq` of a part, if any. */
   seqOf(sessionId: number, part: string): number | undefined;
   putPart(sessionId: number, summary: Summary): void;
   parts(sessionId: number): readonly Summary[];
   update(sessionId: number, change: { readonly summary: Summary; readonly now: number }): void;
-  visitors(): readonly string[];
+  /** The next by name; a shard may have more than fit in memory. */
+  visitorAfter(visitor: string): string | undefined;
   /** Those of a day whose row numbers are from `first` on and below `end`, one line of JSON each, with when they were first and last heard of. */
   lines(day: string, first: number, end: number): Iterable<string>;
   /** Those last heard of before, the oldest first. */
@@ -68,7 +67,6 @@ export function createSessionStore(sql: SqlStorage): SessionStore {
     byId: (id) => sql.exec(`${COLUMNS} WHERE id = ?`, id).toArray().map(read)[0],
     ofVisitor: (visitor) => sql.exec(`${COLUMNS} WHERE visitor = ? ORDER BY id`, visitor).toArray().map(read),
     countOf: (visitor) => Number(sql.exec('SELECT COUNT(*) AS n FROM sessions WHERE visitor = ?', visitor).one()['n']),
-    *each() { for (const row of sql.exec(`${COLUMNS} ORDER BY id`)) yield read(row); },
     create: ({ visitor, session, day, skew, now, summary }) => Number(sql.exec(
       `INSERT INTO sessions (visitor, session, day, skew, received_at, updated_at, summary, human) VALUES (?, ?, ?, ?, ?, ?, ?, ?) RETURNING id`,
       visitor, session, day, skew, now, now, JSON.stringify(summary), human(summary),
@@ -106,6 +104,6 @@ export function createSessionStore(sql: SqlStorage): SessionStore {
       return sessions;
     },
     oldest: () => sql.exec('SELECT updated_at FROM sessions ORDER BY updated_at LIMIT 1').toArray().map((row) => Number(row['updated_at']))[0],
-    visitors: () => sql.exec('SELECT DISTINCT visitor FROM sessions').toArray().map((row) => String(row['visitor'])),
+    visitorAfter: (visitor) => sql.exec('SELECT visitor FROM sessions WHERE visitor > ? ORDER BY visitor LIMIT 1', visitor).toArray().map((row) => String(row['visitor']))[0],
   };
 }

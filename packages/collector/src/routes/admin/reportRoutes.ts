@@ -62,7 +62,12 @@ export const recountRoute = route({
     answers: [200, '{ shards, sessions, cells, differences, unmerged }'],
   }),
   async handle(c) {
-    const shards = await allShards(c.env, c.get('site'), (shard) => shard.recount());
+    const shards = await allShards(c.env, c.get('site'), async (shard) => {
+      for (;;) {
+        const counted = await shard.recount();
+        if (counted) return counted;
+      }
+    });
     const sum = (pick: (shard: (typeof shards)[number]) => number): number => shards.reduce((total, shard) => total + pick(shard), 0);
     return c.json({
       shards: shards.length, sessions: sum(({ sessions }) => sessions), cells: sum(({ cells }) => cells),
