@@ -83,3 +83,7 @@ it('a session adds as many bytes as the limits are reckoned with', async () => {
   for (let n = 0; n < SESSIONS; n++) last = (await intake(session(n + 100, n % 2 ? { exposures: [makeExposure({ id: 'exposure-of-22-chars-a', at })] } : {}), 'many')).bytes;
   expect(Math.round((last - MEASURED.emptyBytes) / SESSIONS)).toBe(MEASURED.sessionBytes);
 });
+
+it.each(['PRAGMA secure_delete = ON', 'PRAGMA main.secure_delete = FAST', 'VACUUM'])('the platform lets no object overwrite its free bytes by itself: %s', async (query) => {
+  await expect(ask({ query }, 'free')).rejects.toThrow(/not authorized|VACUUM from within a transaction/);
+});
