@@ -196,7 +196,7 @@ export class SiteShard extends DurableObject<Env & OptionalBindings> {
 
   exportVisitor(visitor: string): { readonly sessions: readonly Summary[]; readonly users: readonly string[]; readonly joined: readonly Omit<GoalRow, 'day'>[] } {
     const { sessions, joins, outcomes } = this.#stores;
-    return { sessions: sessions.ofVisitor(visitor).map(({ summary }) => summary), users: joins.usersOf(visitor), joined: outcomes.ofVisitor(visitor).joinedGoals };
+    return { sessions: sessions.ofVisitor(visitor).map(({ summary }) => summary), users: joins.usersOf(visitor), joined: outcomes.joinedGoals(visitor) };
   }
 
   /** Returns how many sessions were erased. */

@@ -1,12 +1,12 @@
-/** All that is kept of one visitor, machines' sessions left out. Times are the server's, fixed at first receipt. */
+/** What one visitor counts by, machines' sessions left out. Times are the server's, fixed at first receipt. */
 export interface VisitorRows {
   /** Reporting day of each session. */
   readonly days: readonly string[];
   readonly exposures: readonly ExposureRow[];
   readonly goals: readonly GoalRow[];
-  /** Conversions of the same user that were seen on another device, or told by a server. */
+  /** Conversions of the same user that were seen on another device, or told by a server; without an exposure, which alone they count beside, none. */
   readonly joinedGoals: readonly Omit<GoalRow, 'day'>[];
-  /** Campaigns that the same user met on another device first, or in two arms. */
+  /** Campaigns that the same user met on another device first, or in two arms; without an exposure none. */
   readonly joined: ReadonlyMap<string, 'elsewhere' | 'mixed'>;
 }
 

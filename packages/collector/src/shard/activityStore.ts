@@ -16,12 +16,13 @@ export function createActivityStore(sql: SqlStorage): ActivityStore {
   return {
     summaries(now, { summaries, exposures }) {
       const at = now - (now % MINUTE);
-      sql.exec(
+      const { n } = sql.exec(
         `INSERT INTO minutes (at, summaries, exposures) VALUES (?, ?, ?)
-         ON CONFLICT (at) DO UPDATE SET summaries = summaries + excluded.summaries, exposures = exposures + excluded.exposures`,
+         ON CONFLICT (at) DO UPDATE SET summaries = summaries + excluded.summaries, exposures = exposures + excluded.exposures RETURNING summaries AS n`,
         at, summaries, exposures,
-      );
-      sql.exec('DELETE FROM minutes WHERE at < ?', at - KEEP_MINUTES * MINUTE);
+      ).one();
+      // A new minute: one is too old.
+      if (n === summaries) sql.exec('DELETE FROM minutes WHERE at < ?', at - KEEP_MINUTES * MINUTE);
     },
     minutes: (from) => sql.exec('SELECT at, summaries, exposures FROM minutes WHERE at >= ? ORDER BY at', from).toArray() as
       unknown as { at: number; summaries: number; exposures: number }[],

@@ -38,15 +38,15 @@ const refused = (code: string, path: string): { readonly receipt: Receipt; reado
 /** What a batch changes in the rollups. */
 interface Change {
   readonly tally: Tally;
-  /** Takes out what a visitor contributed before the batch, the first time. */
-  touch(visitor: string): void;
+  /** Takes out what a visitor contributed before the batch, the first time. @param isNew has no session: contributed nothing */
+  touch(visitor: string, isNew: boolean): void;
 }
 
 /**
  * Stores one summary: the highest `seq` of each part, the merge of the parts, and the difference it makes to the rollups. The
  * caller holds the transaction. A repeat changes nothing.
  */
-function put({ sessions, outcomes, visitors, outbox, archive }: ShardStores, summary: Summary, { now, sentAt, facts, hooks }: Batch, { tally, touch }: Change): { readonly receipt: Receipt; readonly exposures: number } {
+function put({ sessions, outcomes, visitors, outbox, archive }: ShardStores, summary: Summary, { now, sentAt, facts, hooks, archiveAs }: Batch, { tally, touch }: Change): { readonly receipt: Receipt; readonly exposures: number } {
   const { visitor, session, part } = summary;
   if (visitors.erased(visitor)) return refused('erased', 'visitor');
 
@@ -56,20 +56,22 @@ function put({ sessions, outcomes, visitors, outbox, archive }: ShardStores, sum
     return { receipt: have === summary.seq ? ACCEPTED : { kind: 'superseded', have }, exposures: 0 };
   }
   if (stored && have === undefined && sessions.parts(stored.id).length >= PARTS_PER_SESSION) return refused('too_many', 'part');
-  if (!stored && visitors.retired(session)) return refused('too_late', 'session');
-  if (!stored && sessions.countOf(visitor) >= SESSIONS_PER_VISITOR) return refused('too_many', 'session');
+  const standing = stored ? undefined : visitors.standing(visitor, session);
+  if (standing?.retired) return refused('too_late', 'session');
+  if (standing && standing.sessions >= SESSIONS_PER_VISITOR) return refused('too_many', 'session');
 
-  touch(visitor);
+  touch(visitor, standing?.sessions === 0);
   if (stored) countSession(tally, { day: stored.day, summary: stored.summary, sign: -1 });
   const day = stored?.day ?? new Date(now).toISOString().slice(0, 10);
   // Each body's own: another tab, or a shop's pixel, may tell time by another clock. What was received before keeps its time.
   const skew = skewOf(summary, { now, sentAt });
-  const id = stored?.id ?? sessions.create({ visitor, session, day, skew, now, summary });
+  const begun = stored ? undefined : mergeParts([summary]);
+  const id = stored?.id ?? sessions.create({ visitor, session, day, skew, now, summary: begun! });
   sessions.putPart(id, stored ? keepFew(summary, outcomes, id) : summary);
-  const merged = mergeParts(sessions.parts(id));
-  sessions.update(id, { summary: merged, now });
-  archive.touch({ id, day }, now);
-  const receipt = { sessionId: id, visitor, skew, now, facts };
+  const merged = begun ?? mergeParts(sessions.parts(id));
+  if (stored) sessions.update(id, { summary: merged, now });
+  if (archiveAs !== undefined) archive.touch({ id, day }, now);
+  const receipt = { sessionId: id, isNew: !stored, visitor, skew, now, facts };
   const seen = outcomes.putExposures(merged, receipt);
   outcomes.putGoals(merged.goals, receipt);
   countSession(tally, { day, summary: merged, sign: 1 });
@@ -86,10 +88,10 @@ export function ingest(stores: ShardStores, batch: Batch): readonly Receipt[] {
   else archive.begin(batch.archiveAs, batch.now);
   const tally = createTally();
   const touched = new Set<string>();
-  const touch = (visitor: string): void => {
+  const touch: Change['touch'] = (visitor, isNew) => {
     if (touched.has(visitor)) return;
     changes(stores, visitor);
-    countVisitor(tally, outcomes.ofVisitor(visitor), -1);
+    if (!isNew) countVisitor(tally, outcomes.ofVisitor(visitor), -1);
     touched.add(visitor);
   };
   const results = batch.summaries.map((summary) => put(stores, summary, batch, { tally, touch }));

@@ -9,6 +9,8 @@ import type { ExposureRow, GoalRow, VisitorRows } from './VisitorRows.ts';
 /** What fixes the times of a session's exposures and goals. */
 export interface Receipt {
   readonly sessionId: number;
+  /** Nothing is stored of the session yet. */
+  readonly isNew: boolean;
   readonly visitor: string;
   readonly skew: number;
   readonly now: number;
@@ -22,7 +24,10 @@ export interface OutcomeStore {
   putGoals(goals: readonly Goal[], receipt: Receipt): void;
   /** The ids of a session's exposures, or goals, that are stored. */
   idsOf(sessionId: number, table: 'exposures' | 'goals'): ReadonlySet<string>;
+  /** What the visitor counts by. */
   ofVisitor(visitor: string): VisitorRows;
+  /** Conversions of the visitor's users that were seen elsewhere, or told by a server. */
+  joinedGoals(visitor: string): VisitorRows['joinedGoals'];
 }
 
 const own = <T>(of: Readonly<Record<string, T>>, name: string): T | undefined => (Object.hasOwn(of, name) ? of[name] : undefined);
@@ -30,9 +35,12 @@ const own = <T>(of: Readonly<Record<string, T>>, name: string): T | undefined =>
 export function createOutcomeStore(sql: SqlStorage): OutcomeStore {
   const seen = (sessionId: number): number => (sql.exec('SELECT arm, outcome, reason FROM exposures WHERE session_id = ?', sessionId)
     .toArray() as unknown as ExposureRow[]).filter(isSeen).length;
+  const joinedGoals = (visitor: string): VisitorRows['joinedGoals'] => sql.exec('SELECT id, event, mills, lacks, at FROM joined_goals WHERE visitor = ?', visitor).toArray() as unknown as VisitorRows['joinedGoals'];
   return {
+    joinedGoals,
     putExposures(session, receipt) {
-      const before = seen(receipt.sessionId);
+      if (session.exposures.length === 0) return 0;
+      const before = receipt.isNew ? 0 : seen(receipt.sessionId);
       for (const e of session.exposures) {
         const goal = own(receipt.facts.goals, e.campaign);
         const control = own(own(receipt.facts.controls, e.campaign) ?? {}, String(e.version));
@@ -66,9 +74,10 @@ export function createOutcomeStore(sql: SqlStorage): OutcomeStore {
       const goals = sql.exec(
         `SELECT g.id, s.day, g.event, g.mills, g.lacks, g.at FROM goals g JOIN sessions s ON s.id = g.session_id WHERE g.visitor = ? AND s.human`, visitor,
       ).toArray() as unknown as GoalRow[];
-      const joinedGoals = sql.exec('SELECT id, event, mills, lacks, at FROM joined_goals WHERE visitor = ?', visitor).toArray() as unknown as VisitorRows['joinedGoals'];
+      // What happened elsewhere only counts beside what was met here.
+      if (exposures.length === 0) return { days, exposures, goals, joinedGoals: [], joined: new Map() };
       const joined = new Map(sql.exec('SELECT campaign, stands FROM joined WHERE visitor = ?', visitor).toArray().map(({ campaign, stands }) => [String(campaign), stands as 'elsewhere' | 'mixed']));
-      return { days, exposures, goals, joinedGoals, joined };
+      return { days, exposures, goals, joinedGoals: joinedGoals(visitor), joined };
     },
   };
 }

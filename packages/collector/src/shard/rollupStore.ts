@@ -18,6 +18,9 @@ export interface RollupStore {
   daysAfter(day: string, campaign: string): readonly CellRow[];
 }
 
+/** Cells of one statement: far less than the 2 MB that a value may have. */
+const AT_ONCE = 1_000;
+
 type Row = Record<string, SqlStorageValue>;
 const exact = (row: Row): ExactRow => ({
   day: String(row['day']), kind: String(row['kind']) as ExactRow['kind'], subject: String(row['subject']), arm: String(row['arm']),
@@ -26,18 +29,19 @@ const exact = (row: Row): ExactRow => ({
 
 export function createRollupStore(sql: SqlStorage): RollupStore {
   const COLUMNS = limbs.columns.join(', ');
+  const CELL = 'day, kind, subject, arm, measure';
+  const VALUES = [...CELL.split(', '), ...limbs.columns].map((_column, at) => `value ->> ${at}`).join(', ');
   const ADDED = limbs.columns.map((column) => `${column} = ${column} + excluded.${column}`).join(', ');
   const add = (table: 'rollups' | 'sealed', rows: readonly ExactRow[]): void => {
-    for (const { day, kind, subject, arm, measure, n } of rows) {
+    // Many in one statement, with one value: a call of the platform's costs as much as several rows.
+    for (let from = 0; from < rows.length; from += AT_ONCE) {
       sql.exec(
-        `INSERT INTO ${table} (day, kind, subject, arm, measure, ${COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
-         ON CONFLICT (day, kind, subject, arm, measure) DO UPDATE SET ${ADDED}`,
-        day, kind, subject, arm, measure, ...limbs.split(n),
+        `INSERT INTO ${table} (${CELL}, ${COLUMNS}) SELECT ${VALUES} FROM json_each(?) WHERE TRUE ON CONFLICT (${CELL}) DO UPDATE SET ${ADDED}`,
+        JSON.stringify(rows.slice(from, from + AT_ONCE).map(({ day, kind, subject, arm, measure, n }) => [day, kind, subject, arm, measure, ...limbs.split(n)])),
       );
     }
   };
   const list = (query: string, ...binds: string[]): readonly ExactRow[] => sql.exec(query, ...binds).toArray().map(exact).filter(({ n }) => n !== 0n);
-  const CELL = 'day, kind, subject, arm, measure';
   const every = (table: 'rollups' | 'sealed'): readonly ExactRow[] => list(`SELECT ${CELL}, ${limbs.sums} FROM ${table} GROUP BY ${CELL} ORDER BY ${CELL}`);
   const cells = (day: "''" | 'day', where: string, ...binds: string[]): readonly CellRow[] =>
     list(`SELECT ${day} AS day, kind, subject, arm, measure, ${limbs.sums} FROM rollups ${where} GROUP BY ${day}, kind, subject, arm, measure`, ...binds).map(({ n, ...cell }) => ({ ...cell, n: Number(n) }));

@@ -29,7 +29,6 @@ export interface SessionStore {
   find(visitor: string, session: string): StoredSession | undefined;
   byId(id: number): StoredSession | undefined;
   ofVisitor(visitor: string): readonly StoredSession[];
-  countOf(visitor: string): number;
   create(session: NewSession): number;
   /** The stored `seq` of a part, if any. */
   seqOf(sessionId: number, part: string): number | undefined;
@@ -66,7 +65,6 @@ export function createSessionStore(sql: SqlStorage): SessionStore {
     },
     byId: (id) => sql.exec(`${COLUMNS} WHERE id = ?`, id).toArray().map(read)[0],
     ofVisitor: (visitor) => sql.exec(`${COLUMNS} WHERE visitor = ? ORDER BY id`, visitor).toArray().map(read),
-    countOf: (visitor) => Number(sql.exec('SELECT COUNT(*) AS n FROM sessions WHERE visitor = ?', visitor).one()['n']),
     create: ({ visitor, session, day, skew, now, summary }) => Number(sql.exec(
       `INSERT INTO sessions (visitor, session, day, skew, received_at, updated_at, summary, human) VALUES (?, ?, ?, ?, ?, ?, ?, ?) RETURNING id`,
       visitor, session, day, skew, now, now, JSON.stringify(summary), human(summary),

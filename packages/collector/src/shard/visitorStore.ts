@@ -10,7 +10,8 @@ export interface VisitorStore {
   erase(visitor: string, now: EpochMs): number;
   /** The same for one session that is too old; its random name alone is kept, so that it does not count again. */
   retire(session: Pick<StoredSession, 'id' | 'summary'>, now: EpochMs): void;
-  retired(session: string): boolean;
+  /** What stands against a session that is not there yet: it was removed, or its visitor has so many others. */
+  standing(visitor: string, session: string): { readonly retired: boolean; readonly sessions: number };
   /** Forgets names of sessions retired before. Returns whether any are left. */
   forgetRetired(before: EpochMs): boolean;
 }
@@ -31,7 +32,10 @@ export function createVisitorStore(sql: SqlStorage): VisitorStore {
       sql.exec('DELETE FROM sessions WHERE id = ?', id);
       sql.exec('INSERT INTO retired (session, at) VALUES (?, ?) ON CONFLICT (session) DO NOTHING', summary.session, now);
     },
-    retired: (session) => sql.exec('SELECT 1 FROM retired WHERE session = ?', session).toArray().length > 0,
+    standing(visitor, session) {
+      const row = sql.exec('SELECT EXISTS (SELECT 1 FROM retired WHERE session = ?) AS retired, (SELECT COUNT(*) FROM sessions WHERE visitor = ?) AS sessions', session, visitor).one();
+      return { retired: row['retired'] === 1, sessions: Number(row['sessions']) };
+    },
     forgetRetired(before) {
       sql.exec('DELETE FROM retired WHERE at < ?', before);
       return sql.exec('SELECT 1 FROM retired LIMIT 1').toArray().length > 0;
