@@ -9,7 +9,7 @@ const clone = mkdtempSync(join(tmpdir(), 'tactful-clone-'));
 afterAll(() => rmSync(clone, { recursive: true, force: true }));
 
 /** Needs no package, or sets up by itself. */
-const ALONE = ['start', 'test', 'setup', 'site', 'publish', 'deploy'];
+const ALONE = ['start', 'test', 'setup', 'site', 'publish'];
 
 it('on a clone without its packages every command says what to run first', () => {
   cpSync(join(ROOT, 'scripts'), join(clone, 'scripts'), { recursive: true });
