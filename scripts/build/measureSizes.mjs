@@ -44,7 +44,7 @@ export const SUMS = {
 };
 
 /** What does not hold its budget yet, with what it weighs: it may not grow. An entry goes once it fits. */
-export const NOT_YET = { 'a shop’s page at rest': 31_027, 'all but the widget': 40_908, 'and consent, debug': 50_465 };
+export const NOT_YET = { 'a shop’s page at rest': 30_963, 'all but the widget': 40_829, 'and consent, debug': 50_375 };
 
 const DIST = new URL('../../packages/sdk/dist/', import.meta.url);
 

@@ -36,3 +36,15 @@ it('every press is at least 24 pixels high, and what a message asks for 44', asy
   await context.close();
   expect(small).toEqual([]);
 });
+
+it('in forced colors a chosen number stands out, and what may be pressed has a border', async () => {
+  const { page, context } = await open({ locale: 'en' }, { forcedColors: 'active', viewport: { width: 1280, height: 720 } });
+  await play(page, SCENES.find(({ name }) => name === 'survey-scale')!, { locale: 'en' });
+  const points = page.locator('tactful-widget').locator('.point');
+  await points.nth(7).locator('input').check();
+  const fills = await points.locator('input + span').evaluateAll((all) => all.map((one) => getComputedStyle(one).backgroundColor.match(/\d+/g)!.slice(0, 3).join()));
+  expect(fills.filter((fill) => fill === fills[7])).toHaveLength(1);
+  const bare = await page.evaluate(() => [...document.querySelector('tactful-widget')!.shadowRoot!.querySelectorAll('button')].filter((one) => parseFloat(getComputedStyle(one).borderTopWidth) === 0).map((one) => one.textContent));
+  expect(bare).toEqual([]);
+  await context.close();
+});

@@ -173,6 +173,8 @@ export function start(settings: Core['settings'], files: Files): Tactful {
   scope.listen(window, 'pageshow', ({ persisted }) => persisted && core.keeping == alone && core.begin(true, true));
 
   void scope.guard(async () => {
+    // A page that is prerendered may never be seen: what is kept is read, and anything asked for, once it is.
+    if ((document as { prerendering?: boolean }).prerendering == true) await new Promise<unknown>((seen) => scope.listen(document, 'prerenderingchange', seen));
     if (settings.config) core.configuration.take(settings.config);
     else core.configuration.revalidate();
     // Without its answer the question stays open: nothing is kept meanwhile, nor taken away.

@@ -15,12 +15,12 @@ mkdirSync(folder, { recursive: true });
 const server = await serveWidget();
 const browser = await launchBrowser();
 for (const width of [1280, 320]) {
-  for (const colorScheme of ['light', 'dark'] as const) {
+  for (const [colors, seen] of Object.entries({ light: { colorScheme: 'light' }, dark: { colorScheme: 'dark' }, forced: { forcedColors: 'active' } } as const)) {
     for (const locale of ['en', 'zh-Hans', 'zh-Hant', 'ar'] as const satisfies Shown[]) {
-      const context = await browser.newContext({ viewport: { width, height: width === 320 ? 568 : 720 }, colorScheme, reducedMotion: 'reduce' });
+      const context = await browser.newContext({ viewport: { width, height: width === 320 ? 568 : 720 }, ...seen, reducedMotion: 'reduce' });
       await context.addInitScript(openShadow);
       for (const scene of SCENES) {
-        const name = `${scene.name}.${locale}.${colorScheme}.${width}`;
+        const name = `${scene.name}.${locale}.${colors}.${width}`;
         if (!name.includes(pattern)) continue;
         const page = await context.newPage();
         await page.goto(server.url({ locale }));

@@ -13,6 +13,7 @@ legend{padding:0;margin-bottom:12px;font-weight:600}
 .point input{position:absolute;width:100%;height:100%;margin:0;opacity:0;cursor:pointer}
 .point>span{display:grid;place-items:center;min-height:44px;border:1px solid var(--m);border-radius:10px;font-variant-numeric:tabular-nums}
 .point :checked+span{background:var(--a);border-color:var(--a);color:var(--o);font-weight:600}
+@media(forced-colors:active){.point :checked+span{forced-color-adjust:none;background:Highlight;border-color:Highlight;color:HighlightText}}
 .point :focus-visible+span{outline:2px solid var(--i);outline-offset:2px}
 .ends{display:flex;justify-content:space-between;font-size:13px;color:var(--m)}
 `;
