@@ -1,11 +1,12 @@
 import { spawn } from 'node:child_process';
 import { delimiter, resolve } from 'node:path';
 
-/** The environment of every command after set-up: Node 24 and the installed tools come first, and nothing looks outside. */
+/** The environment of every command after set-up: Node 24 and the installed tools come first, nothing looks outside, and wrangler means the top of its file unless it is told `--env`. */
 export const environment = () => ({
   ...process.env,
   PATH: [resolve('node_modules/.bin'), process.env.PATH].join(delimiter),
   CLOUDFLARE_CF_FETCH_ENABLED: 'false',
+  CLOUDFLARE_ENV: '',
   WRANGLER_SEND_METRICS: 'false',
   DO_NOT_TRACK: '1',
 });

@@ -2,8 +2,11 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { unstable_readConfig as readConfig } from 'wrangler';
 import { expect, it, onTestFinished } from 'vitest';
 import { routeTable } from '../../packages/collector/src/routes/routeTable.ts';
+import { readTarget } from '../../scripts/deploy/readTarget.mjs';
+import { ownConfig } from './harness/ownConfig.ts';
 
 const env = { ...process.env, CLOUDFLARE_CF_FETCH_ENABLED: 'false', WRANGLER_SEND_METRICS: 'false' };
 const wrangler = (...args: string[]) => spawnSync(process.execPath, ['node_modules/wrangler/bin/wrangler.js', ...args], { encoding: 'utf8', env });
@@ -22,6 +25,32 @@ it('would deploy, with every binding, within its size, without what is only said
   const worker = readFileSync(join(kept, 'index.js'), 'utf8');
   expect(routeTable.filter(({ docs: { does } }) => worker.includes(does)).map(({ path }) => path)).toEqual([]);
   expect(routeTable.filter(({ path }) => worker.includes(path)).length).toBeGreaterThan(40);
+});
+
+it('would deploy staging as a Worker of its own, with every binding that production has, by wrangler’s own word', () => {
+  const { status, stdout, stderr } = wrangler('deploy', '--dry-run', '--env', 'staging');
+  // Wrangler warns of what stands at the top of the file alone, and is not handed on.
+  expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+  expect(stdout).toMatch(/^env\.DB \(tactful-staging\) +D1 Database/m);
+  const { unsafe: _unsafe, ...top } = readConfig({ config: 'wrangler.toml', env: '' });
+  const { unsafe: _none, ...staging } = readConfig({ config: 'wrangler.toml', env: 'staging' });
+  expect(staging).toEqual({ ...top, name: 'tactful-staging', targetEnvironment: 'staging', routes: [], d1_databases: [{ ...top.d1_databases[0], database_name: 'tactful-staging' }] });
+});
+
+it('deploys to no address of production’s from staging, and to no database that is not told or another environment’s', () => {
+  const room = mkdtempSync(join(tmpdir(), 'tactful-target-'));
+  onTestFinished(() => rmSync(room, { recursive: true }));
+  const id = (digit: string): string => `${digit.repeat(8)}-0000-4000-8000-000000000000`;
+  const withIds = (...ids: readonly string[]): string => ownConfig(room, (written) => {
+    const rest = [...ids];
+    return written.replace(/^workers_dev = true$/m, '$&\nroutes = [{ pattern = "cx.example.com", custom_domain = true }]').replaceAll(/^database_id = .*$/gm, () => `database_id = "${rest.shift()}"`);
+  });
+  const config = withIds(id('1'), id('2'));
+  expect([readTarget({ config }), readTarget({ config, env: 'staging' })]).toEqual([{ name: 'tactful' }, { name: 'tactful-staging' }]);
+  expect(['', 'staging'].map((env) => readConfig({ config, env }).routes)).toEqual([[{ pattern: 'cx.example.com', custom_domain: true }], []]);
+  expect(() => readTarget({ config, env: 'prod' })).toThrow(`${config} has no environment "prod"; it has staging.`);
+  expect(() => readTarget({ config: withIds(id('1'), id('1')), env: 'staging' })).toThrow(`${config} gives staging the database of production (${id('1')}).`);
+  expect(() => readTarget({ config: withIds(id('1'), id('0').replaceAll(/[48]/g, '0')), env: 'staging' })).toThrow(`${config} has no id for the database tactful-staging yet: npx wrangler d1 create tactful-staging prints it.`);
 });
 
 it('has an Env as wrangler.toml says', () => {
