@@ -35,6 +35,9 @@ it.each([
   ['a name that an old library laid on every object', 'Object.prototype.extra="x"'],
   ['a frozen dataLayer', 'dataLayer=Object.freeze([{event:"stuck"}])'],
   ['a dataLayer whose entry throws', 'dataLayer=[{get event(){throw new Error("no")}},{event:"stuck"}]'],
+  ['a dataLayer that claims to be endless', 'dataLayer=[["consent","default",{analytics_storage:"granted"}],{event:"x"}];dataLayer.length=2**32-1'],
+  ['a dataLayer that is none', 'dataLayer={length:1e9}'],
+  ['an order of endless lines', 'dataLayer=[{event:"view_cart",ecommerce:{items:Object.assign([],{length:2**32-1})}}]'],
   ['a form named like the body', 'document.write("<form name=body></form>")'],
 ])('%s keeps nothing from running', async (_name, script) => {
   stage.head = `<script>${script}</script>`;

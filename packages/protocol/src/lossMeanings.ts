@@ -5,7 +5,7 @@ export const LOSS_MEANINGS: Readonly<Record<LossReason, string>> = {
   attributes: 'attributes beyond the bounds',
   carried: 'times the state could not be carried from page to page',
   draw: 'messages that could not be drawn',
-  early: 'facts that came before the engine was there, beyond those kept',
+  early: 'facts that came before the engine was there, or stood in a queue of the page as it was found, beyond those kept',
   erase: 'erasures that the collector did not make; the device kept all, for another try',
   error: 'errors of Tactful itself, kept from the page',
   exposures: 'exposures beyond the limit',

@@ -4,7 +4,7 @@ import type { Guard } from './guard.ts';
 export type Call = (verb: unknown, ...args: unknown[]) => unknown;
 
 /** No verb takes more, with its name before them: whatever length an entry claims to have, no more of it is read. */
-const MOST_ARGUMENTS = 4;
+export const MOST_ARGUMENTS = 4;
 /** More calls are not made. */
 const MOST_QUEUED = 1_000;
 

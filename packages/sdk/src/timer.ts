@@ -2,8 +2,8 @@ import type { EpochMs } from '@tactful/protocol';
 import type { Core } from './core.ts';
 import type { Stop } from './scope.ts';
 
-/** The greatest delay that `setTimeout` takes; above it fires at once. https://developer.mozilla.org/docs/Web/API/Window/setTimeout#maximum_delay_value */
-const MAX_DELAY_MS = 2_147_483_647;
+/** Twenty-three days. Above 2,147,483,647 ms `setTimeout` fires at once. https://developer.mozilla.org/docs/Web/API/Window/setTimeout#maximum_delay_value */
+const MAX_DELAY_MS = 2_000_000_000;
 
 /**
  * The one timer of the engine, set to its next deadline. A hidden page has none: no active time passes, and what waits for
@@ -12,16 +12,16 @@ const MAX_DELAY_MS = 2_147_483_647;
  */
 export function createTimer({ scope, now }: Pick<Core, 'scope' | 'now'>, tick: (at: EpochMs) => void): (next: EpochMs) => void {
   let armed = Infinity;
-  let cancel: Stop | undefined;
+  let cancel: Stop | false | undefined;
   return (next) => {
     if (document.visibilityState == 'hidden') next = Infinity;
     if (next == armed) return;
     if (cancel) cancel();
     armed = next;
-    cancel = next < Infinity ? scope.after(Math.min(next - now(), MAX_DELAY_MS), () => {
+    cancel = next < Infinity && scope.after(Math.min(next - now(), MAX_DELAY_MS), () => {
       armed = Infinity;
       // A timer may come a moment early.
       tick(Math.max(now(), Math.min(next, now() + 5)));
-    }) : undefined;
+    });
   };
 }

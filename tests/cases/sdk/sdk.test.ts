@@ -10,7 +10,7 @@ it.each(patterns as [string, [string, string], boolean][])('matchPage: %s', (_na
 });
 
 it.each(entries as [string, unknown, unknown][])('readEntry: %s', (_name, entry, expected) => {
-  expect(JSON.parse(JSON.stringify(readEntry(entry) ?? null))).toEqual(expected);
+  expect(JSON.parse(JSON.stringify(readEntry(entry)))).toEqual(expected);
 });
 
 it.each(props as [string, unknown, unknown][])('readProps: %s', (_name, given, expected) => {

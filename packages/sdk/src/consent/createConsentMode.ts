@@ -7,8 +7,8 @@ const TYPES = ['analytics_storage', 'functionality_storage'] as const;
 type Said = { -readonly [T in (typeof TYPES)[number]]?: Word };
 
 export interface ConsentMode {
-  /** Hears an entry of the queue; true when it may change the status. */
-  hear(entry: unknown): boolean;
+  /** Hears an entry of the queue; how much of it may change the status. */
+  hear(entry: unknown): number;
   /** What the visitor may be taken to have answered; `pending` until they have; nothing where no word speaks of it. */
   status(): Consent | undefined;
 }
@@ -28,16 +28,16 @@ export function createConsentMode(wait: (delay: Milliseconds) => void): ConsentM
   return {
     hear(entry) {
       const { 0: word, 1: how, 2: given } = Object(entry);
-      if (word != 'consent' || how != 'default' && how != 'update') return false;
+      if (word != 'consent' || how != 'default' && how != 'update') return 0;
       const words = Object(given);
       const into = how == 'update' ? updates : words.region ? regional : defaults;
       const heard = TYPES.filter((type) => words[type] == 'granted' || words[type] == 'denied');
       for (const type of heard) if (into != regional || words[type] == 'denied') into[type] = words[type];
       if (how == 'default' && words.wait_for_update > 0) {
         waiting = true;
-        wait(Number(words.wait_for_update));
+        wait(words.wait_for_update);
       }
-      return heard.length > 0;
+      return heard.length;
     },
     waited: () => void (waiting = false),
     status() {

@@ -36,17 +36,18 @@ export const join: Parts['consent']['join'] = (core, sensors) => new Promise((re
   // Whatever one entry does, the next is heard.
   const hearOne = guard(google.hear);
   const hear = (entries: readonly unknown[]): void => {
-    if (entries.filter((entry) => hearOne(entry)).length > 0) apply();
+    if (Object.values(entries).filter(hearOne).length) apply();
   };
   /** A queue may be made, or another put in its place, at any time, and a storefront's API comes with its own scripts. */
   const attach = (): void => {
     for (const name of ['dataLayer', ...(core.config ? core.config.sources : [])]) {
       const queue = (window as unknown as Record<string, unknown>)[name];
-      if (!Array.isArray(queue) || known.has(queue)) continue;
-      known.add(queue);
-      // A frozen queue is read once.
-      guard(scope.patch)(queue, 'push', hear);
-      hear(queue);
+      if (Array.isArray(queue) && !known.has(queue)) {
+        known.add(queue);
+        // A frozen queue is read once.
+        guard(scope.patch)(queue, 'push', hear);
+        hear(queue);
+      }
     }
     // Only what is new: since the last answer of theirs the visitor may have withdrawn in another tab.
     if (read() != last) apply();

@@ -12,8 +12,7 @@ export interface CommerceDeps {
 export function startCommerce(core: Pick<Core, 'observe' | 'config'>, { form, hint }: CommerceDeps): (event: PageEvent) => void {
   return ([given, raw]) => {
     if (typeof given != 'string') return;
-    const { events } = core.config!;
-    const name = (events[given] || given).slice(0, 64);
+    const name = (core.config!.events[given] || given).slice(0, 64);
     const props = readProps(raw);
     const end = /^(form|checkout)_(error|success)$/.exec(name);
     if (end) form(end[2] == 'success', String(props['form'] || end[1]));

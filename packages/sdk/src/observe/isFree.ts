@@ -3,4 +3,4 @@
  * storefront. Throws where the page lets nobody look.
  */
 export const isFree = (): boolean =>
-  !((window as { Shopify?: unknown }).Shopify || [].concat((window as { dataLayer?: any }).dataLayer).some((entry) => entry && entry[0] == 'consent'));
+  !((window as { Shopify?: unknown }).Shopify || Object.values(Object((window as { dataLayer?: any }).dataLayer)).some((entry: any) => entry && entry[0] == 'consent'));

@@ -1,4 +1,8 @@
+import { MOST_ARGUMENTS } from '../queue.ts';
 import type { Raw, StartVocabulary } from './Shop.ts';
+
+/** A call's arguments, whatever length they claim. */
+const list = (given: unknown): unknown[] => [].slice.call(Object(given), 0, MOST_ARGUMENTS);
 
 /**
  * Analytics that are told by a call: Segment's `analytics.track`, Sensors Analytics' `sensors.track`, GrowingIO's `gdp('track', …)`
@@ -27,10 +31,9 @@ export const startCalls: StartVocabulary = ({ scope, tell }) => {
     known.add(owner[name]);
   });
   const queued = (queue: unknown, source: string): void => {
-    if (Array.isArray(queue)) for (const entry of queue) {
-      const [word, ...args] = entry ? Array.from(entry as ArrayLike<unknown>) : [];
+    if (Array.isArray(queue)) for (const [word, ...args] of Object.values(queue).map(list)) {
       // `[method, arguments]` where a snippet makes a function for each method.
-      if (word == 'track') say(source, args[0] && typeof args[0] == 'object' ? Array.from(args[0] as ArrayLike<unknown>) : args);
+      if (word == 'track') say(source, typeof args[0] == 'object' ? list(args[0]) : args);
     }
   };
   return () => {

@@ -22,13 +22,7 @@ export function createTell(core: Core, event: (event: PageEvent) => void): Pick<
   const currency = (given: unknown): any => given || core.config!.site.currency;
   const layer = (): unknown => (window as { dataLayer?: unknown }).dataLayer;
   /** Our own word there (`message_shown`) is none of these names. */
-  const inLayer = (name: string): boolean => {
-    const entries = layer();
-    return Array.isArray(entries) && entries.some((entry) => {
-      const found = readEntry(entry);
-      return found && nameOf(String(found[0])) == name;
-    });
-  };
+  const inLayer = (name: string): boolean => Object.values(layer() || []).some((entry) => nameOf(String(readEntry(entry)[0])) == name);
   const tell: Shop['tell'] = (source, given, raw: Raw = {}) => {
     const name = nameOf(given);
     const now = core.now();

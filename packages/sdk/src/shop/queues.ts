@@ -10,7 +10,6 @@ type Command = (args: readonly any[]) => void;
 export const startQueues: StartVocabulary = ({ core, scope, tell, cart }) => {
   const known = new WeakSet<object>();
   let pieces: Record<string, readonly [n: number, price: number]> = {};
-  const lines = (): (readonly [number, number])[] => Object.keys(pieces).map((sku) => pieces[sku]!);
   const track = (source: string): Command => ([, , action, label, value]) => {
     if (!core.config!.sources.includes(source)) tell(source, String(action), { label, value });
   };
@@ -23,10 +22,10 @@ export const startQueues: StartVocabulary = ({ core, scope, tell, cart }) => {
     _paq: {
       trackEvent: track('_paq'),
       setEcommerceView: ([, sku, , , price]) => sku ? tell('_paq', 'view_item', { item_id: sku, price }) : tell('_paq', 'view_item_list'),
-      addEcommerceItem: ([, sku, , , price, n]) => void (pieces[sku] = [Number(n) || 1, Number(price) || 0]),
+      addEcommerceItem: ([, sku, , , price, n]) => void (pieces[sku] = [+n || 1, +price || 0]),
       removeEcommerceItem: ([, sku]) => void delete pieces[sku],
       clearEcommerceCart: () => void (pieces = {}),
-      trackEcommerceCartUpdate: ([, value]) => cart('_paq', { value: Number(value), items: lines().reduce((sum, [n]) => sum + n, 0) }, true),
+      trackEcommerceCartUpdate: ([, value]) => cart('_paq', { value: Number(value), items: Object.values(pieces).reduce((sum, [n]) => sum + n, 0) }, true),
       trackEcommerceOrder: ([, order, value]) => {
         tell('_paq', 'purchase', { transaction_id: order, value });
         pieces = {};
@@ -43,7 +42,7 @@ export const startQueues: StartVocabulary = ({ core, scope, tell, cart }) => {
         if (run) scope.guard(run)(entry);
       };
       scope.guard(scope.patch)(queue, 'push', (entries) => entries.forEach(read));
-      if (Array.isArray(queue)) queue.forEach(read);
+      if (Array.isArray(queue)) Object.values(queue).forEach(read);
     }
   };
 };

@@ -1,6 +1,6 @@
 import type { Raw } from './Shop.ts';
 
-const number = (value: unknown): number | undefined => (value != null && value !== '' && Number.isFinite(Number(value)) ? Number(value) : undefined);
+const number = (value: unknown): number | undefined => (value != null && value !== '' && isFinite(Number(value)) ? Number(value) : undefined);
 const first = (raw: Raw, names: string): any => {
   const found = names.split(' ').find((name) => raw[name] != null && typeof raw[name] != 'object');
   return found && raw[found];
@@ -21,7 +21,7 @@ export function shape(raw: Raw): Record<string, unknown> {
   let items = pieces;
   if (lines) {
     sum = items = 0;
-    for (const line of lines) {
+    for (const line of Object.values(lines)) {
       const n = number(first(line || {}, PIECES)) || 1;
       items += n;
       sum += n * (number(first(line || {}, PRICE)) || 0);
