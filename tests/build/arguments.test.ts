@@ -52,6 +52,7 @@ it.each([
   ['learn.ts', ['none.csv', '--label', 'y', '--folds', '1'], '--folds takes a whole number from 2 to 20; it is "1".', ''],
   ['learn-bench.ts', ['docs'], 'There is neither online_shoppers_intention.csv.gz nor sample_data.csv in docs.', 'npm run learn:bench -- '],
   ['deploy.mjs', ['--bogus'], "Unknown option '--bogus'.", 'npm run deploy '],
+  ['reproduce.mjs', ['extra'], 'There is more than it takes: extra.', 'npm run reproduce '],
   ['releases.mjs', ['--bogus'], "Unknown option '--bogus'.", 'npm run releases '],
   ['demo-traffic.mjs', ['1', '2'], 'There is more than it takes: 2.', 'npm run demo:traffic -- '],
 ] as const)('%s %j says what is wrong, and how it is called', async (script, args, words, usage) => {
