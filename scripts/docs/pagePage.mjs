@@ -11,15 +11,18 @@ const members = (text, pattern) => [...text.matchAll(new RegExp(`(?: {2}/\\*\\* 
 
 const LEAD = `What a page can set, say and hear. The tables come from the sources of the SDK; types of arguments and answers are in the package's \`.d.ts\` files.`;
 
-const options = () => members(block(source('options.ts'), 'export const OPTIONS'), '(\\w+): (text|oneOf|flag|as)').map(([, meaning, name, reader]) => [
-  `\`${name}\``, reader === 'as' ? '' : `\`data-${kebab(name)}\``, meaning ?? '',
-]);
-const verbs = () => members(block(source('verbs.ts'), 'export interface Tactful '), '(?:readonly )?(\\w+)(.*);').map(([, meaning, name, signature]) => [
-  `\`${name}${signature}\``, meaning ?? '',
-]);
-const events = () => members(block(source('events.ts'), 'export interface TactfulEvents'), "'([\\w:]+)': (.*);").map(([, , name, detail]) => [
-  `\`${name}\``, detail === 'undefined' ? '' : `\`${detail.replaceAll('readonly ', '')}\``,
-]);
+const found = {
+  option: () => members(block(source('options.ts'), 'export const OPTIONS'), '(\\w+): (text|oneOf|flag|as)'),
+  verb: () => members(block(source('verbs.ts'), 'export interface Tactful '), '(?:readonly )?(\\w+)(.*);'),
+  event: () => members(block(source('events.ts'), 'export interface TactfulEvents'), "'([\\w:]+)': (.*);"),
+};
+
+const options = () => found.option().map(([, meaning, name, reader]) => [`\`${name}\``, reader === 'as' ? '' : `\`data-${kebab(name)}\``, meaning ?? '']);
+const verbs = () => found.verb().map(([, meaning, name, signature]) => [`\`${name}${signature}\``, meaning ?? '']);
+const events = () => found.event().map(([, , name, detail]) => [`\`${name}\``, detail === 'undefined' ? '' : `\`${detail.replaceAll('readonly ', '')}\``]);
+
+/** The names of what a page can set, say and hear, by their kind. */
+export const pageNames = () => Object.fromEntries(Object.entries(found).map(([kind, find]) => [kind, find().map(([, , name]) => name)]));
 
 export function pagePage() {
   return page('On the page', LEAD,

@@ -10,14 +10,18 @@ The parts of a session are merged field by field. \`sum\`, \`max\`; \`latest\`, 
 /** What the names of an object's keys leave open. */
 const NOTES = { signals: '`count`: how often it was made; `longestRun`: the most often with no progress in between.' };
 
-const unwrap = (schema) => (schema.wrapped ? unwrap(schema.wrapped) : schema.item ? unwrap(schema.item) : schema.type === 'record' ? unwrap(schema.value) : schema);
+/** The fields of a summary that hold objects of named keys. */
+export const NESTED = ['context', 'pages', 'signals', 'cart', 'intents', 'snapshots', 'exposures', 'goals', 'items'];
+
+/** What a field's objects are, whatever list or record holds them. */
+export const unwrap = (schema) => (schema.wrapped ? unwrap(schema.wrapped) : schema.item ? unwrap(schema.item) : schema.type === 'record' ? unwrap(schema.value) : schema);
 
 const mergeOf = (rule) => (typeof rule === 'string' ? `\`${rule}\`` : [...new Set(Object.values(rule))].length === 1 ? `\`${Object.values(rule)[0]}\`` : 'each its own');
 
 export function summaryPage() {
   const { entries } = summarySchema;
   const rows = Object.entries(entries).map(([name, schema]) => [`\`${name}\``, short(describe(schema)), schema.type === 'exact_optional' ? 'optional' : '', mergeOf(SUMMARY_MERGE[name])]);
-  const nested = ['context', 'pages', 'signals', 'cart', 'intents', 'snapshots', 'exposures', 'goals', 'items'].map((name) => {
+  const nested = NESTED.map((name) => {
     const rules = SUMMARY_MERGE[name];
     return `### ${name}\n\n${NOTES[name] ? `${NOTES[name]}\n\n` : ''}${table(['key', 'type', '', 'merge'], entriesOf(unwrap(entries[name])).map((entry) => [`\`${entry.name}\``, entry.type, entry.required ? '' : 'optional', typeof rules === 'string' ? '' : rules[entry.name] ?? '']))}`;
   });

@@ -7,6 +7,7 @@ export * from './summary.ts';
 export * from './limits.ts';
 export * from './duration.ts';
 export * from './errors.ts';
+export * from './DEPRECATIONS.ts';
 export * from './events.ts';
 export * from './admin.ts';
 export * from './learned.ts';
