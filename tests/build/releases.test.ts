@@ -72,8 +72,10 @@ describe('the list of releases', () => {
     expect(() => readReleases(JSON.stringify(list))).toThrow(`packages/sdk/releases.json: ${words}`);
   });
 
-  it('has every version that the changelog has, and no other', () => {
+  it('has every version that the changelog has, but one that is being released just now', () => {
+    const { version: current } = JSON.parse(readFileSync(`${ROOT}package.json`, 'utf8')) as { version: string };
     const versions = [...readFileSync(`${ROOT}CHANGELOG.md`, 'utf8').matchAll(/^## (\d\S*)/gm)].map(([, version]) => version);
-    expect(readReleases().map(({ version }: { version: string }) => version).reverse()).toEqual(versions);
+    const listed = readReleases().map(({ version }: { version: string }) => version).reverse();
+    expect(listed).toEqual(listed.includes(current) ? versions : versions.filter((version) => version !== current));
   });
 });
