@@ -52,7 +52,7 @@ const plays: Readonly<Record<string, Play>> = {
       const [quiet, busy] = [await playBack({ times: count / 2, step }), await playBack({ times: count / 2, busy: true, step })];
       return {
         figure: `${quiet.restored} of ${quiet.times} restored with a chat open, ${busy.restored} of ${busy.times} with a summary on its way as well`,
-        faults: [quiet, busy].flatMap(({ times, restored, open, errors }) => [...errors, ...(open < restored ? [`${restored - open} without the message`] : []), ...(restored < times ? [`${times - restored} not restored`] : [])]),
+        faults: [quiet, busy].flatMap(({ times, restored, open, errors, reasons }) => [...errors, ...(open < restored ? [`${restored - open} without the message`] : []), ...(restored < times ? [`${times - restored} not restored: ${reasons.join('; ')}`] : [])]),
       };
     },
   },

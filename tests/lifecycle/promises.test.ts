@@ -21,7 +21,7 @@ describe('promises', () => {
   }, 180_000);
 
   it('5: a page that is left with a chat open comes back as it was', async () => {
-    expect(await playBack({ times: 3 })).toEqual({ times: 3, restored: 3, open: 3, errors: [] });
+    expect(await playBack({ times: 3 })).toEqual({ times: 3, restored: 3, open: 3, errors: [], reasons: [] });
   });
 
   it('7: eight tabs that want the same in the same moment show it once, whatever their clocks say', async () => {

@@ -9,6 +9,8 @@ export interface Returned {
   /** How often its message was still open then. */
   readonly open: number;
   readonly errors: readonly string[];
+  /** Why it did not, in the browser's words, as often as it did not. */
+  readonly reasons: readonly string[];
 }
 
 const CHAT = campaign('help', [{ on: 'event', name: 'stuck' }], {
@@ -24,6 +26,7 @@ export async function playBack({ times, busy = false, step = () => {} }: { times
   let restored = 0;
   let open = 0;
   const errors: string[] = [];
+  const reasons: string[] = [];
   try {
     for (let turn = 0; turn < times; turn++) {
       const visitor = await stage.visitor();
@@ -39,14 +42,15 @@ export async function playBack({ times, busy = false, step = () => {} }: { times
       await tab.page.waitForURL('**/other');
       await tab.page.goBack({ waitUntil: 'commit' });
       await tab.page.waitForFunction(() => (window as any).persisted || performance.getEntriesByType('navigation').some((one) => (one as PerformanceNavigationTiming).type === 'back_forward'));
-      const seen = await tab.page.evaluate(() => ({ persisted: (window as any).persisted === true, open: !!document.querySelector('tactful-widget') }));
+      const seen = await tab.page.evaluate(() => ({ persisted: (window as any).persisted === true, open: !!document.querySelector('tactful-widget'), why: (performance.getEntriesByType('navigation')[0] as { notRestoredReasons?: { reasons?: { reason: string }[] } }).notRestoredReasons?.reasons?.map(({ reason }) => reason) }));
       restored += Number(seen.persisted);
       open += Number(seen.open);
+      if (!seen.persisted) reasons.push(seen.why?.join(', ') || 'not told');
       errors.push(...tab.errors);
       await visitor.close();
       step();
     }
-    return { times, restored, open, errors };
+    return { times, restored, open, errors, reasons };
   } finally {
     await stage.close();
   }
