@@ -29,6 +29,8 @@ export interface OfferStore {
   redemption(orderId: string): Redemption | undefined;
   redemptionOfCode(code: string): Redemption | undefined;
   putRedemption(redemption: Redemption, now: EpochMs): void;
+  /** The code was used: it never goes back to the budget. */
+  use(code: string): void;
   /** Lets an order's code go. */
   dropRedemption(orderId: string): void;
   /** Orders that hold a code. */
@@ -87,13 +89,15 @@ export function createOfferStore(sql: SqlStorage): OfferStore {
     putRedemption: ({ orderId, code, value, discount, currency, charge, heldUntil }, now) => {
       sql.exec('INSERT INTO redemptions (order_id, code, value, discount, currency, at, charge, held_until) VALUES (?, ?, ?, ?, ?, ?, ?, ?)', orderId, code, value, discount, currency, now, charge, heldUntil);
     },
+    use: (code) => { sql.exec('UPDATE claims SET free_at = NULL WHERE code = ?', code); },
     dropRedemption: (orderId) => { sql.exec('DELETE FROM redemptions WHERE order_id = ?', orderId); },
     held: () => count('SELECT COUNT(*) AS n FROM redemptions WHERE held_until IS NOT NULL'),
     ledger: () => sql.exec('SELECT taken, spent FROM ledger').one() as unknown as Ledger,
     charge: (taken, spent) => { sql.exec('UPDATE ledger SET taken = taken + ?, spent = spent + ?', taken, spent); },
     lapsed: (now) => sql.exec('SELECT * FROM redemptions WHERE held_until <= ?', now).toArray().map((row) => redemptionOf(row)!),
     takeUnused: (now) => sql.exec(`UPDATE claims SET free_at = NULL WHERE free_at <= ? AND ${UNUSED} RETURNING worth`, now).toArray().map((row) => Number(row['worth'])),
-    nextFree: () => first(`SELECT MIN(at) AS at FROM (SELECT MIN(held_until) AS at FROM redemptions UNION ALL SELECT MIN(free_at) FROM claims WHERE ${UNUSED})`)!['at'] as number | null ?? undefined,
+    nextFree: () => first(`SELECT MIN(at) AS at FROM (SELECT MIN(held_until) AS at FROM redemptions WHERE held_until IS NOT NULL
+      UNION ALL SELECT MIN(free_at) FROM claims WHERE free_at IS NOT NULL AND ${UNUSED})`)!['at'] as number | null ?? undefined,
     redemptions: () => sql.exec('SELECT currency, COUNT(*) AS redeemed, SUM(value) AS value, SUM(discount) AS discount FROM redemptions WHERE held_until IS NULL GROUP BY currency ORDER BY currency')
       .toArray() as unknown as readonly RedemptionRow[],
     ofPrefix: (day, prefix) => {

@@ -45,6 +45,7 @@ export function redeemCode(store: OfferStore, { body, terms, siteCurrency, now }
   const heldUntil = body.hold ? now + HOLD : null;
   store.putRedemption({ orderId, code, value, discount: cost.discount, currency, charge, heldUntil }, now);
   store.charge(claim ? 0 : 1, charge);
+  if (heldUntil === null) store.use(code);
   return { ok: true, code, orderId, ...(heldUntil !== null && { heldUntil }) };
 }
 
