@@ -58,6 +58,7 @@ export class Offer extends DurableObject<Env> {
   }
 
   figures({ mode, siteCurrency }: { readonly mode: OfferTerms['mode']; readonly siteCurrency: string | undefined }): OfferFigures {
+    this.ctx.storage.transactionSync(() => freeUnused(this.#store, Date.now()));
     const { taken, spent } = this.#store.ledger();
     return {
       claimed: this.#store.claimed() + (mode === 'public' ? this.#store.given() : 0), taken, held: this.#store.held(), spent: spent / 1_000,

@@ -25,7 +25,7 @@ function isSpent(store: OfferStore, { budget, spend = Infinity, worth = 0 }: Off
   return taken >= budget ? 'budget' : spent + toThousandths(worth) > toThousandths(spend) ? 'spend' : undefined;
 }
 
-/** Gives the code that is the same for all. Who asks again gets it again, so nobody is remembered, only how often it was given. */
+/** Gives the code that is the same for all. Who asks again gets it again while the budget has room, so nobody is remembered, only how often it was given. */
 function givePublic(store: OfferStore, terms: OfferTerms, now: EpochMs): Claimed {
   if (terms.until !== undefined && now >= terms.until) return refuse('ended');
   const spent = isSpent(store, terms);

@@ -1,10 +1,10 @@
 import type { EpochMs } from '@tactful/protocol';
 import type { OfferStore, Redemption } from './offerStore.ts';
 
-/** An order lets its code go. A code that was given goes on counting as given; one that is for all counts by its orders. */
-export function letGo(store: OfferStore, { orderId, code, charge }: Redemption): void {
+/** An order lets its code go, and gives back what it took of the budget itself. */
+export function letGo(store: OfferStore, { orderId, taken, charge }: Redemption): void {
   store.dropRedemption(orderId);
-  store.charge(store.claimOfCode(code) ? 0 : -1, -charge);
+  store.charge(-taken, -charge);
 }
 
 /** Gives back to the budget what orders held too long, and then the codes that ran out and that no order has. The caller holds the transaction. */

@@ -3,10 +3,10 @@ import type { RedemptionRow } from './sumRedemptions.ts';
 
 /** `worth`: thousandths of the site's currency set aside for it. `freeAt`: when it goes back to the budget, unless an order has it. */
 export interface Claim { readonly claim: string; readonly visitor: string | null; readonly code: string; readonly expiresAt: EpochMs | null; readonly worth: number; readonly freeAt: EpochMs | null }
-/** `charge`: thousandths that the order added to what was spent or set aside. `heldUntil`: null once the order is placed. */
+/** `taken`, `charge`: codes and thousandths that the order added to the ledger. `heldUntil`: null once the order is placed. */
 export interface Redemption {
   readonly orderId: string; readonly code: string; readonly value: number; readonly discount: number; readonly currency: string | null;
-  readonly charge: number; readonly heldUntil: EpochMs | null;
+  readonly taken: number; readonly charge: number; readonly heldUntil: EpochMs | null;
 }
 /** How much of the budget is taken: codes, and thousandths of the site's currency. */
 export interface Ledger { readonly taken: number; readonly spent: number }
@@ -63,7 +63,7 @@ const claimOf = (row: Row | undefined): Claim | undefined => row && {
 };
 const redemptionOf = (row: Row | undefined): Redemption | undefined => row && {
   orderId: String(row['order_id']), code: String(row['code']), value: Number(row['value']), discount: Number(row['discount']), currency: row['currency'] as string | null,
-  charge: Number(row['charge']), heldUntil: row['held_until'] as number | null,
+  taken: Number(row['taken']), charge: Number(row['charge']), heldUntil: row['held_until'] as number | null,
 };
 
 export function createOfferStore(sql: SqlStorage): OfferStore {
@@ -86,8 +86,8 @@ export function createOfferStore(sql: SqlStorage): OfferStore {
     poolLeft: () => count('SELECT COUNT(*) AS n FROM pool WHERE claim IS NULL'),
     redemption: (orderId) => redemptionOf(first('SELECT * FROM redemptions WHERE order_id = ?', orderId)),
     redemptionOfCode: (code) => redemptionOf(first('SELECT * FROM redemptions WHERE code = ?', code)),
-    putRedemption: ({ orderId, code, value, discount, currency, charge, heldUntil }, now) => {
-      sql.exec('INSERT INTO redemptions (order_id, code, value, discount, currency, at, charge, held_until) VALUES (?, ?, ?, ?, ?, ?, ?, ?)', orderId, code, value, discount, currency, now, charge, heldUntil);
+    putRedemption: ({ orderId, code, value, discount, currency, taken, charge, heldUntil }, now) => {
+      sql.exec('INSERT INTO redemptions (order_id, code, value, discount, currency, at, taken, charge, held_until) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)', orderId, code, value, discount, currency, now, taken, charge, heldUntil);
     },
     use: (code) => { sql.exec('UPDATE claims SET free_at = NULL WHERE code = ?', code); },
     dropRedemption: (orderId) => { sql.exec('DELETE FROM redemptions WHERE order_id = ?', orderId); },

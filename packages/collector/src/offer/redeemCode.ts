@@ -1,4 +1,6 @@
 import type { EpochMs, ErrorCode, Milliseconds, OfferTerms, RedemptionBody } from '@tactful/protocol';
+import { costOf } from './costOf.ts';
+import { foldCode } from './foldCode.ts';
 import { freeUnused, letGo } from './freeUnused.ts';
 import { isSiteCurrency } from './isSiteCurrency.ts';
 import type { OfferStore } from './offerStore.ts';
@@ -26,32 +28,31 @@ const refuse = (code: Refused): Redeemed => ({ ok: false, code });
 export function redeemCode(store: OfferStore, { body, terms, siteCurrency, now }: RedemptionCall): Redeemed {
   const { orderId, value = 0, currency = siteCurrency ?? null } = body;
   const isPublic = terms.mode === 'public';
-  const code = terms.mode === 'minted' ? readCode(body.code) : isPublic ? readPublicCode(body.code, terms.code) : body.code.trim();
   freeUnused(store, now);
   const before = store.redemption(orderId);
+  // What the order has keeps its name, whatever the offer's code is called by now.
+  const code = before && terms.mode !== 'pool' && foldCode(before.code) === foldCode(body.code) ? before.code
+    : terms.mode === 'minted' ? readCode(body.code) : isPublic ? readPublicCode(body.code, terms.code) : body.code.trim();
   if (before?.heldUntil === null) return before.code === code ? { ok: true, code, orderId } : refuse('used');
-  const claim = store.claimOfCode(code);
+  // A public code is nobody's, even where it was once given as one of a pool.
+  const claim = isPublic ? undefined : store.claimOfCode(code);
+  const { taken, spent } = store.ledger();
   if (before?.code !== code) {
     if (isPublic ? code !== terms.code : !claim) return refuse('not_found');
-    if (isPublic ? store.ledger().taken >= terms.budget : store.redemptionOfCode(code)) return refuse(isPublic ? 'expired' : 'used');
-    if (now >= Math.min(terms.until ?? Infinity, isPublic ? Infinity : claim?.expiresAt ?? Infinity)) return refuse('expired');
+    if (isPublic ? taken - (before?.taken ?? 0) >= terms.budget : store.redemptionOfCode(code)) return refuse(isPublic ? 'expired' : 'used');
+    if (now >= Math.min(terms.until ?? Infinity, claim?.expiresAt ?? Infinity)) return refuse('expired');
   }
-  const cost = costOf(body, terms, isSiteCurrency(currency, siteCurrency));
+  const cost = costOf(body, {
+    worth: terms.worth, setAside: claim?.worth ?? 0, ours: isSiteCurrency(currency, siteCurrency),
+    promised: before?.code === code && before.currency === currency ? before.discount : 0,
+  });
   if (!cost) return refuse('invalid');
-  // What was set aside for a code that was given stands in for the order until it is placed.
-  const charge = claim ? (body.hold ? 0 : cost.taken - claim.worth) : cost.taken;
-  if (charge > 0 && store.ledger().spent - (before?.charge ?? 0) + charge > toThousandths(terms.spend ?? Infinity)) return refuse('expired');
+  if (cost.charge > 0 && spent - (before?.charge ?? 0) + cost.charge > toThousandths(terms.spend ?? Infinity)) return refuse('expired');
   if (before) letGo(store, before);
-  const heldUntil = body.hold ? now + HOLD : null;
-  store.putRedemption({ orderId, code, value, discount: cost.discount, currency, charge, heldUntil }, now);
-  store.charge(claim ? 0 : 1, charge);
-  if (heldUntil === null) store.use(code);
-  return { ok: true, code, orderId, ...(heldUntil !== null && { heldUntil }) };
-}
-
-/** What the order's discount takes from the budget, in thousandths; undefined where it is more than a code is worth. What is not told, or told in another currency, takes that. */
-function costOf({ discount }: RedemptionBody, { worth }: OfferTerms, ours: boolean): { readonly taken: number; readonly discount: number } | undefined {
-  if (!ours) return { taken: toThousandths(worth ?? 0), discount: discount ?? 0 };
-  const told = discount ?? worth ?? 0;
-  return told > (worth ?? Infinity) ? undefined : { taken: toThousandths(told), discount: told };
+  const order = { orderId, code, value, currency, ...cost, taken: claim ? 0 : 1, heldUntil: body.hold ? now + HOLD : null };
+  store.putRedemption(order, now);
+  store.charge(order.taken, cost.charge);
+  if (order.heldUntil !== null) return { ok: true, code, orderId, heldUntil: order.heldUntil };
+  store.use(code);
+  return { ok: true, code, orderId };
 }

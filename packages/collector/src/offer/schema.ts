@@ -40,14 +40,17 @@ export const OFFER_SCHEMA: readonly string[] = [
   ALTER TABLE claims ADD COLUMN worth INTEGER NOT NULL DEFAULT 0;
   ALTER TABLE claims ADD COLUMN free_at INTEGER;
   CREATE INDEX claims_free ON claims (free_at) WHERE free_at IS NOT NULL;
-  -- What the order added to what was spent or set aside; until when it is held, null once it is placed.
+  -- Codes made before this step go back, too, when they run out; money is counted from this step on.
+  UPDATE claims SET free_at = expires_at WHERE code NOT IN (SELECT code FROM pool) AND code NOT IN (SELECT code FROM redemptions);
+  -- What the order added to what is taken, in codes and in money; until when it is held, null once it is placed.
+  ALTER TABLE redemptions ADD COLUMN taken INTEGER NOT NULL DEFAULT 0;
   ALTER TABLE redemptions ADD COLUMN charge INTEGER NOT NULL DEFAULT 0;
   ALTER TABLE redemptions ADD COLUMN held_until INTEGER;
+  UPDATE redemptions SET taken = 1 WHERE code NOT IN (SELECT code FROM claims);
   CREATE INDEX redemptions_held ON redemptions (held_until) WHERE held_until IS NOT NULL;
   -- How much of the budget is taken, in codes and in money. One row.
   CREATE TABLE ledger (taken INTEGER NOT NULL, spent INTEGER NOT NULL);
-  INSERT INTO ledger SELECT (SELECT COUNT(*) FROM claims) + (SELECT COUNT(*) FROM redemptions WHERE code NOT IN (SELECT code FROM claims)),
-    (SELECT CAST(ROUND(COALESCE(SUM(discount), 0) * 1000) AS INTEGER) FROM redemptions);
+  INSERT INTO ledger SELECT (SELECT COUNT(*) FROM claims) + (SELECT COALESCE(SUM(taken), 0) FROM redemptions), 0;
   `,
   AGENDA_SCHEMA,
 ];
