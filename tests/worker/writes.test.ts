@@ -79,7 +79,7 @@ it('writes down each change by the least role that may make it: who, as what, wh
     const before = await logged();
     const from = Date.now();
     const response = await call(row, byDeploy ? { authorization: `Bearer ${DEPLOY_TOKEN}` } : { cookie: await world.cookie(emailOf(role ?? 'viewer')), origin: running.origin });
-    expect(`${keyOf(row)} ${response.status}`).toBe(`${keyOf(row)} ${row.answers[0]}`);
+    expect(`${keyOf(row)} ${response.status}`).toBe(`${keyOf(row)} ${row.docs.answers[0]}`);
     const [first] = (await logged()).slice(before.length);
     expect({ row: keyOf(row), ...first }).toEqual({
       row: keyOf(row), at: expect.any(Number), by: byDeploy ? 'deploy' : emailOf(role ?? 'viewer'), role: role ?? '', action: row.action,

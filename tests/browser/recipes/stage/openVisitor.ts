@@ -142,7 +142,9 @@ export async function openVisitor({ browser, wire, origin, consent, drawn, viewp
           await cdp.send('Emulation.setFocusEmulationEnabled', { enabled: false });
           const { windowId } = await cdp.send('Browser.getWindowForTarget');
           await cdp.send('Browser.setWindowBounds', { windowId, bounds: { windowState: has ? 'normal' : 'minimized' } });
-          await until(`its window ${has ? 'had' : 'had lost'} the focus`, async () => await page.evaluate(() => document.hasFocus()) === has);
+          // The window takes its own time for that, of which the visitor's clock knows nothing.
+          const end = performance.now() + PATIENCE_MS;
+          while (await page.evaluate(() => document.hasFocus()) !== has) if (performance.now() > end) throw new Error(`${page.url()} waited until its window ${has ? 'had' : 'had lost'} the focus.`);
           await run(1);
         },
         // A browser without a screen never hides a tab by itself.
