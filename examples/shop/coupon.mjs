@@ -20,7 +20,7 @@ export async function redeemCoupon({ code, cart, host, secret, hold, fetch = glo
     if (answer.ok) return { ok: true, coupon: { code, offer, ...worth } };
     if (answer.status === 409) return { ok: false, reason: 'used' };
     if (answer.status === 410) reason = 'expired';
-    else if (answer.status >= 500 || answer.status === 401) return { ok: false, reason: 'unreachable' };
+    else if (answer.status >= 500 || answer.status === 429 || answer.status === 401) return { ok: false, reason: 'unreachable' };
   }
   return { ok: false, reason };
 }

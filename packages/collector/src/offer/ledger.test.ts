@@ -146,6 +146,13 @@ it('places an order for what it held, whatever the offer says by then', () => {
   expect([other.redeem(code, 'o-1', { discount: 12 }), other.store.ledger()]).toEqual(['placed', { taken: 1, spent: 12_000 }]);
 });
 
+it('places what was held of a public code though there is less money by then', () => {
+  const { redeem, publish } = openOffer(PUBLIC);
+  expect(redeem('SALE', 'o-1', { hold: true, discount: 10 })).toBe('held');
+  publish({ ...PUBLIC, spend: 5 });
+  expect([redeem('SALE', 'o-2', { discount: 1 }), redeem('SALE', 'o-1', { discount: 10 })]).toEqual(['expired', 'placed']);
+});
+
 it('refuses at the hold, not at the payment, what a money budget that came later has no room for', () => {
   const { claim, redeem, publish, store } = openOffer({ mode: 'minted', budget: 3, validFor: 20 * MINUTE });
   const [first, second] = [claim('a'), claim('b')];

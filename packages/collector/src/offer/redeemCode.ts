@@ -47,7 +47,9 @@ export function redeemCode(store: OfferStore, { body, terms, siteCurrency, now }
     promised: before?.code === code && before.currency === currency ? before.discount : 0,
   });
   if (!cost) return refuse('invalid');
-  if (cost.charge > 0 && spent - (before?.charge ?? 0) + cost.charge > toThousandths(terms.spend ?? Infinity)) return refuse('expired');
+  // What the order has already is not asked for again, however little is left by now.
+  const more = cost.charge - (before?.charge ?? 0);
+  if (more > 0 && cost.charge > 0 && spent + more > toThousandths(terms.spend ?? Infinity)) return refuse('expired');
   if (before) letGo(store, before);
   const order = { orderId, code, value, currency, ...cost, taken: claim ? 0 : 1, heldUntil: body.hold ? now + HOLD : null };
   store.putRedemption(order, now);

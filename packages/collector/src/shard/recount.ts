@@ -68,17 +68,28 @@ export function beginRecount(stores: ShardStores): Recounting {
   const recounting: Recounting = {
     before(visitor) {
       if (visitor > last || again.has(visitor)) return;
-      count(visitor, -1);
+      try {
+        count(visitor, -1);
+      } catch (_error) {
+        // What can't be counted holds no body up: the recount is given up, and the next one says why.
+        recounts.delete(recounting);
+      }
       again.add(visitor);
       if (again.size >= GIVEN_UP) recounts.delete(recounting);
     },
     turn() {
-      for (let left = AT_ONCE; left > 0;) {
-        const visitor = next();
-        if (visitor === undefined) return true;
-        left -= Math.max(1, count(visitor, 1));
+      try {
+        for (let left = AT_ONCE; left > 0;) {
+          const visitor = next();
+          if (visitor === undefined) return true;
+          left -= Math.max(1, count(visitor, 1));
+        }
+        return false;
+      } catch (error) {
+        // Half of a visitor may be counted: nobody goes on with that.
+        recounts.delete(recounting);
+        throw error;
       }
-      return false;
     },
     end() {
       recounts.delete(recounting);

@@ -21,10 +21,10 @@ export function startSources(core: Pick<Core, 'scope' | 'config' | 'want' | 'los
         known.add(queue);
         // A frozen queue is read once.
         core.scope.guard(core.scope.patch)(queue, 'push', (entries) => entries.forEach(read));
-        // What is there, whatever length it claims; its own `push` is one of them.
+        // What is there, whatever length it claims; the last is its patched `push`.
         queue = Object.values(queue);
         queue.slice(0, MOST_READ).forEach(read);
-        core.lost('early', queue.length - MOST_READ);
+        core.lost('early', queue.length - MOST_READ - 1);
       }
     }
   };
