@@ -10,8 +10,8 @@ const SOON_MS: Milliseconds = 400;
 /**
  * Keeps what is drawn on the page, and off the page's controls.
  *
- * When it grows that is looked at before it is painted; when the page scrolls or changes, soon after. While the mouse is over it, or
- * the visitor types in it, it stays where it is, and may only get lower.
+ * When it grows that is looked at before it is painted; when the page scrolls or changes, soon after. While the mouse or a finger is
+ * on it, or the visitor types in it, it stays where it is, and may only get lower.
  *
  * It is put back where the page took it away, as frameworks do that draw the whole document anew; once, since a page that takes it
  * away again does not want it.
@@ -69,9 +69,9 @@ export function keepOnPage(scope: Scope, { element, root, move }: Widget, spot: 
       scope.listen(window, 'scroll resize load focusin focusout', soon),
       // A video's own shape.
       scope.listen(root, 'loadedmetadata', soon),
-      scope.listen(element, 'pointerover pointerout', ({ type, pointerType }) => {
-        over = pointerType == 'mouse' && type == 'pointerover';
-        soon();
+      // Of the whole page: what is drawn anew under the mouse is never said to be left.
+      scope.listen(window, 'pointerover pointerout', ({ type, target }) => {
+        if (over != (over = type == 'pointerover' && target == element)) soon();
       }),
     ];
     look();
