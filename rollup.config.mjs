@@ -30,7 +30,7 @@ const SDK = 'packages/sdk/lib';
 const WIDGET = `${SDK}/act/widget`;
 const PARTS = {
   ship: `${SDK}/ship/createShipping.js`, domain: `${SDK}/ship/domain/createShipping.js`, act: `${SDK}/act/createActor.js`, widget: `${WIDGET}/index.js`, talk: `${WIDGET}/talk/talk.js`, survey: `${WIDGET}/survey/survey.js`,
-  data: `${WIDGET}/data/data.js`,
+  data: `${WIDGET}/data/data.js`, helped: `${WIDGET}/helped/helped.js`,
   sense: `${SDK}/sense/join.js`, shop: `${SDK}/shop/join.js`, consent: `${SDK}/consent/join.js`, pixel: `${SDK}/shop/pixel/startPixel.js`,
   user: `${SDK}/user/join.js`, debug: `${SDK}/debug/join.js`,
 };

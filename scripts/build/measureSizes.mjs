@@ -16,6 +16,7 @@ export const BUDGETS = {
   'tactful-talk.js': null,
   'tactful-survey.js': null,
   'tactful-data.js': null,
+  'tactful-helped.js': null,
   'tactful-debug.js': null,
   'tactful.mjs': null,
   'tactful-ship.mjs': null,
@@ -30,6 +31,7 @@ export const BUDGETS = {
   'tactful-talk.mjs': null,
   'tactful-survey.mjs': null,
   'tactful-data.mjs': null,
+  'tactful-helped.mjs': null,
   'tactful-debug.mjs': null,
   'tactful-engine.mjs': null,
 };

@@ -1,7 +1,7 @@
 import { cp, mkdir, readFile } from 'node:fs/promises';
 import { writeVersion } from './writeVersion.mjs';
 
-const FILES = ['tactful.js', 'tactful-ship.js', 'tactful-domain.js', 'tactful-act.js', 'tactful-sense.js', 'tactful-shop.js', 'tactful-consent.js', 'tactful-user.js', 'tactful-pixel.js', 'tactful-widget.js', 'tactful-talk.js', 'tactful-survey.js', 'tactful-data.js', 'tactful-debug.js'];
+const FILES = ['tactful.js', 'tactful-ship.js', 'tactful-domain.js', 'tactful-act.js', 'tactful-sense.js', 'tactful-shop.js', 'tactful-consent.js', 'tactful-user.js', 'tactful-pixel.js', 'tactful-widget.js', 'tactful-talk.js', 'tactful-survey.js', 'tactful-data.js', 'tactful-helped.js', 'tactful-debug.js'];
 
 /**
  * Lays out what the Worker serves: `/tactful.js` (short cache), `/v/<version>/*` (immutable, with its SRI hashes),

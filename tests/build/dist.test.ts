@@ -7,8 +7,8 @@ import { ROOT } from './listFiles.ts';
 const DIST = `${ROOT}packages/sdk/dist/`;
 const ASSETS = `${ROOT}packages/collector/assets/`;
 const read = (file: string): string => readFileSync(DIST + file, 'utf8');
-const PAGE = [['tactful.js', 'script'], ['tactful-ship.js', 'module'], ['tactful-domain.js', 'module'], ['tactful-act.js', 'module'], ['tactful-widget.js', 'module'], ['tactful-talk.js', 'module'], ['tactful-survey.js', 'module'], ['tactful-data.js', 'module'], ['tactful-debug.js', 'module'], ['tactful-sense.js', 'module'], ['tactful-shop.js', 'module'], ['tactful-consent.js', 'module'], ['tactful-user.js', 'module'], ['tactful-pixel.js', 'module'],
-  ['tactful.mjs', 'module'], ['tactful-ship.mjs', 'module'], ['tactful-domain.mjs', 'module'], ['tactful-act.mjs', 'module'], ['tactful-widget.mjs', 'module'], ['tactful-talk.mjs', 'module'], ['tactful-survey.mjs', 'module'], ['tactful-data.mjs', 'module'], ['tactful-debug.mjs', 'module'], ['tactful-sense.mjs', 'module'], ['tactful-shop.mjs', 'module'], ['tactful-consent.mjs', 'module'], ['tactful-user.mjs', 'module'], ['tactful-pixel.mjs', 'module'], ['tactful-engine.mjs', 'module']] as const;
+const PAGE = [['tactful.js', 'script'], ['tactful-ship.js', 'module'], ['tactful-domain.js', 'module'], ['tactful-act.js', 'module'], ['tactful-widget.js', 'module'], ['tactful-talk.js', 'module'], ['tactful-survey.js', 'module'], ['tactful-data.js', 'module'], ['tactful-helped.js', 'module'], ['tactful-debug.js', 'module'], ['tactful-sense.js', 'module'], ['tactful-shop.js', 'module'], ['tactful-consent.js', 'module'], ['tactful-user.js', 'module'], ['tactful-pixel.js', 'module'],
+  ['tactful.mjs', 'module'], ['tactful-ship.mjs', 'module'], ['tactful-domain.mjs', 'module'], ['tactful-act.mjs', 'module'], ['tactful-widget.mjs', 'module'], ['tactful-talk.mjs', 'module'], ['tactful-survey.mjs', 'module'], ['tactful-data.mjs', 'module'], ['tactful-helped.mjs', 'module'], ['tactful-debug.mjs', 'module'], ['tactful-sense.mjs', 'module'], ['tactful-shop.mjs', 'module'], ['tactful-consent.mjs', 'module'], ['tactful-user.mjs', 'module'], ['tactful-pixel.mjs', 'module'], ['tactful-engine.mjs', 'module']] as const;
 /** ES2019 and `import()`, which every browser of the floor has; acorn knows it from 2020 on, so what else came then is looked for by name. */
 const NEWER = new Set(['ChainExpression', 'BigIntLiteral', 'ImportMeta', 'PrivateIdentifier', 'PropertyDefinition', 'StaticBlock']);
 
@@ -42,7 +42,7 @@ it('leaves one name on the page', () => {
 });
 
 it('imports its other files from beside it by npm, and from its own version by the tag', () => {
-  expect(read('tactful.mjs').match(/import\("[^"]+"\)/g)).toEqual(['import("./tactful-ship.mjs")', 'import("./tactful-domain.mjs")', 'import("./tactful-act.mjs")', 'import("./tactful-widget.mjs")', 'import("./tactful-talk.mjs")', 'import("./tactful-survey.mjs")', 'import("./tactful-data.mjs")', 'import("./tactful-sense.mjs")', 'import("./tactful-shop.mjs")', 'import("./tactful-consent.mjs")', 'import("./tactful-user.mjs")', 'import("./tactful-debug.mjs")']);
+  expect(read('tactful.mjs').match(/import\("[^"]+"\)/g)).toEqual(['import("./tactful-ship.mjs")', 'import("./tactful-domain.mjs")', 'import("./tactful-act.mjs")', 'import("./tactful-widget.mjs")', 'import("./tactful-talk.mjs")', 'import("./tactful-survey.mjs")', 'import("./tactful-data.mjs")', 'import("./tactful-helped.mjs")', 'import("./tactful-sense.mjs")', 'import("./tactful-shop.mjs")', 'import("./tactful-consent.mjs")', 'import("./tactful-user.mjs")', 'import("./tactful-debug.mjs")']);
   expect(read('tactful-ship.mjs').match(/from\s*["']([^"']+)["']/g)).toEqual(['from"idb-keyval"']);
   for (const file of ['tactful.mjs', 'tactful-ship.js', 'tactful-act.js', 'tactful-act.mjs']) expect(read(file)).not.toMatch(/\bfrom\s*["']/);
   expect(read('tactful.js')).toMatch(/\/v\/\$\{\w+\}\/tactful-\$\{\w+\}\.js/);
@@ -52,7 +52,7 @@ it('imports its other files from beside it by npm, and from its own version by t
 it('serves the same bytes under the version, with their SRI hash', () => {
   const { version } = JSON.parse(readFileSync(`${ROOT}packages/sdk/package.json`, 'utf8')) as { version: string };
   const integrity = JSON.parse(readFileSync(`${ASSETS}v/${version}/integrity.json`, 'utf8')) as Record<string, string>;
-  expect(Object.keys(integrity)).toEqual(['tactful.js', 'tactful-ship.js', 'tactful-domain.js', 'tactful-act.js', 'tactful-sense.js', 'tactful-shop.js', 'tactful-consent.js', 'tactful-user.js', 'tactful-pixel.js', 'tactful-widget.js', 'tactful-talk.js', 'tactful-survey.js', 'tactful-data.js', 'tactful-debug.js']);
+  expect(Object.keys(integrity)).toEqual(['tactful.js', 'tactful-ship.js', 'tactful-domain.js', 'tactful-act.js', 'tactful-sense.js', 'tactful-shop.js', 'tactful-consent.js', 'tactful-user.js', 'tactful-pixel.js', 'tactful-widget.js', 'tactful-talk.js', 'tactful-survey.js', 'tactful-data.js', 'tactful-helped.js', 'tactful-debug.js']);
   for (const [file, hash] of Object.entries(integrity)) {
     const bytes = readFileSync(`${ASSETS}v/${version}/${file}`);
     expect(bytes.equals(readFileSync(DIST + file))).toBe(true);

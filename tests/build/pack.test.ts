@@ -36,8 +36,8 @@ beforeAll(() => {
 afterAll(() => rmSync(room, { recursive: true, force: true }));
 
 it('packs built files, their types, the license and no source', () => {
-  expect(packed.filter((path) => !/^(dist\/(tactful(-(ship|domain|act|sense|shop|consent|user|pixel|widget|talk|survey|data|debug|pull|node|engine))?\.m?js|types\/[\w/]+\.d\.ts)|bin\/\w+\.mjs|package\.json|README\.md|LICENSE)$/.test(path))).toEqual([]);
-  expect(packed).toEqual(expect.arrayContaining(['dist/tactful.mjs', 'dist/tactful-ship.mjs', 'dist/tactful-domain.mjs', 'dist/tactful-act.mjs', 'dist/tactful-widget.mjs', 'dist/tactful-talk.mjs', 'dist/tactful-survey.mjs', 'dist/tactful-data.mjs', 'dist/tactful-debug.mjs', 'dist/tactful-sense.mjs', 'dist/tactful-shop.mjs', 'dist/tactful-consent.mjs', 'dist/tactful-user.mjs', 'dist/tactful-pixel.mjs', 'dist/tactful-engine.mjs', 'dist/tactful-pull.mjs', 'dist/tactful-node.mjs', 'bin/tactful.mjs', 'dist/types/sdk/index.d.ts', 'LICENSE', 'README.md']));
+  expect(packed.filter((path) => !/^(dist\/(tactful(-(ship|domain|act|sense|shop|consent|user|pixel|widget|talk|survey|data|helped|debug|pull|node|engine))?\.m?js|types\/[\w/]+\.d\.ts)|bin\/\w+\.mjs|package\.json|README\.md|LICENSE)$/.test(path))).toEqual([]);
+  expect(packed).toEqual(expect.arrayContaining(['dist/tactful.mjs', 'dist/tactful-ship.mjs', 'dist/tactful-domain.mjs', 'dist/tactful-act.mjs', 'dist/tactful-widget.mjs', 'dist/tactful-talk.mjs', 'dist/tactful-survey.mjs', 'dist/tactful-data.mjs', 'dist/tactful-helped.mjs', 'dist/tactful-debug.mjs', 'dist/tactful-sense.mjs', 'dist/tactful-shop.mjs', 'dist/tactful-consent.mjs', 'dist/tactful-user.mjs', 'dist/tactful-pixel.mjs', 'dist/tactful-engine.mjs', 'dist/tactful-pull.mjs', 'dist/tactful-node.mjs', 'bin/tactful.mjs', 'dist/types/sdk/index.d.ts', 'LICENSE', 'README.md']));
   // What the console and the staff's API speak of is none of a page's.
   expect(packed.filter((path) => /admin|console|source|staff/.test(path))).toEqual([]);
   const app = makeApp('vite');
@@ -59,7 +59,7 @@ it('checks types, splits the other files off and is tree-shaken in an empty Vite
   const app = makeApp('vite');
   expect(run(join(ROOT, 'node_modules/.bin/tsc'), ['-p', '.'], app)).toBe('');
   const used = await bundle(app, 'used.html');
-  expect(used.map(({ file }) => file.replace(/-[\w-]{8}\.js$/, '')).sort()).toEqual(['tactful-act', 'tactful-consent', 'tactful-data', 'tactful-debug', 'tactful-domain', 'tactful-sense', 'tactful-ship', 'tactful-shop', 'tactful-survey', 'tactful-talk', 'tactful-user', 'tactful-widget', 'used']);
+  expect(used.map(({ file }) => file.replace(/-[\w-]{8}\.js$/, '')).sort()).toEqual(['tactful-act', 'tactful-consent', 'tactful-data', 'tactful-debug', 'tactful-domain', 'tactful-helped', 'tactful-sense', 'tactful-ship', 'tactful-shop', 'tactful-survey', 'tactful-talk', 'tactful-user', 'tactful-widget', 'used']);
   expect(used.find(({ file }) => file.startsWith('used'))!.code).toContain('pk_demo');
   const [unused] = await bundle(app, 'unused.html');
   // `init` is imported and not called: nothing of the SDK is left.

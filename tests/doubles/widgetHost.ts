@@ -1,6 +1,8 @@
+import type { EngineCore } from '@tactful/engine';
 import { TEXTS } from '@tactful/protocol';
 import { direction } from '../../packages/sdk/src/act/direction.ts';
 import { data } from '../../packages/sdk/src/act/widget/data/data.ts';
+import { helped } from '../../packages/sdk/src/act/widget/helped/helped.ts';
 import { survey } from '../../packages/sdk/src/act/widget/survey/survey.ts';
 import { talk } from '../../packages/sdk/src/act/widget/talk/talk.ts';
 import type { MessageView, Mount, Widget, WidgetHost, WidgetParts } from '../../packages/sdk/src/act/view.ts';
@@ -25,6 +27,8 @@ type TabTurns = NonNullable<WidgetHost['tab']>['turns'];
 
 type Given = Partial<Pick<WidgetHost, 'claim' | 'request' | 'summary' | 'shared' | 'locale' | 'texts' | 'faq'> & { turns: TabTurns }> & {
   erase?: () => boolean;
+  /** Exposures that summaries tell of. */
+  exposures?: readonly { readonly id: string; readonly helped?: boolean }[];
   /** Those of the further files that are here from the start; the others come when they are asked for. All, if not said. */
   here?: Partial<WidgetParts>;
   /** Those that cannot be had. */
@@ -43,14 +47,14 @@ export function mountWidget(mount: Mount, given: Given = {}): MountedWidget {
   Element.prototype.attachShadow = function (init) {
     return (shadow = attach.call(this, init));
   };
-  const parts: Partial<WidgetParts> = { ...(given.here ?? { talk, survey, data }) };
+  const parts: Partial<WidgetParts> = { ...(given.here ?? { talk, survey, data, helped }) };
   const host: WidgetHost = {
     document,
     locale: given.locale ?? 'en',
     dir: direction(given.locale ?? 'en'),
     texts: given.texts ?? TEXTS.en,
     faq: given.faq,
-    tab: { turns: given.turns },
+    tab: { turns: given.turns, engine: { tally: { exposures: given.exposures ?? [] } } as unknown as EngineCore, observe: (fact) => tell('observe', fact), emit: (event, detail) => tell('emit', event, detail) },
     spot: { place: 'bottom right', inset: 16, room: Infinity },
     now: () => now,
     after(delay, run) {
@@ -75,7 +79,7 @@ export function mountWidget(mount: Mount, given: Given = {}): MountedWidget {
     async part(name) {
       tell('part', name);
       if (given.missing?.includes(name)) return false;
-      Object.assign(parts, { [name]: { talk, survey, data }[name] });
+      Object.assign(parts, { [name]: { talk, survey, data, helped }[name] });
       return true;
     },
     withdraw: () => tell('withdraw'),

@@ -19,7 +19,7 @@ beforeAll(async () => {
   running = await startWorker();
   site = await makeSite(running, { id: 'data', shards: 2, source: { ...STALL, campaigns: [{ ...STALLED, name: FORMULA }, ...others] } });
   const first = makeSummary({
-    visitor: 'v0', session: 's0', exposures: [makeExposure({ id: 'e1' })], goals: [makeGoal({ id: 'g1' })], signals: { 'save-workflow': { count: 2, longestRun: 1 } }, gates: { stall: { page: 3 } },
+    visitor: 'v0', session: 's0', exposures: [makeExposure({ id: 'e1', helped: false })], goals: [makeGoal({ id: 'g1' })], signals: { 'save-workflow': { count: 2, longestRun: 1 } }, gates: { stall: { page: 3 } },
   });
   const all = [first, ...Array.from({ length: MANY - 1 }, (_, n) => makeSummary({ visitor: `v${n + 1}`, session: `s${n + 1}` }))];
   for (let from = 0; from < MANY; from += BODY) await sendSummaries(running, site, all.slice(from, from + BODY));
@@ -55,7 +55,7 @@ it('writes every session, over all pages and shards, in the order of the list', 
 
 it('writes campaigns with both arms, and makes text of a name that is a formula', async () => {
   const { rows: [stall] } = await read('campaigns');
-  expect(stall).toMatchObject({ id: 'stall', name: `'${FORMULA}`, status: 'live', treatment_visitors: '1', treatment_conversions: '1', treatment_value: '50', control_visitors: '0', ended_click: '1', value_per_visitor_lift: '' });
+  expect(stall).toMatchObject({ id: 'stall', name: `'${FORMULA}`, status: 'live', treatment_visitors: '1', treatment_conversions: '1', treatment_value: '50', control_visitors: '0', ended_click: '1', value_per_visitor_lift: '', said_helped: '0', said_unhelpful: '1' });
   expect((await read('gates')).rows).toEqual([{ campaign: 'stall', gate: 'page', n: '3' }]);
 });
 

@@ -43,7 +43,7 @@ it('serves what describes its routes, as they are', async () => {
 });
 
 it('serves a version for good', async () => {
-  for (const file of ['tactful.js', 'tactful-ship.js', 'tactful-act.js', 'tactful-widget.js', 'tactful-talk.js', 'tactful-survey.js', 'tactful-data.js', 'integrity.json']) {
+  for (const file of ['tactful.js', 'tactful-ship.js', 'tactful-act.js', 'tactful-widget.js', 'tactful-talk.js', 'tactful-survey.js', 'tactful-data.js', 'tactful-helped.js', 'integrity.json']) {
     expect(await headers(`/v/0.1.0/${file}`)).toMatchObject({ status: 200, 'access-control-allow-origin': '*', 'cache-control': 'public, max-age=31536000, immutable' });
   }
 });

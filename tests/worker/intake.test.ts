@@ -78,7 +78,7 @@ it('refuses one summary of a body and keeps the others, with index, code and pat
 it('attributes from the first exposure, in both arms, and counts who met both as mixed', async () => {
   const site = await makeSite(running, { id: 'lift', source: STALL });
   const day = 86_400_000;
-  const treated = makeSummary({ visitor: 'a', session: 's1', exposures: [makeExposure({ id: 'e1' })], goals: [makeGoal({ id: 'g1' })] });
+  const treated = makeSummary({ visitor: 'a', session: 's1', exposures: [makeExposure({ id: 'e1', helped: true })], goals: [makeGoal({ id: 'g1' })] });
   await sendSummaries(running, site, [
     treated,
     // The same order seen again in another session is one; the refund takes value back.
@@ -87,7 +87,7 @@ it('attributes from the first exposure, in both arms, and counts who met both as
     // Before the exposure, in another currency, and too late: none of it counts as value.
     makeSummary({ visitor: 'c', session: 's4', exposures: [makeExposure({ id: 'e3', at: 40_000 })], goals: [makeGoal({ id: 'g4', at: 30_000 })] }),
     makeSummary({ visitor: 'd', session: 's5', exposures: [makeExposure({ id: 'e4', outcome: 'dismiss', reason: 'close' })], goals: [makeGoal({ id: 'g5', currency: 'USD' })] }),
-    makeSummary({ visitor: 'm', session: 's6', exposures: [makeExposure({ id: 'e5' })] }),
+    makeSummary({ visitor: 'm', session: 's6', exposures: [makeExposure({ id: 'e5', helped: false })] }),
     makeSummary({ visitor: 'm', session: 's7', exposures: [makeExposure({ id: 'e6', arm: 'control', outcome: 'none', reason: '', at: 30_000 })] }),
   ]);
   await sendSummaries(running, site, [makeSummary({ visitor: 'e', session: 's8', exposures: [makeExposure({ id: 'e7', at: 1_000 })], goals: [makeGoal({ id: 'g6', at: 1_001 + day })] })], 2_000 + day);
@@ -96,7 +96,7 @@ it('attributes from the first exposure, in both arms, and counts who met both as
     id: 'stall', name: 'Stalled at checkout', status: 'live', kind: 'coupon', version: 1,
     treatment: { visitors: 4, impressions: 5, conversions: 2, value: 30 },
     control: { visitors: 1, impressions: 2, conversions: 1, value: 10 },
-    mixed: 1, outcomes: { click: 4, dismiss: 1 }, lift: { value: null, conversion: null }, wanted: 100, couponCost: 0,
+    mixed: 1, outcomes: { click: 4, dismiss: 1 }, answers: { helped: 1, unhelpful: 1 }, lift: { value: null, conversion: null }, wanted: 100, couponCost: 0,
   });
   await agrees(site);
 });
@@ -104,7 +104,7 @@ it('attributes from the first exposure, in both arms, and counts who met both as
 it('gives the same sums whatever the order, the split and the repeats', async () => {
   const bodies = [1, 2, 3].flatMap((seq) => ['a', 'b', 'c'].map((visitor) => makeSummary({
     visitor, session: `s-${visitor}`, seq, activeMs: seq * 1_000, signals: { 'save-workflow': { count: seq, longestRun: 1 } }, gates: { stall: { conditions: seq } },
-    exposures: [makeExposure({ id: `e-${visitor}`, arm: visitor === 'c' ? 'control' : 'treatment', outcome: seq === 3 && visitor !== 'c' ? 'convert' : 'none', reason: '' })],
+    exposures: [makeExposure({ id: `e-${visitor}`, arm: visitor === 'c' ? 'control' : 'treatment', outcome: seq === 3 && visitor !== 'c' ? 'convert' : 'none', reason: '', ...(seq > 1 && visitor !== 'c' && { helped: visitor === 'a' }) })],
     goals: seq > 1 ? [makeGoal({ id: `g-${visitor}`, value: 12.345 })] : [],
   })));
   const sums = async (id: string, order: (list: typeof bodies) => (typeof bodies)[]) => {
@@ -118,7 +118,7 @@ it('gives the same sums whatever the order, the split and the repeats', async ()
     return Object.fromEntries([...sums].filter(([, n]) => n !== 0));
   };
   const whole = await sums('order-1', (list) => [list]);
-  expect(whole).toMatchObject({ 'campaign stall treatment mills:27': 24_690, 'campaign stall treatment conversions': 2, 'gate stall  conditions': 9, 'site   visitors': 3 });
+  expect(whole).toMatchObject({ 'campaign stall treatment mills:27': 24_690, 'campaign stall treatment conversions': 2, 'campaign stall treatment helped': 1, 'campaign stall treatment unhelpful': 1, 'gate stall  conditions': 9, 'site   visitors': 3 });
   expect(await sums('order-2', (list) => [...list].reverse().map((one) => [one]))).toEqual(whole);
   expect(await sums('order-3', (list) => [list.slice(4), list.slice(0, 6), list, list.slice(2, 3)])).toEqual(whole);
 });

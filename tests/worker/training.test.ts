@@ -139,10 +139,10 @@ it('tells how a threshold does of a score that nothing answers, by what became o
   const site = await makeSite(running, { id: 'doubts', source: { ...STALL, campaigns: [{ ...stall, conditions: { feature: 'intent.price_doubt', gte: 0.5 } }, ...others] }, shards: 2 });
   const at = Date.now() - 5 * DAY, looks = (seconds: number) => COLUMNS.map((name) => (/^attention.(price|coupon|shipping)/.test(name) ? seconds : -1));
   const visitor = (name: string, seconds: number, more: object) => makeSummary({ visitor: name, session: name, startedAt: at, snapshots: [{ on: 'exposure', at, x: looks(seconds) }], exposures: [makeExposure({ id: name, at, ...more })], goals: name === 'b' ? [makeGoal({ id: name, at: at + 1_000 })] : [] });
-  await sendVisits(running, site, [visitor('a', 40, { arm: 'treatment', outcome: 'dismiss' }), visitor('b', 40, { arm: 'treatment', outcome: 'click' }), visitor('c', 12, { arm: 'control', outcome: 'none' })]);
+  await sendVisits(running, site, [visitor('a', 40, { arm: 'treatment', outcome: 'dismiss' }), visitor('b', 40, { arm: 'treatment', outcome: 'click', helped: false }), visitor('c', 12, { arm: 'control', outcome: 'none' })]);
   const thresholds = async (campaign: string): Promise<unknown> => (await callAdmin(running, `sites/doubts/campaigns/${campaign}/thresholds`)).json();
   expect(await thresholds('stall')).toEqual([{ state: 'price_doubt', from: 0.5, few: true, to: null, bands: [
-    { low: 0.2, treated: 0, control: 1, treatedConverted: 0, controlConverted: 0, unwanted: 0 }, { low: 0.8, treated: 2, control: 0, treatedConverted: 1, controlConverted: 0, unwanted: 1 },
+    { low: 0.2, treated: 0, control: 1, treatedConverted: 0, controlConverted: 0, unwanted: 0, helped: 0, unhelpful: 0 }, { low: 0.8, treated: 2, control: 0, treatedConverted: 1, controlConverted: 0, unwanted: 1, helped: 0, unhelpful: 1 },
   ] }]);
   expect([await thresholds('hello'), await thresholds('nobody')]).toEqual([[], { error: expect.objectContaining({ code: 'not_found' }) }]);
   expect((await (await callAdmin(running, 'sites/doubts/campaigns')).json() as { tuned: boolean }[]).map(({ tuned }) => tuned)).toEqual([true, false]);

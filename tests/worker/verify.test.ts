@@ -42,7 +42,8 @@ it.each([
   ['a sum that went', "DELETE FROM rollups WHERE measure = 'conversions'", 'campaign stall treatment conversions: kept 0, counted 3'],
   ['a sum of nothing', "INSERT INTO rollups (day, kind, subject, arm, measure, n) VALUES ('2026-01-01', 'signal', 'made-up', '', 'count', 7)", 'signal made-up count: kept 7, counted 0'],
   ['a row that went', "DELETE FROM goals WHERE id = 'g2'", 'site goals: kept 3, counted 2'],
-  ['a row that came twice', "INSERT INTO exposures SELECT session_id, id || 'x', visitor, campaign, version, variant, arm, outcome, reason, at, goal_event, goal_within, share, x FROM exposures WHERE id = 'e1'", 'site exposures: kept 3, counted 4'],
+  ['an answer that came', "UPDATE exposures SET helped = 0 WHERE id = 'e1'", 'campaign stall treatment unhelpful: kept 0, counted 1'],
+  ['a row that came twice', "INSERT INTO exposures SELECT session_id, id || 'x', visitor, campaign, version, variant, arm, outcome, reason, at, goal_event, goal_within, share, x, helped FROM exposures WHERE id = 'e1'", 'site exposures: kept 3, counted 4'],
 ])('finds %s', async (name, statement, told) => {
   const id = name.replaceAll(' ', '-');
   await fill(id);
@@ -61,7 +62,7 @@ it('finds a session that is not the merge of its parts', async () => {
     out: 'torn: 3 sessions and 21 sums in 1 shard, 0 sums and 1 session differ\n  session s2: not the merge of its parts\n',
   });
   const { code, out, err } = await verify();
-  expect([code, err]).toEqual([1, expect.stringMatching(/^8 of 10 sites differ/)]);
+  expect([code, err]).toEqual([1, expect.stringMatching(/^9 of 11 sites differ/)]);
   expect(out).toContain('first: 3 sessions and 21 sums in 1 shard, all agree\n');
 });
 

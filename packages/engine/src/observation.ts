@@ -55,6 +55,8 @@ export type Observation = { readonly at: EpochMs } & (
   | { readonly kind: 'caps'; readonly caps: Caps }
   /** A message was visible for a second. */
   | { readonly kind: 'impression'; readonly exposure: string }
+  /** The visitor's answer to "Did this help?". */
+  | { readonly kind: 'helped'; readonly exposure: string; readonly helped: boolean }
   | { readonly kind: 'outcome'; readonly exposure: string; readonly outcome: Outcome; readonly reason: Reason }
   /** "No more suggestions": nothing of its own accord any more. */
   | { readonly kind: 'opt_out' }

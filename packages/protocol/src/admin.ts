@@ -102,6 +102,8 @@ export interface CampaignReport {
   readonly outcomes: Readonly<Record<string, number>>;
   /** Messages upon which the visitor asked for no more suggestions. */
   readonly optOuts: number;
+  /** Of the visitors who were shown it and asked whether it helped: who said yes, and who no. */
+  readonly answers: { readonly helped: number; readonly unhelpful: number };
   /** Where it is paused because it paused itself: when, and what lay below zero. */
   readonly pausedItself?: SelfPause;
   /** Discount given by its offer's redemptions in the site's currency; absent where it names no offer. */

@@ -82,9 +82,10 @@ export interface ModelReport {
   readonly states: Readonly<Partial<Record<IntentState, ModelStateReport>>>;
 }
 
-/** Visitors of one tenth of a score, from `low` on. `unwanted`: of the treated, who dismissed the message or asked for no more suggestions. */
+/** Visitors of one tenth of a score, from `low` on. `unwanted`: of the treated, who dismissed the message or asked for no more suggestions; `helped` and `unhelpful`: who said so, where they were asked "Did this help?". */
 export interface ThresholdBand {
   readonly low: Probability; readonly treated: number; readonly control: number; readonly treatedConverted: number; readonly controlConverted: number; readonly unwanted: number;
+  readonly helped: number; readonly unhelpful: number;
 }
 
 /** Whether the threshold of an intent that no event answers is better higher, by what became of those who met a campaign. Lower is not to be known: nobody below it met one. */
@@ -94,7 +95,7 @@ export interface ThresholdProposal {
   readonly few: boolean;
   /** What is proposed; null where nothing speaks for it, or too few were met. */
   readonly to: Probability | null;
-  /** `harm`: below it, who is shown the message surely converts less than who is not. `unwanted`: below it, it is surely less wanted than above, and does not surely help. */
+  /** `harm`: below it, who is shown the message surely converts less than who is not. `unwanted`: below it, by dismissals and answers, it is surely less wanted than above, and does not surely help. */
   readonly why?: 'harm' | 'unwanted';
 }
 

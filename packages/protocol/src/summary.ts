@@ -16,6 +16,8 @@ export interface Exposure {
   readonly outcome: Outcome | 'none';
   /** Why it was closed or not drawn: a closed list, see `REASONS`. */
   readonly reason: Reason;
+  /** What the visitor said to "Did this help?"; absent where they were not asked, or said nothing. */
+  readonly helped?: boolean;
   /** Gates whose values decided, as indexes into GATES with the number seen where it was one. */
   readonly trace: readonly (readonly [gate: number, value: number])[];
 }

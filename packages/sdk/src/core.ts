@@ -31,6 +31,8 @@ export interface Parts {
   survey: { readonly survey: WidgetParts['survey'] };
   /** Once the visitor looks at their data. */
   data: { readonly data: WidgetParts['data'] };
+  /** Once a message has done its work, and may be asked about. */
+  helped: { readonly helped: WidgetParts['helped'] };
   /** Where the configuration says so (`parts`). */
   sense: Joining;
   /** Where a shop, or another vocabulary than GA4's, speaks for itself. */

@@ -8,6 +8,8 @@ export interface TactfulEvents {
   'message:dismissed': { readonly campaign: string; readonly reason: string };
   'message:clicked': { readonly campaign: string };
   'message:converted': { readonly campaign: string };
+  /** The visitor's answer to "Did this help?". */
+  'message:helped': { readonly campaign: string; readonly helped: boolean };
   'message:suppressed': { readonly campaign: string; readonly gate: string };
   'chat:opened': undefined;
   'chat:closed': undefined;

@@ -13,7 +13,7 @@ export type { Consent, WithoutConsent } from './ship/consent.ts';
 /** The host's bundler splits these off. */
 const PARTS: { readonly [Name in keyof Parts]: () => Promise<Parts[Name]> } = {
   ship: () => import('./ship/createShipping.ts'), domain: () => import('./ship/domain/createShipping.ts'), act: () => import('./act/createActor.ts'), widget: () => import('./act/widget/index.ts'),
-  talk: () => import('./act/widget/talk/talk.ts'), survey: () => import('./act/widget/survey/survey.ts'), data: () => import('./act/widget/data/data.ts'),
+  talk: () => import('./act/widget/talk/talk.ts'), survey: () => import('./act/widget/survey/survey.ts'), data: () => import('./act/widget/data/data.ts'), helped: () => import('./act/widget/helped/helped.ts'),
   sense: () => import('./sense/join.ts'), shop: () => import('./shop/join.ts'), consent: () => import('./consent/join.ts'),
   user: () => import('./user/join.ts'), debug: () => import('./debug/join.ts'),
 };

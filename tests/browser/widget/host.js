@@ -20,7 +20,7 @@ const host = {
   texts: setup.texts,
   now: () => Date.now(),
   after(delay, run) {
-    const id = setTimeout(() => { live.timers.delete(id); run(); }, delay);
+    const id = setTimeout(() => { live.timers.delete(id); run(); }, delay * window.pace);
     live.timers.add(id);
     return () => { clearTimeout(id); live.timers.delete(id); };
   },
@@ -74,6 +74,8 @@ window.fresh = async (part, faq) => {
   host.faq = faq;
   if (window.widget) window.widget.destroy();
   window.told = [];
+  window.pace = 1;
+  host.tab = shorten({ engine: { tally: { exposures: [{ id: 'e1' }] } }, observe: (fact) => tell('observe', fact), emit: (event, detail) => tell('emit', event, detail) });
   window.answers = { claim: { code: 'FREE-7K2M-Q9XD' }, request: true, erase: true };
   window.summary = {
     session: 'k3v9', seq: 7, activeMs: 74200, startedAt: 1795250000000,

@@ -14,6 +14,7 @@ const FILES: Record<string, readonly [type: string, body: () => Buffer | string]
   '/tactful-talk.js': ['text/javascript', () => built('tactful-talk.js')],
   '/tactful-survey.js': ['text/javascript', () => built('tactful-survey.js')],
   '/tactful-data.js': ['text/javascript', () => built('tactful-data.js')],
+  '/tactful-helped.js': ['text/javascript', () => built('tactful-helped.js')],
   '/host.js': ['text/javascript', () => here('./host.js').toString().replace('NAMES = {}', `NAMES = ${JSON.stringify(INTERNAL_NAMES)}`)],
   '/place.ts': ['text/javascript', () => source('place.ts')],
   '/keepOnPage.ts': ['text/javascript', () => source('keepOnPage.ts')],

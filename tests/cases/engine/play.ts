@@ -94,6 +94,7 @@ export function play({ config, steps, visitor = 'visitor', carrying = false, obs
       engine = make(at, engine);
     } else {
       const observation = what == 'outcome' ? { exposure: latest, outcome: rest[0], reason: rest[1] ?? '' }
+        : what == 'helped' ? { exposure: latest, helped: rest[0] }
         : what == 'impression' ? { exposure: latest }
         : what == 'caps' ? { caps: { arms: {}, latest: 0, ...rest[0] } }
         : SHORT[what]?.(...rest) ?? {};

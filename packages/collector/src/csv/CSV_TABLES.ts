@@ -55,11 +55,11 @@ export const CSV_TABLES: Readonly<Record<string, CsvTable>> = {
     who: 'viewer', row: docs('a campaign; money in the site’s currency'),
     columns: [
       'id', 'name', 'status', 'kind', 'version', ...ARMS.flatMap((name) => ['visitors', 'impressions', 'conversions', 'value'].map((measure) => `${name}_${measure}`)), 'mixed_visitors',
-      ...OUTCOMES.map((name) => `ended_${name}`), 'opted_out', 'coupon_cost', 'value_per_visitor_lift', 'lift_low', 'lift_high', 'incremental_value', 'conversion_lift', 'conversion_low', 'conversion_high', 'control_share_wanted', 'control_share_met', 'mismatch',
+      ...OUTCOMES.map((name) => `ended_${name}`), 'opted_out', 'coupon_cost', 'value_per_visitor_lift', 'lift_low', 'lift_high', 'incremental_value', 'conversion_lift', 'conversion_low', 'conversion_high', 'control_share_wanted', 'control_share_met', 'mismatch', 'said_helped', 'said_unhelpful',
     ],
-    pages: once(async (c) => (await readCampaigns(c)).map(({ id, name, status, kind, version, treatment, control, shadow, mixed, outcomes, optOuts, couponCost, lift: { value, conversion }, draw }) => [
+    pages: once(async (c) => (await readCampaigns(c)).map(({ id, name, status, kind, version, treatment, control, shadow, mixed, outcomes, optOuts, answers, couponCost, lift: { value, conversion }, draw }) => [
       id, name, status, kind, version, ...arm(treatment), ...arm(control), ...arm(shadow), mixed, ...OUTCOMES.map((outcome) => outcomes[outcome] ?? 0),
-      optOuts, couponCost, ...difference(value), value ? value.difference * treatment.visitors : undefined, ...difference(conversion), draw?.wanted, draw?.met, draw?.mismatch,
+      optOuts, couponCost, ...difference(value), value ? value.difference * treatment.visitors : undefined, ...difference(conversion), draw?.wanted, draw?.met, draw?.mismatch, answers.helped, answers.unhelpful,
     ])),
   },
   gates: {

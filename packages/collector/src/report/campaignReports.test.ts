@@ -51,11 +51,11 @@ it('leaves visitors without a told value, and extreme ones of either arm, out of
   expect(clean).toMatchObject({ treatment: { unvalued: 0, extreme: 0 }, extremeFrom: expect.closeTo(741.46, 2) });
 });
 
-it('tells conversions of a goal without value, and who asked for no more', () => {
+it('tells conversions of a goal without value, who asked for no more, and whom it helped', () => {
   const [row] = report(sourceOf([campaign('a')]), [
-    ...cells('a', 'treatment', { visitors: 200, conversions: 20, impressions: 150, optOuts: 3, 'outcome:dismiss': 30 }), ...cells('a', 'control', { visitors: 100, conversions: 5 }),
+    ...cells('a', 'treatment', { visitors: 200, conversions: 20, impressions: 150, optOuts: 3, helped: 12, unhelpful: 3, 'outcome:dismiss': 30 }), ...cells('a', 'control', { visitors: 100, conversions: 5 }),
   ]);
-  expect(row).toMatchObject({ lift: { value: null, conversion: { difference: expect.closeTo(0.05, 12) } }, outcomes: { dismiss: 30 }, optOuts: 3 });
+  expect(row).toMatchObject({ lift: { value: null, conversion: { difference: expect.closeTo(0.05, 12) } }, outcomes: { dismiss: 30 }, optOuts: 3, answers: { helped: 12, unhelpful: 3 } });
 });
 
 it.each([

@@ -33,6 +33,7 @@ export function campaignReports({ source, versions, sums, discounts, pauses }: C
       ...(status === 'shadow' ? { shadow: armReport(tallyOf(measures('shadow'))) } : {}),
       mixed: sums.one({ kind: 'campaign', subject: id, arm: 'mixed', measure: 'visitors' }),
       outcomes: Object.fromEntries(outcomes), optOuts: measures('treatment')['optOuts'] ?? 0,
+      answers: { helped: measures('treatment')['helped'] ?? 0, unhelpful: measures('treatment')['unhelpful'] ?? 0 },
       ...(status === 'paused' && pauses.has(id) ? { pausedItself: pauses.get(id)! } : {}),
       ...(offer === undefined ? {} : { couponCost: (discounts[offer] ?? 0) * share }),
       wanted: WANTED_VISITORS_PER_ARM, tuned: thresholdsOf(asks).size > 0,

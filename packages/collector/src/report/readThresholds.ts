@@ -31,6 +31,7 @@ export function metOf({ sessions, orders, exposures }: Past, { campaign, score, 
     score: 1 / (1 + Math.exp(-evaluate(score, { names: COLUMNS, columns: known.x.map((value) => [value < 0 ? NaN : value]), labels: [0] })[0]!)), treated,
     converted: orders.some(({ event, at }) => event === 'purchase' && at >= first.at && at <= first.at + within),
     unwanted: treated && (first.outcome === 'dismiss' || first.reason === 'opt_out'),
+    ...(treated && typeof first.helped === 'number' && { helped: first.helped === 1 }),
   }];
 }
 

@@ -18,6 +18,8 @@ export interface ExposureRow {
   readonly arm: string;
   readonly outcome: string;
   readonly reason: string;
+  /** What was said to "Did this help?"; null where nothing was. */
+  readonly helped: 0 | 1 | null;
   readonly at: number;
   /** The campaign's goal as published when the exposure was first received; null without one. */
   readonly goalEvent: string | null;

@@ -5,7 +5,7 @@ import type { ExposureRow, GoalRow, VisitorRows } from './VisitorRows.ts';
 
 const DAY = '2026-11-22', HOUR = 3_600_000;
 const met = (own: Partial<ExposureRow> = {}): ExposureRow =>
-  ({ id: 'e', day: DAY, campaign: 'stall', arm: 'treatment', outcome: 'click', reason: 'action', at: 0, goalEvent: 'purchase', goalWithin: HOUR, share: 100_000, x: 0, ...own });
+  ({ id: 'e', day: DAY, campaign: 'stall', arm: 'treatment', outcome: 'click', reason: 'action', helped: null, at: 0, goalEvent: 'purchase', goalWithin: HOUR, share: 100_000, x: 0, ...own });
 const goal = (own: Partial<GoalRow> = {}): GoalRow => ({ id: 'g', day: DAY, event: 'purchase', mills: 40_000, lacks: '', at: 1, ...own });
 const rows = (exposures: readonly ExposureRow[], goals: readonly GoalRow[] = []): VisitorRows => ({ days: [DAY], exposures, goals, joinedGoals: [], joined: new Map() });
 /** Of the campaign, by arm and measure. */
@@ -42,9 +42,15 @@ it('who met both arms counts in neither; a share that is not known is not counte
   expect(Object.keys(both['mixed']!).filter((measure) => measure.startsWith('drawn'))).toEqual([]);
 });
 
+it('answers to "Did this help?" count in their arm, once for each exposure, and no answer counts nowhere', () => {
+  const answered = count(rows([met({ helped: 1 }), met({ id: 'f', helped: 0, at: 5 }), met({ id: 'g', helped: 1, at: 9 }), met({ id: 'h', campaign: 'other', arm: 'control' })]));
+  expect(answered['treatment']).toMatchObject({ exposures: 3, visitors: 1, helped: 2, unhelpful: 1 });
+  expect(Object.keys(answered['control']!).filter((measure) => /help/.test(measure))).toEqual([]);
+});
+
 it('taken out again, nothing is left', () => {
   const tally = createTally();
-  const visitor = rows([met({ x: 9 }), met({ id: 'f', campaign: 'other', arm: 'control' })], [goal(), goal({ id: 'h', lacks: 'value', mills: 0 })]);
+  const visitor = rows([met({ x: 9, helped: 0 }), met({ id: 'f', campaign: 'other', arm: 'control' })], [goal(), goal({ id: 'h', lacks: 'value', mills: 0 })]);
   countVisitor(tally, visitor, 1);
   countVisitor(tally, visitor, -1);
   expect(tally.rows()).toEqual([]);

@@ -51,6 +51,7 @@ export function countVisitor(tally: Tally, { days, exposures, goals, joinedGoals
       if (isSeen(row)) site(row.day, 'exposures');
       count(row.day, row.arm, `outcome:${row.outcome}`);
       if (row.reason === 'opt_out') count(row.day, row.arm, 'optOuts');
+      if (row.helped !== null) count(row.day, row.arm, row.helped ? 'helped' : 'unhelpful');
     }
     const stands = joined.get(campaign);
     for (const [arm, met] of armsOf(rows, stands === 'mixed')) {

@@ -45,11 +45,11 @@ export function createOutcomeStore(sql: SqlStorage): OutcomeStore {
         const goal = own(receipt.facts.goals, e.campaign);
         const control = own(own(receipt.facts.controls, e.campaign) ?? {}, String(e.version));
         sql.exec(
-          `INSERT INTO exposures (session_id, id, visitor, campaign, version, variant, arm, outcome, reason, at, goal_event, goal_within, share, x)
-           VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-           ON CONFLICT (session_id, id) DO UPDATE SET outcome = excluded.outcome, reason = excluded.reason`,
+          `INSERT INTO exposures (session_id, id, visitor, campaign, version, variant, arm, outcome, reason, at, goal_event, goal_within, share, x, helped)
+           VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+           ON CONFLICT (session_id, id) DO UPDATE SET outcome = excluded.outcome, reason = excluded.reason, helped = excluded.helped`,
           receipt.sessionId, e.id, receipt.visitor, e.campaign, e.version, e.variant, e.arm, e.outcome, e.reason,
-          serverTime(e.at, receipt), goal?.event ?? null, goal?.within ?? null, control === undefined ? null : Math.round(control * 1e6), cartAt(session, e),
+          serverTime(e.at, receipt), goal?.event ?? null, goal?.within ?? null, control === undefined ? null : Math.round(control * 1e6), cartAt(session, e), e.helped === undefined ? null : Number(e.helped),
         );
       }
       return Math.max(0, seen(receipt.sessionId) - before);
@@ -68,7 +68,7 @@ export function createOutcomeStore(sql: SqlStorage): OutcomeStore {
     ofVisitor(visitor) {
       const days = sql.exec(`SELECT DISTINCT day FROM sessions s WHERE visitor = ? AND s.human`, visitor).toArray().map((row) => String(row['day']));
       const exposures = sql.exec(
-        `SELECT e.id, s.day, e.campaign, e.arm, e.outcome, e.reason, e.at, e.goal_event AS goalEvent, e.goal_within AS goalWithin, e.share, e.x
+        `SELECT e.id, s.day, e.campaign, e.arm, e.outcome, e.reason, e.helped, e.at, e.goal_event AS goalEvent, e.goal_within AS goalWithin, e.share, e.x
          FROM exposures e JOIN sessions s ON s.id = e.session_id WHERE e.visitor = ? AND s.human`, visitor,
       ).toArray() as unknown as ExposureRow[];
       const goals = sql.exec(

@@ -24,15 +24,15 @@ it('tells what visitors did without who they are, by the server’s clock: the n
   goal('g3', 7, 'ann', 'purchase');
   run("INSERT INTO joined_goals (visitor, id, event, mills, lacks, at) VALUES ('ann', 'g4', 'refund', -2000, '', 950)");
   run("INSERT INTO joined (visitor, campaign, stands) VALUES ('bob', 'c', 'elsewhere')");
-  run("INSERT INTO exposures (session_id, id, visitor, campaign, version, variant, arm, outcome, reason, at) VALUES (1, 'e1', 'ann', 'c', 1, '', 'control', 'none', '', 850)");
+  run("INSERT INTO exposures (session_id, id, visitor, campaign, version, variant, arm, outcome, reason, at, helped) VALUES (1, 'e1', 'ann', 'c', 1, '', 'treatment', 'click', 'action', 850, 0)");
 
   const told = readPast(sql, { before: 5_000, limit: 10 });
   expect(told).toEqual([
-    { sessions: [{ id: 3, snapshots: [{ at: 900, x: [3] }] }], orders: [], exposures: [{ arm: 'treatment', at: 0, campaign: '', outcome: '', reason: '' }] },
+    { sessions: [{ id: 3, snapshots: [{ at: 900, x: [3] }] }], orders: [], exposures: [{ arm: 'treatment', at: 0, campaign: '', outcome: '', reason: '', helped: null }] },
     {
       sessions: [{ id: 2, snapshots: [{ at: 800, x: [2] }] }, { id: 1, snapshots: [{ at: 800, x: [1] }] }],
       orders: [{ id: 'g1', session: 1, event: 'purchase', mills: 5_000, lacks: '', at: 900 }, { id: 'g4', session: 0, event: 'refund', mills: -2_000, lacks: '', at: 950 }],
-      exposures: [{ arm: 'control', at: 850, campaign: 'c', outcome: 'none', reason: '' }],
+      exposures: [{ arm: 'treatment', at: 850, campaign: 'c', outcome: 'click', reason: 'action', helped: 0 }],
     },
   ]);
   expect(JSON.stringify(told)).not.toMatch(/ann|bob|secret/);

@@ -28,6 +28,6 @@ export function readPast(sql: SqlStorage, { before, limit }: PastAsk): readonly 
        UNION ALL SELECT id, 0, event, mills, lacks, at FROM joined_goals WHERE visitor = ?1 AND event IN ('purchase', 'refund') LIMIT ${ROWS}`, visitor,
     ).toArray() as unknown as PastOrder[],
     // Who met a campaign elsewhere may have been treated there.
-    exposures: sql.exec("SELECT arm, at, campaign, outcome, reason FROM exposures WHERE visitor = ?1 UNION ALL SELECT 'treatment', 0, '', '', '' FROM joined WHERE visitor = ?1 LIMIT " + ROWS, visitor).toArray() as unknown as Past['exposures'],
+    exposures: sql.exec("SELECT arm, at, campaign, outcome, reason, helped FROM exposures WHERE visitor = ?1 UNION ALL SELECT 'treatment', 0, '', '', '', NULL FROM joined WHERE visitor = ?1 LIMIT " + ROWS, visitor).toArray() as unknown as Past['exposures'],
   }));
 }

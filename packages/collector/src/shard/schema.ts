@@ -122,4 +122,6 @@ export const SHARD_SCHEMA: readonly Step[] = [
   ALTER TABLE exposures ADD COLUMN x INTEGER NOT NULL DEFAULT 0;`,
   // Who asked for no more suggestions is counted since.
   (storage) => rebuild(createShardStores(storage.sql)),
+  // What was said to "Did this help?": 1, 0, or nothing.
+  'ALTER TABLE exposures ADD COLUMN helped INTEGER;',
 ];

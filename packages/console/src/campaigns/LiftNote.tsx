@@ -8,7 +8,8 @@ import { liftVerdict } from './liftVerdict.ts';
 
 /** What the campaign is worth: each estimate with its interval, or how many visitors are still wanted. */
 export function LiftNote({ campaign, format }: { readonly campaign: CampaignReport; readonly format: Format }): JSX.Element {
-  const { lift: { value, conversion }, treatment, control, wanted, status, draw, couponCost = 0, outcomes, optOuts } = campaign;
+  const { lift: { value, conversion }, treatment, control, wanted, status, draw, couponCost = 0, outcomes, optOuts, answers } = campaign;
+  const answered = answers.helped + answers.unhelpful;
   const few = Math.min(treatment.visitors, control.visitors) < wanted;
   if (status === 'shadow') return <ShadowNote shadow={campaign.shadow} format={format} />;
   return (
@@ -36,6 +37,7 @@ export function LiftNote({ campaign, format }: { readonly campaign: CampaignRepo
         )}
       {draw === null && treatment.visitors + control.visitors > 0 && <p class="note">{word('draw.unknown')}</p>}
       {treatment.impressions > 0 && <p class="cost"><span>{word('lift.unwanted')}</span><b>{word('lift.unwanted.share', { dismissed: format.share((outcomes['dismiss'] ?? 0) / treatment.impressions), opted: format.share(optOuts / treatment.impressions) })}</b></p>}
+      {answered > 0 && <p class="cost"><span>{word('lift.helped')}</span><b>{word('lift.helped.of', { n: format.count(answers.helped), of: format.count(answered) })}</b></p>}
       {campaign.couponCost !== undefined && <p class="cost"><span>{word('lift.cost')}</span><b>{format.money(campaign.couponCost)}</b></p>}
     </div>
   );

@@ -23,11 +23,12 @@ function Threshold({ report: { state, from, few, to, why, bands }, format }: { r
       <p class="few-title">{word(`threshold.${state}`, { from })} {verdict}</p>
       {bands.length > 0 && (
         <table class="arms">
-          <thead><tr>{(['score', 'treated', 'control', 'treatedRate', 'controlRate', 'unwanted.share'] as const).map(name => <th key={name} scope="col">{word(`threshold.${name}`)}</th>)}</tr></thead>
-          <tbody>{bands.map(({ low, treated, control, treatedConverted, controlConverted, unwanted }) => (
+          <thead><tr>{(['score', 'treated', 'control', 'treatedRate', 'controlRate', 'unwanted.share', 'helped'] as const).map(name => <th key={name} scope="col">{word(`threshold.${name}`)}</th>)}</tr></thead>
+          <tbody>{bands.map(({ low, treated, control, treatedConverted, controlConverted, unwanted, helped, unhelpful }) => (
             <tr key={low}>
               <th scope="row">{word('threshold.band', { low, high: (low * 10 + 1) / 10 })}</th>
               <td>{format.count(treated)}</td><td>{format.count(control)}</td><td>{rate(treatedConverted, treated)}</td><td>{rate(controlConverted, control)}</td><td>{share(unwanted, treated)}</td>
+              <td>{helped + unhelpful > 0 ? word('threshold.helped.of', { n: format.count(helped), of: format.count(helped + unhelpful) }) : '–'}</td>
             </tr>
           ))}</tbody>
         </table>

@@ -17,6 +17,10 @@ it.each([
   ['convert', 'action', 'Shown', 'The message was shown. The visitor converted. Its button was pressed.'],
 ] as const)('in treatment, %s with “%s”: %s', (outcome, reason, badge, text) => expect(told(outcome, reason)).toEqual([badge, text]));
 
+it.each([[true, 'They said that it helped.'], [false, 'They said that it did not help.']])('tells what was said of help: %s', (helped, said) => {
+  expect(exposureText({ arm: 'treatment', outcome: 'click', reason: 'action', helped }).text).toMatch(new RegExp(`pressed\\. ${said}$`));
+});
+
 it.each(['control', 'holdout', 'shadow'] as const)('says of %s that nothing was shown', (arm) => {
   const { badge, text } = exposureText({ arm, outcome: 'none', reason: '' });
   expect([badge, text]).not.toContain('Shown');

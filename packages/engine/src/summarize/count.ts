@@ -15,7 +15,7 @@ const COUNTED = /^(view_(item(_list)?|cart)|select_item|(add_to|remove_from)_car
 
 /** What only summaries tell of an observation, counted before it is folded in. */
 export function count(core: Core, o: Observation): void {
-  const { runs, tally: { counts, loss, pages } } = core;
+  const { runs, tally: { counts, exposures, loss, pages } } = core;
   const most = (name: string, n: number): void => void (counts[name] = Math.max(counts[name] || 0, n));
   switch (o.kind) {
     case 'page': {
@@ -47,9 +47,6 @@ export function count(core: Core, o: Observation): void {
     case 'scroll':
       most('scroll_percent', o.percent);
       break;
-    case 'click':
-      add(counts, 'clicks');
-      break;
     case 'form_error':
       // A page that invents forms does not fill the memory: all runs begin anew.
       if (Object.keys(runs).length > RUNS) core.runs = record();
@@ -59,11 +56,13 @@ export function count(core: Core, o: Observation): void {
       add(counts, 'form_successes');
       delete runs[formRow(o.form)];
       break;
-    case 'exit_intent':
-      add(counts, 'exit_intents');
+    case 'helped':
+      for (const one of exposures) if (one.id == o.exposure) one.helped = o.helped;
       break;
+    case 'click':
+    case 'exit_intent':
     case 'event':
-      add(counts, 'events');
-      if (COUNTED.test(o.name)) add(counts, o.name);
+      add(counts, o.kind + 's');
+      if (o.kind == 'event' && COUNTED.test(o.name)) add(counts, o.name);
   }
 }

@@ -10,7 +10,7 @@ export interface Past {
 }
 
 /** `campaign` is empty where they met one elsewhere. */
-export interface PastExposure { readonly arm: string; readonly at: EpochMs; readonly campaign?: string; readonly outcome?: string; readonly reason?: string }
+export interface PastExposure { readonly arm: string; readonly at: EpochMs; readonly campaign?: string; readonly outcome?: string; readonly reason?: string; readonly helped?: 0 | 1 | null }
 
 export interface PastSession {
   /** Its number, from 1. */

@@ -23,7 +23,8 @@ const summary: fc.Arbitrary<Summary> = fc.record({
   intents: record(['abandon'], fc.record({ peak: small, last: small })),
   snapshots: fc.uniqueArray(fc.record({ on: fc.constantFrom('cart', 'checkout'), at: small, x: fc.array(small, { maxLength: 2 }) }), { selector: ({ on }) => on }) as fc.Arbitrary<Summary['snapshots']>,
   gates: record(['a', 'b'], record(['page', 'trigger'], small)) as fc.Arbitrary<Summary['gates']>,
-  exposures: byId(fc.record({ id, campaign: fc.constant('a'), version: small, variant: fc.constant(''), arm: fc.constant('treatment' as const), at: small, outcome, reason: fc.constant('' as const), trace: fc.constant([]) })),
+  exposures: byId(fc.record({ id, campaign: fc.constant('a'), version: small, variant: fc.constant(''), arm: fc.constant('treatment' as const), at: small, outcome, reason: fc.constant('' as const), helped: fc.boolean(), trace: fc.constant([]) },
+    { requiredKeys: ['id', 'campaign', 'version', 'variant', 'arm', 'at', 'outcome', 'reason', 'trace'] })),
   goals: byId(fc.record({ id, event: fc.constant('purchase'), value: small, at: small })),
   items: byId(fc.record({ id, views: small, carted: small })),
   loss: record(['full'], small),
@@ -64,4 +65,20 @@ it('adds what adds up and keeps what is the greatest', () => {
     startedAt: 100, durationMs: 100, activeMs: 50, counts: { page_views: 5, scroll_percent: 90 },
     signals: { s: { count: 3, longestRun: 3 } }, features: { 'session.pages': 3, 'cart.value': 30 }, part: 'p1+p2',
   });
+});
+
+it.each([
+  ['only one was told', undefined, true, true],
+  ['both were told the same', true, true, true],
+  ['a no weighs more than a yes, whichever outcome is stronger', false, true, false],
+  ['nobody was told', undefined, undefined, undefined],
+] as const)('an exposure in two tabs keeps its stronger outcome, and the answer: %s', (_name, one, other, expected) => {
+  const [of] = fc.sample(summary, { numRuns: 1, seed: 7 }) as [Summary];
+  const tab = (part: string, outcome: 'click' | 'convert', helped: boolean | undefined): Summary => ({
+    ...of, part, exposures: [{ id: 'x', campaign: 'a', version: 1, variant: '', arm: 'treatment', at: 1, outcome, reason: '', trace: [], ...(helped !== undefined && { helped }) }],
+  });
+  for (const [click, convert] of [[one, other], [other, one]]) {
+    const { exposures: [merged] } = mergeParts([tab('p1', 'click', click), tab('p2', 'convert', convert)]);
+    expect([merged?.outcome, merged?.helped]).toEqual(['convert', expected]);
+  }
 });

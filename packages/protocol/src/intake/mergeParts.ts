@@ -25,6 +25,12 @@ export function mergeParts(parts: readonly Summary[]): Summary {
   return rest.reduce(mergeTwo, first);
 }
 
+/** The stronger outcome, with what either tab was told of help: a no weighs more than a yes. */
+function mergeExposures({ helped: a, ...x }: Exposure, { helped: b, ...y }: Exposure): Exposure {
+  const helped = a === false || b === false ? false : a ?? b;
+  return { ...greater(x, y, ({ outcome }) => [OUTCOMES.indexOf(outcome)]), ...(helped !== undefined && { helped }) };
+}
+
 function mergeTwo(a: Summary, b: Summary): Summary {
   const last = greater(a, b, (part) => [part.startedAt + part.durationMs, [part.session, part.visitor, part.sdk, part.config, part.model]]);
   const begun = greater(a, b, (part) => [-part.startedAt, part.context]);
@@ -51,7 +57,7 @@ function mergeTwo(a: Summary, b: Summary): Summary {
     intents: mergeRecord(a.intents, b.intents, (x, y) => greater(x, y, ({ peak, last: now }) => [peak, now])),
     snapshots: mergeBy([...a.snapshots, ...b.snapshots], ({ on }) => on, (x, y) => greater(x, y, ({ at, x: vector }) => [-at, vector])),
     gates: mergeRecord<Summary['gates'][string]>(a.gates, b.gates, mergeFields({})),
-    exposures: mergeBy([...a.exposures, ...b.exposures], ({ id }) => id, (x, y) => greater(x, y, ({ outcome }) => [OUTCOMES.indexOf(outcome)])),
+    exposures: mergeBy([...a.exposures, ...b.exposures], ({ id }) => id, mergeExposures),
     goals: mergeBy<Goal>([...a.goals, ...b.goals], ({ id }) => id, (x, y) => greater(x, y, ({ at }) => [-at])),
     ...(items && { items }),
     loss: mergeFields({})(a.loss, b.loss),

@@ -15,6 +15,7 @@ const exposure = v.strictObject({
   at,
   outcome: v.picklist(['none', 'ignore', 'dismiss', 'click', 'convert']),
   reason: v.picklist(REASONS),
+  helped: v.exactOptional(v.boolean()),
   trace: listOf(v.strictTuple([v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(GATES.length - 1)), amount]), GATES.length),
 });
 

@@ -92,6 +92,10 @@ export const en = {
   why_intent: 'From this visit, your device estimated that this could help you.',
   why_sequence: 'A few things you did here, one after another, go with this suggestion.',
 
+  did_this_help: 'Did this help?',
+  yes: 'Yes',
+  no: 'No',
+
   no_more_ask: 'Stop all suggestions on this site?',
   no_more_note: 'You can still ask for help yourself.',
   no_more_yes: 'Stop them',

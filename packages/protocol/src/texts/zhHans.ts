@@ -93,6 +93,10 @@ export const zhHans: Words = {
   why_intent: '你的设备根据本次访问估计，这可能对你有帮助。',
   why_sequence: '你在这里先后做的几件事与这条推荐有关。',
 
+  did_this_help: '这对你有帮助吗？',
+  yes: '是',
+  no: '否',
+
   no_more_ask: '不再显示本网站的任何推荐？',
   no_more_note: '你仍然可以主动寻求帮助。',
   no_more_yes: '不再显示',

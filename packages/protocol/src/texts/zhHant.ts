@@ -93,6 +93,10 @@ export const zhHant: Words = {
   why_intent: '你的裝置根據本次造訪估計，這可能對你有幫助。',
   why_sequence: '你在這裡先後做的幾件事與這則推薦有關。',
 
+  did_this_help: '這對你有幫助嗎？',
+  yes: '是',
+  no: '否',
+
   no_more_ask: '不再顯示本網站的任何推薦？',
   no_more_note: '你仍然可以主動尋求協助。',
   no_more_yes: '不再顯示',

@@ -14,12 +14,8 @@ export function createHost(core: ActorCore, show: Show, further: Pick<WidgetHost
   const { scope, settings, net, observe } = core;
   const { locale, texts, faq } = core.config!;
   /** The same wish keeps its id, so that repeating it changes nothing. */
-  const ids = new Map<string, string>();
-  const idOf = (wish: string): string => {
-    const id = ids.get(wish) || crypto.getRandomValues(new Uint32Array(4)).join('-');
-    ids.set(wish, id);
-    return id;
-  };
+  const ids: Record<string, string> = {};
+  const idOf = (wish: string): string => ids[wish] = ids[wish] || crypto.getRandomValues(new Uint32Array(4)).join('-');
   const post = (path: string, body: unknown): Promise<Response> => net(path, { method: 'POST', body: writeJson(body) });
   /** Whose data the collector may have: to erase it stays possible, whatever is answered since. */
   const visitor = () => (core.guest && core.guest.token ? core.guest : undefined);
@@ -32,25 +28,21 @@ export function createHost(core: ActorCore, show: Show, further: Pick<WidgetHost
     };
   };
   const host: WidgetHost = {
-    ...further, tab: core,
+    ...show, ...further, tab: core,
     document, locale, dir: direction(locale), texts, faq, shared,
     ...(settings.nonce && { nonce: settings.nonce }),
     now: core.now,
     after: scope.after,
     listen: (target, type, run, options) => scope.listen(target, type, run, options || {}),
     async claim(offer) {
-      try {
-        // A manager that came late holds the visit back without ending it: its identifier is not sent any more.
-        const who = core.consent == 'granted' && visitor();
-        const answer = await post(`offers/${encodeURIComponent(offer)}/claims`, { id: idOf(offer), ...(who && { visitor: who.visitor }) });
-        if (!answer.ok) return null;
-        const claim = JSON.parse(await answer.text()) as ClaimAnswer;
-        core.code = { ...claim, offer, campaign: show.campaign() };
-        return claimOnDevice(core, claim);
-      } catch (_error) {
-        // No network: there is no code to be had now; the same id is used when the visitor asks again.
-        return null;
-      }
+      // A manager that came late holds the visit back without ending it: its identifier is not sent any more.
+      const who = core.consent == 'granted' && visitor();
+      // Without a network there is no code to be had now; the same id is used when the visitor asks again.
+      const answer = await post(`offers/${encodeURIComponent(offer)}/claims`, { id: idOf(offer), ...(who && { visitor: who.visitor }) });
+      if (!answer.ok) return null;
+      const claim = JSON.parse(await answer.text()) as ClaimAnswer;
+      core.code = { ...claim, offer, campaign: show.campaign() };
+      return claimOnDevice(core, claim);
     },
     async request(body, share, tried) {
       const id = idOf(writeJson(body));
@@ -79,8 +71,6 @@ export function createHost(core: ActorCore, show: Show, further: Pick<WidgetHost
       void core.keeping.withCaps(() => undefined);
     },
     event: (name) => observe({ kind: 'event', name }),
-    visible: show.visible,
-    outcome: show.outcome,
     chat: (event) => core.emit(`chat:${event}`),
   };
   for (const [name, run] of Object.entries(host)) if (typeof run == 'function') Object.assign(host, { [name]: scope.guard(run) });

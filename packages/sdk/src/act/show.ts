@@ -55,6 +55,7 @@ export function createShow(core: ActorCore, widget: (message: DeviceMessage, spo
   let waits = false;
   /** Until it is looked again whether it can: twice as long each time, for a page that never has room for it. */
   let pause = AGAIN_MS;
+  const hidden = (): boolean => document.visibilityState == 'hidden';
   const free = (): void => {
     if (release) release();
     release = null;
@@ -65,7 +66,7 @@ export function createShow(core: ActorCore, widget: (message: DeviceMessage, spo
     impression = undefined;
     drawn = is;
     if (!is) free();
-    else if (exposure && exposure != counted && document.visibilityState != 'hidden') {
+    else if (exposure && exposure != counted && !hidden()) {
       impression = scope.after(IMPRESSION_MS, () => {
         counted = exposure;
         observe({ kind: 'impression', exposure: exposure! });
@@ -114,7 +115,7 @@ export function createShow(core: ActorCore, widget: (message: DeviceMessage, spo
     const { beforeShow } = settings;
     return !!beforeShow && !await scope.upTo(PATIENCE_MS, (async () => beforeShow(message, campaign))());
   };
-  const present = async ({ exposure: { id, arm }, message, fired }: Exposed, at: Spot): Promise<void> => {
+  const present = async ({ exposure: { id, arm }, message, fired, measured }: Exposed, at: Spot): Promise<void> => {
     if (arm != 'treatment') return suppressed(arm);
     exposure = id;
     open = true;
@@ -122,11 +123,11 @@ export function createShow(core: ActorCore, widget: (message: DeviceMessage, spo
       outcome('ignore', 'veto');
       return suppressed('veto');
     }
-    await draw(message, at, { fired });
+    await draw(message, at, { fired, exposure: measured && id });
   };
   /** No exposure and no impression: it was shown and counted on the page where it was asked for. */
   const again = scope.guard(async (): Promise<unknown> => {
-    waits = document.visibilityState == 'hidden';
+    waits = hidden();
     if (waits) return;
     await core.configuration.revalidate();
     const { code, engine } = core;
@@ -153,14 +154,14 @@ export function createShow(core: ActorCore, widget: (message: DeviceMessage, spo
     if (drawn) visible(true);
     if (waits) again();
     // A hidden tab hands the slot over.
-    if (document.visibilityState == 'hidden') free();
+    if (hidden()) free();
   });
   scope.listen(window, 'pagehide', ({ persisted }) => persisted || outcome('ignore', 'leave'));
   return {
     visible, outcome,
     async attempt() {
       // Nothing that a page which nobody sees is asked for again.
-      if (document.visibilityState == 'hidden') return true;
+      if (hidden()) return true;
       if (drawn) return false;
       await core.configuration.revalidate();
       const due = core.engine && findDue(core.engine);

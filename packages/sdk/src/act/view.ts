@@ -2,7 +2,9 @@
  * The seam between the core and the widget's own file: the core imports it when a message is about to show,
  * hands over what may be drawn and what may be done, and hears back what the visitor did.
  */
+import type { Core } from '../core.ts';
 import type { DataPart } from './widget/data/data.ts';
+import type { HelpedPart } from './widget/helped/helped.ts';
 import type { SurveyPart } from './widget/survey/survey.ts';
 import type { TalkPart } from './widget/talk/talk.ts';
 import type { ClaimAnswer, DeviceClause, DeviceFaq, DeviceMessage, EpochMs, Locale, Milliseconds, Outcome, Reason, RequestBody, SharedSummary } from '@tactful/protocol';
@@ -30,8 +32,18 @@ export interface MessageView {
   readonly endsAt?: EpochMs | undefined;
   /** A coupon's code that the visitor asked for on an earlier page: it stands there at once. */
   readonly claimed?: ClaimAnswer;
+  /** The exposure that summaries tell of; none where nothing is measured. */
+  readonly exposure?: string | false;
+  /** The visitor was asked whether it helped. */
+  asked?: boolean;
   /** A preview: drawn as such, counts and claims nothing. */
   readonly preview?: boolean;
+}
+
+/** What of the core the widget's files touch themselves. */
+export interface WidgetCore extends Partial<Pick<Core, 'engine' | 'observe' | 'emit'>> {
+  /** The latest talk, whatever page of the tab it was on; what is put here is there on the next, where the visitor's answer lets anything be kept. */
+  turns?: readonly Turn[] | undefined;
 }
 
 /** What the widget may ask of the core. Every function is guarded: none throws, promises resolve; `undefined` is what the core failed at. */
@@ -43,8 +55,8 @@ export interface WidgetHost {
   readonly texts: Readonly<Record<string, string>>;
   /** What the chat answers to questions in the visitor's own words. */
   readonly faq?: readonly DeviceFaq[] | undefined;
-  /** The latest talk, whatever page of the tab it was on; what is put here is there on the next, where the visitor's answer lets anything be kept. */
-  readonly tab?: { turns?: readonly Turn[] | undefined };
+  /** The core itself: what of it the widget's files may know. */
+  readonly tab?: WidgetCore;
   /** Where all that is drawn stands. The core changes it in place; what is on the page goes there with `move`. */
   readonly spot: Spot;
   /** Only for browsers without constructable stylesheets. */
@@ -102,6 +114,8 @@ export interface WidgetParts {
   readonly survey: SurveyPart;
   /** A look at data. */
   readonly data: DataPart;
+  /** "Did this help?" */
+  readonly helped: HelpedPart;
 }
 
 /** A widget on the page. */

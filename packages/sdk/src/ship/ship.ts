@@ -48,7 +48,7 @@ export function createShip({ scope, now, lost }: Pick<Core, 'scope' | 'now' | 'l
     if (ship.opens) return;
     const changed = ship.due < Infinity;
     clear();
-    const summary = changed ? build(ship.seq + 1) as Record<string, unknown> | undefined : undefined;
+    const summary = changed && build(ship.seq + 1) as Record<string, unknown> | undefined;
     if (!summary) return;
     ship.seq++;
     carry();

@@ -14,7 +14,6 @@ export interface KeyStore {
   update<T>(key: string, change: (kept: T | undefined) => T): Promise<T>;
   /** Writes whatever was there before. What is asked of it as the page is left is written, too. */
   set(key: string, value: unknown): Promise<unknown>;
-  remove(keys: readonly string[]): Promise<unknown>;
   /**
    * Takes an entry away if `may` says so of what is kept in that very transaction: what came since is not lost with it. An
    * empty entry always goes. Resolves once it is committed: true if there was something, and it is gone.
@@ -125,7 +124,6 @@ export function createStorage(name: string, scope: Scope, broke: () => void, may
       return value;
     },
     set: (key, value) => run((kv) => write(kv, (kept) => kept.put(value, key)), () => void memory.set(key, value)),
-    remove: (keys) => run((kv) => write(kv, (kept) => keys.forEach((key) => kept.delete(key))), () => keys.forEach((key) => memory.delete(key))),
     async take(key, may) {
       let taken = false;
       const left = (kept: unknown): unknown => (kept && !(taken = may(kept)) ? kept : undefined);

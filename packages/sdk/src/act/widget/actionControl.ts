@@ -8,7 +8,7 @@ import type { Panel, Stage } from './createPanel.ts';
  */
 export function actionControl(stage: Stage | Panel, action: DeviceAction, look: string, then: () => void = stage.leave): HTMLElement | undefined {
   const { kit } = stage;
-  if (action.kind === 'link' || (action.kind === 'handoff' && action.to === 'link')) {
+  if (action.kind == 'link' || (action.kind == 'handoff' && action.to == 'link')) {
     const href = kit.url(action.url);
     const press = () => {
       stage.acted();
@@ -16,10 +16,10 @@ export function actionControl(stage: Stage | Panel, action: DeviceAction, look: 
     };
     return href ? kit.h('a', { class: look, href, rel: 'noopener', click: press }, action.label) : undefined;
   }
-  if (action.kind === 'apply_offer') return undefined;
+  if (action.kind == 'apply_offer') return undefined;
   /** Where the talk's file is not here yet it is fetched first; without it the message stays as it is, and says so. */
   const converse = (talk: boolean) => {
-    if (talk) return stage.converse(action.kind === 'chat' ? 'script' : 'form');
+    if (talk) return stage.converse(action.kind == 'chat' ? 'script' : 'form');
     kit.wait(control, false);
     kit.tell(note, kit.t('not_loaded'));
     control.after(note);
@@ -27,7 +27,7 @@ export function actionControl(stage: Stage | Panel, action: DeviceAction, look: 
   const note = kit.h('p', { class: 'note' });
   const control: HTMLElement = kit.button(look, action.label, () => {
     stage.acted();
-    if (action.kind === 'event') {
+    if (action.kind == 'event') {
       if (!stage.view || !stage.view.preview) kit.host.event(action.name);
       then();
     } else if (kit.host.parts.talk) converse(true);

@@ -39,12 +39,14 @@ export function coupon(stage: Stage, offer: string): HTMLElement {
         copy.textContent = t(copied ? 'copied' : 'copy');
         if (copied) kit.say(t('copied'));
         else kit.tell(status, t('copy_by_hand'));
+        stage.done();
       });
     });
     const apply = kit.button('primary', t('apply'), () => {
       const filled = !preview && applyCode(host.document, code);
       const held = kit.held(apply);
       kit.tell(status, t(filled ? 'applied' : 'apply_by_hand'));
+      stage.done();
       if (filled) {
         apply.remove();
         if (held) copy.focus();
@@ -57,7 +59,7 @@ export function coupon(stage: Stage, offer: string): HTMLElement {
     if (held) copy.focus();
   };
 
-  const get = kit.button('primary', action && action.kind === 'apply_offer' ? action.label : t('get_code'), () => {
+  const get = kit.button('primary', action && action.kind == 'apply_offer' ? action.label : t('get_code'), () => {
     if (!kit.wait(get, true)) return;
     stage.acted();
     get.textContent = t('one_moment');

@@ -82,7 +82,7 @@ export function createKit(host: WidgetHost, root: KitRoot): Kit {
     },
     held: (element) => element.contains((element.getRootNode() as ShadowRoot).activeElement || null),
     wait(button, waiting) {
-      const changes = waiting !== (button.getAttribute('aria-disabled') === 'true');
+      const changes = waiting != (button.getAttribute('aria-disabled') == 'true');
       button.setAttribute('aria-disabled', String(waiting));
       return changes;
     },

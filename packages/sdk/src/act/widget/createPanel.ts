@@ -13,6 +13,8 @@ export interface Stage {
   readonly view: MessageView | undefined;
   /** The visitor took the offer up: a click. */
   acted(): void;
+  /** The message did its work; the visitor may be asked whether that helped. */
+  done(): void;
   /** The message's outcome: the first, and each dismissal. None is told of a preview. */
   settle(outcome: Outcome, reason: Reason): void;
   /** Takes the message off the page. */
@@ -48,17 +50,21 @@ interface Wanted {
 }
 
 /** Draws one message, or a chat. */
-export function createPanel({ host, root, view, message, talk, settled = false, leave, minimize, converse }: Wanted): Panel {
+export function createPanel({ host, root, view, message, talk, settled: told = false, leave, minimize, converse }: Wanted): Panel {
   const kit = createKit(host, root);
-  let told = settled;
   const settle = (outcome: Outcome, reason: Reason) => {
-    if (view && !view.preview && (!told || outcome === 'dismiss')) host.outcome(outcome, reason);
+    if (view && !view.preview && (!told || outcome == 'dismiss')) host.outcome(outcome, reason);
     told = true;
   };
   const { talk: parts } = host.parts;
   for (const part of Object.values(host.parts)) root.dress(part.styles);
-  const stage: Stage = { kit, view, settle, leave, converse, draw: { actionControl, coupon }, acted: () => settle('click', 'action') };
-  const chat = talk && parts ? parts.conversation(stage, message, () => element.classList.add('tall', 'live')) : undefined;
+  const stage: Stage = {
+    kit, view, settle, leave, converse, draw: { actionControl, coupon }, acted: () => settle('click', 'action'),
+    done: () => {
+      if (view && (view.exposure || view.preview)) void kit.part('helped').then((helped) => helped && helped.ask(stage, element));
+    },
+  };
+  const chat = talk && parts && parts.conversation(stage, message, () => element.classList.add('tall', 'live'));
   const element = frame(stage, {
     look: message ? message.kind : 'chat',
     role: talk ? 'dialog' : 'region',

@@ -63,7 +63,7 @@ export function createRoot(host: WidgetHost): Root {
     },
     take(element) {
       element.remove();
-      if (inner.childElementCount === 1) {
+      if (inner.childElementCount == 1) {
         waiting();
         status.textContent = '';
         outer.remove();

@@ -14,7 +14,7 @@ interface Frame {
   readonly name: string;
   readonly content: readonly Child[];
   readonly close: () => void;
-  readonly minimize?: (() => void) | undefined;
+  readonly minimize?: (() => void) | false | undefined;
 }
 
 /** What every message has around its content: a title, close, and the three promises at the foot. */
@@ -53,7 +53,7 @@ export function frame(stage: Stage, { look, role, name, content, close, minimize
     return opener;
   };
 
-  const bar = look === 'banner';
+  const bar = look == 'banner';
   const promises = h('div', { class: 'promises', hidden: bar }, view && promise('why_this', whyView), promise('your_data', dataView), promise('no_more', stopView));
   /** A banner has no room for them until they are asked for. */
   const more: HTMLElement = kit.iconButton('more', t('more'), () => {

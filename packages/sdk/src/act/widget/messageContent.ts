@@ -8,8 +8,8 @@ import type { Stage } from './createPanel.ts';
 export function messageContent(stage: Stage, { message }: MessageView, grow: () => void): readonly Child[] {
   const { kind, body, offer, action, video } = message;
   const { talk, survey } = stage.kit.host.parts;
-  const questions = survey && kind === 'survey' && message.survey;
-  const offers = kind === 'coupon' && !!offer;
+  const questions = survey && kind == 'survey' && message.survey;
+  const offers = kind == 'coupon' && !!offer;
   return [
     video && talk && talk.film(stage, video),
     body && stage.kit.h('p', null, body),

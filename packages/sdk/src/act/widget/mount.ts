@@ -20,7 +20,7 @@ export const mount: Mount = (host) => {
   const put = (panel: Panel) => {
     shown = panel;
     if (panel.talk) {
-      if (chat && chat !== panel) chat.kit.end();
+      if (chat && chat != panel) chat.kit.end();
       chat = panel;
       minimized = false;
     }
@@ -54,7 +54,7 @@ export const mount: Mount = (host) => {
       converse(start) {
         // From a card to its chat: the same message goes on, so it neither leaves nor tells a second outcome.
         const card = shown;
-        const talk = panelFor(view, start === 'form' ? message && { ...message, chat: [] } : message, { talk: true, settled: true });
+        const talk = panelFor(view, start == 'form' ? message && { ...message, chat: [] } : message, { talk: true, settled: true });
         talk.element.classList.add('tall', 'live');
         put(talk);
         if (card) {
@@ -68,8 +68,8 @@ export const mount: Mount = (host) => {
 
   const openChat = (message?: DeviceMessage) => {
     if (!host.parts.talk) return;
-    const same = chat && (!message || message === chat.message);
-    if (shown && shown === chat && same) return shown.focus();
+    const same = chat && (!message || message == chat.message);
+    if (shown && shown == chat && same) return shown.focus();
     if (shown) {
       shown.settle('ignore', 'replaced');
       leave(false);
@@ -98,7 +98,7 @@ export const mount: Mount = (host) => {
         shown.settle('ignore', 'replaced');
         leave(false);
       }
-      const talk = view.message.kind === 'chat';
+      const talk = view.message.kind == 'chat';
       put(panelFor(view, view.message, { talk }));
       const { title, body = '' } = view.message;
       root.say(title + (/\p{P}$/u.test(title) ? ' ' : '. ') + body);

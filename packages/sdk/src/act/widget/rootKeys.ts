@@ -8,7 +8,7 @@ export function rootKeys(kit: Kit, shadow: ShadowRoot, escape: () => void): void
   for (const type of ['keydown', 'keypress', 'keyup']) {
     kit.listen(shadow, type, (event) => {
       const key = event as KeyboardEvent;
-      if (key.key === 'Escape' && type === 'keydown' && !composing(key)) {
+      if (key.key == 'Escape' && type == 'keydown' && !composing(key)) {
         key.preventDefault();
         key.stopPropagation();
         escape();

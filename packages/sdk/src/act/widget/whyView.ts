@@ -4,7 +4,7 @@ import type { Kit } from './createKit.ts';
 
 /** The sentence for one clause: what the visitor did, in words that fit any page. */
 function sentence(kit: Kit, { on, consecutive = 1, target }: DeviceClause): string {
-  const many = consecutive > 1 && (on === 'dwell' || on === 'form_error') ? '_times' : on === 'dwell' && target !== undefined ? '_part' : '';
+  const many = consecutive > 1 && (on == 'dwell' || on == 'form_error') ? '_times' : on == 'dwell' && target != undefined ? '_part' : '';
   const key = `why_${on}${many}`;
   const n = new Intl.NumberFormat(kit.host.locale).format(consecutive);
   return kit.t((key in kit.host.texts ? key : 'why_other') as TextKey, { n });

@@ -60,7 +60,7 @@ export function shareVisitor(core: ShipCore, storage: KeyStore): KeyStore {
     }
     if (core.visit && !opens) return kept;
     // Another visitor: as `reset()` leaves it. In one go, so that a withdrawal comes before or after all of it.
-    void storage.remove(['session', 'visitor']);
+    for (const key of ['session', 'visitor']) void storage.take(key, () => true);
     void storage.update<Caps | undefined>('caps', (caps) => caps && { ...caps, scopes: {}, arms: {} });
     return storage.all();
   };

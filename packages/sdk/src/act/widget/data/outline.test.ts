@@ -40,7 +40,7 @@ describe('in the reader’s language', () => {
     const names = own({ session: '', visitor: '', user: '', seq: 0, bot: 0, context: { device: '', locale: '', referrer: '' }, config: '', model: '', startedAt: 0, durationMs: 0,
       activeMs: 0, pages: { views: 0, episodes: 0 }, counts: COUNTS,
       signals: { count: 0, longestRun: 0 }, cart: { stage: '', value: 0, currency: '', items: 0, idleMs: 0, revisits: 0 }, features: SHIPPED_FEATURES, snapshots: [{ at: 0 }], gates: { conditions: 1, frequency: 1, group: 1, typing: 1, paying: 1, covered: 1 },
-      exposures: [{ id: '', campaign: '', version: 0, variant: '', arm: '', outcome: '', reason: '', trace: 0 }], goals: [{ event: '' }], loss: {}, tried: '' });
+      exposures: [{ id: '', campaign: '', version: 0, variant: '', arm: '', outcome: '', reason: '', helped: '', trace: 0 }], goals: [{ event: '' }], loss: {}, tried: '' });
     for (const locale of ['zh-Hans', 'zh-Hant', 'ar']) {
       const spoken = dataWords(locale);
       const plain = names.flatMap((name) => name.replace(/(Ms|At)$/, '').replace(/_|(?=[A-Z])/g, ' ').toLowerCase().split('.'));

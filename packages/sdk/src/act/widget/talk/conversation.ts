@@ -43,7 +43,7 @@ export function conversation(stage: Stage, script: DeviceMessage | undefined, gr
   };
   const add = (turn: Turn) => {
     // Erased meanwhile, or read again.
-    if (tab.turns !== kept) turns = tab.turns || [];
+    if (tab.turns != kept) turns = tab.turns || [];
     turns = [...turns, turn].slice(-MOST_TURNS);
     while (turns[1] && turns.reduce((sum, [text]) => sum + text.length, 0) > MOST_CHARS) turns = turns.slice(1);
     // What the visitor said nothing to is no talk yet.
@@ -58,7 +58,7 @@ export function conversation(stage: Stage, script: DeviceMessage | undefined, gr
   const focus = () => {
     const target = next.querySelector<HTMLElement>('h3,button,a') || (log.lastElementChild as HTMLElement | null);
     if (!target) return;
-    if (target.localName === 'p') target.tabIndex = -1;
+    if (target.localName == 'p') target.tabIndex = -1;
     target.focus();
     scroll(form ? next : latest);
   };
@@ -80,8 +80,11 @@ export function conversation(stage: Stage, script: DeviceMessage | undefined, gr
     next.append(form.element);
   };
   const step = (id?: string) => {
-    const found = steps.find((one) => one.id === id);
-    if (!found) return say(t('thanks'));
+    const found = steps.find((one) => one.id == id);
+    if (!found) {
+      stage.done();
+      return say(t('thanks'));
+    }
     if (!tried.includes(found.id)) tried.push(found.id);
     say(found.say);
     const shown = found.video && film(stage, found.video);
@@ -90,9 +93,9 @@ export function conversation(stage: Stage, script: DeviceMessage | undefined, gr
   };
   const reply = ({ label, next: to, action }: DeviceChatStep['replies'][number]): Node | undefined => {
     const go = after(() => step(to));
-    if (!action || action.kind === 'chat') return kit.button('reply', label, () => go(label));
+    if (!action || action.kind == 'chat') return kit.button('reply', label, () => go(label));
     const offer = script && script.offer;
-    if (action.kind === 'apply_offer' && offer) return kit.button('reply', label, () => after(() => void next.append(draw.coupon(stage, offer)))(label));
+    if (action.kind == 'apply_offer' && offer) return kit.button('reply', label, () => after(() => void next.append(draw.coupon(stage, offer)))(label));
     const own: Stage = { ...stage, converse: () => after(toForm)(label) };
     return draw.actionControl(own, { ...action, label }, 'reply', () => go(label));
   };
@@ -100,6 +103,7 @@ export function conversation(stage: Stage, script: DeviceMessage | undefined, gr
   const person = () => next.append(kit.button('reply', t('talk'), () => after(toForm)(t('talk'))));
   const answer = ({ a, action }: DeviceFaq) => {
     say(a);
+    stage.done();
     const control = action && reply({ label: action.label, action });
     if (control) next.append(control);
     person();

@@ -36,7 +36,7 @@ export function field(kit: Kit, { id, tag, label, limit, fill, missing, wrong }:
     autocomplete: fill || 'off',
     'aria-describedby': missing && id,
     'aria-required': missing && 'true',
-    rows: tag === 'textarea' && 2,
+    rows: tag == 'textarea' && 2,
     input: () => show(''),
   });
   const show = (text: string) => {

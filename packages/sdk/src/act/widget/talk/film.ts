@@ -17,7 +17,8 @@ export function film(stage: Stage, { src, poster, captions }: DeviceVideo): HTML
         playsinline: true,
         'aria-label': stage.view && stage.view.message.title,
         // Captions of another origin are only read when the file is asked for with CORS too.
-        crossorigin: !!track && new URL(track).origin !== new URL(host.document.baseURI).origin && 'anonymous',
+        crossorigin: !!track && new URL(track).origin != new URL(host.document.baseURI).origin && 'anonymous',
+        ended: stage.done,
         error() {
           const note = h('p', { class: 'note' });
           box.append(note);

@@ -62,6 +62,7 @@ export function requestForm(stage: Stage, tried: readonly string[]): RequestForm
       kit.say(t('sent'));
       if (held) done.focus();
       host.chat('handoff');
+      stage.done();
     });
   };
   const form = h(
