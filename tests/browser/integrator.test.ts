@@ -21,7 +21,7 @@ const folder = mkdtempSync(join(tmpdir(), 'tactful-self-'));
 beforeAll(async () => {
   stage = await openConsole();
   const [stall, hello] = STALL.campaigns;
-  site = await makeSite(stage.running, { id: 'shop', source: { ...STALL, holdout: 0, campaigns: [{ ...stall, status: 'draft' }, { ...hello, status: 'live', control: 0 }] }, shards: 1 });
+  site = await makeSite(stage.running, { id: 'shop', source: { ...STALL, holdout: 0, campaigns: [{ ...stall, status: 'draft' }, { ...hello, status: 'live', control: 0 }, { ...stall, id: 'stuck', name: 'Stuck', trigger: { any: [{ on: 'event', name: 'stuck' }] }, control: 0 }] }, shards: 1 });
   await stage.addStaff(['shop']);
   const tag = (src: string) => `<script async src="${src}/tactful.js" crossorigin="anonymous" data-key="${site.key}" data-api-host="${stage.running.origin}" data-consent="granted"></script>`;
   // `/own/…` is served by the shop itself, with what was pulled; its pages have the configuration in them.
@@ -72,4 +72,26 @@ it('a bundle that was pulled shows without a request for configuration or files'
   await own.getByRole('heading', { name: 'Need help?' }).waitFor();
   expect(asked.filter((url) => url.startsWith(stage.running.origin) && !url.includes('/v1/summaries'))).toEqual([]);
   expect(asked.filter((url) => /\.js$/.test(url)).map((url) => new URL(url).pathname)).toEqual(expect.arrayContaining(['/own/tactful.js', '/own/v/0.1.0/tactful-act.js', '/own/v/0.1.0/tactful-widget.js']));
+});
+
+it('“Did this help?” on the shop’s page: the answer is heard there, stored with its exposure, and told on the campaign’s card', async () => {
+  const visitor = await page.context().browser()!.newContext({ viewport: { width: 375, height: 667 } });
+  await visitor.addInitScript(openShadow);
+  await visitor.addInitScript(() => {
+    // A person: a machine's sessions are in no report.
+    Object.defineProperty(Navigator.prototype, 'webdriver', { get: () => false });
+    addEventListener('tactful:message:helped', (event) => (window as any).heard = (event as CustomEvent).detail);
+  });
+  const seen = await visitor.newPage();
+  await seen.goto(shop.origin + '/');
+  await ready(seen);
+  await seen.evaluate(() => (window as any).tactful.track('stuck'));
+  for (const name of ['Get code', 'Apply to my order', 'Yes']) await seen.getByRole('button', { name, exact: true }).click();
+  await seen.locator('tactful-widget p.helped').getByText('Thank you.').waitFor();
+  expect(await seen.evaluate(() => (window as any).heard)).toEqual({ campaign: 'stuck', helped: true });
+  await seen.evaluate(() => (window as any).tactful.flush());
+  expect(await readRows(stage.running, site, { query: 'SELECT campaign, outcome, helped FROM exposures', shards: 1 })).toEqual([{ campaign: 'stuck', outcome: 'click', helped: 1 }]);
+  await page.reload();
+  await page.getByRole('article', { name: 'Stuck', exact: true }).getByText('1 of 1 who answered said it helped').waitFor();
+  await visitor.close();
 });
