@@ -106,7 +106,7 @@ it.each([
   await visitor.close();
 });
 
-it('goes on standing where it only fills the shop’s field: it is not sent by that', async () => {
+it('goes on standing where it only fills the shop’s field: it is not sent by that; on a later page it is asked once whether it helped', async () => {
   stage.body = '<input data-tactful-coupon>';
   const tab = await withCode();
   await press(tab, 'Apply to my order');
@@ -115,6 +115,12 @@ it('goes on standing where it only fills the shop’s field: it is not sent by t
   await tab.go('/checkout/1');
   await code(tab).waitFor();
   expect(await carried(tab)).toEqual({ code: 'CODE-1234', offer: 'ship', campaign: 'free' });
+  await press(tab, 'Copy');
+  await press(tab, 'No');
+  await tab.call('flush');
+  expect(stage.collector.summaries().at(-1)!.exposures).toMatchObject([{ campaign: 'free', outcome: 'click', helped: false }]);
+  await tab.go('/checkout/2');
+  expect(await carried(tab)).toMatchObject({ asked: true });
   await tab.call('track', 'purchase', { transaction_id: 'o1' });
   await tab.go('/thanks');
   expect(await carried(tab)).toBeUndefined();

@@ -19,7 +19,7 @@ export interface MountedWidget {
   /** Lets time pass, timers run, and answers arrive. */
   pass(ms: number): Promise<void>;
   /** The talk as the next page would have it. */
-  readonly tab: { turns?: TabTurns };
+  readonly tab: NonNullable<WidgetHost['tab']>;
   live(): { readonly timers: number; readonly listeners: number };
 }
 
@@ -28,7 +28,7 @@ type TabTurns = NonNullable<WidgetHost['tab']>['turns'];
 type Given = Partial<Pick<WidgetHost, 'claim' | 'request' | 'summary' | 'shared' | 'locale' | 'texts' | 'faq'> & { turns: TabTurns }> & {
   erase?: () => boolean;
   /** Exposures that summaries tell of. */
-  exposures?: readonly { readonly id: string; readonly helped?: boolean }[];
+  exposures?: readonly { readonly id: string; readonly campaign?: string; readonly arm?: string; readonly helped?: boolean }[];
   /** Those of the further files that are here from the start; the others come when they are asked for. All, if not said. */
   here?: Partial<WidgetParts>;
   /** Those that cannot be had. */

@@ -70,6 +70,7 @@ it('writes one session, a row to each value', async () => {
   expect(rows).toContainEqual({ table: 'signals', name: 'save-workflow', measure: 'count', value: '2' });
   expect(rows).toContainEqual({ table: 'goals', name: 'g1', measure: 'value', value: '50' });
   expect(rows).toContainEqual({ table: 'exposures', name: 'e1', measure: 'outcome', value: 'click' });
+  expect(rows).toContainEqual({ table: 'exposures', name: 'e1', measure: 'helped', value: 'false' });
   expect((await callAdmin(running, 'sites/data/sessions/nobody/values.csv')).status).toBe(404);
 });
 

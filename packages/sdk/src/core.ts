@@ -67,6 +67,8 @@ export interface HeldCode extends ClaimAnswer {
   /** Whose message it came in. */
   readonly campaign: string;
   readonly offer: string;
+  /** The visitor was asked whether it helped. */
+  asked?: boolean;
 }
 
 /**

@@ -5,7 +5,7 @@ const record = (table: string, rows: Readonly<Record<string, number>>): readonly
 const measures = (table: string, rows: Readonly<Record<string, Readonly<Record<string, unknown>>>>): readonly CsvRow[] =>
   Object.entries(rows).flatMap(([name, fields]) => listed(table, name, fields));
 const listed = (table: string, name: string, fields: object): readonly CsvRow[] =>
-  Object.entries(fields).flatMap(([measure, value]): CsvRow[] => (['string', 'number'].includes(typeof value) ? [[table, name, measure, value as string | number]] : []));
+  Object.entries(fields).flatMap(([measure, value]): CsvRow[] => (['string', 'number', 'boolean'].includes(typeof value) ? [[table, name, measure, value as string | number | boolean]] : []));
 
 /** All tables of one session in one: a row to each value. */
 export function sessionValues({ bot, summary }: SessionDetail): readonly CsvRow[] {

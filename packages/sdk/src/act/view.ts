@@ -32,7 +32,7 @@ export interface MessageView {
   readonly endsAt?: EpochMs | undefined;
   /** A coupon's code that the visitor asked for on an earlier page: it stands there at once. */
   readonly claimed?: ClaimAnswer;
-  /** The exposure that summaries tell of; none where nothing is measured. */
+  /** The exposure that summaries tell of; false where nothing is measured. */
   readonly exposure?: string | false;
   /** The visitor was asked whether it helped. */
   asked?: boolean;
@@ -41,7 +41,7 @@ export interface MessageView {
 }
 
 /** What of the core the widget's files touch themselves. */
-export interface WidgetCore extends Partial<Pick<Core, 'engine' | 'observe' | 'emit'>> {
+export interface WidgetCore extends Partial<Pick<Core, 'engine' | 'code' | 'observe' | 'emit'>> {
   /** The latest talk, whatever page of the tab it was on; what is put here is there on the next, where the visitor's answer lets anything be kept. */
   turns?: readonly Turn[] | undefined;
 }

@@ -61,7 +61,7 @@ export function createPanel({ host, root, view, message, talk, settled: told = f
   const stage: Stage = {
     kit, view, settle, leave, converse, draw: { actionControl, coupon }, acted: () => settle('click', 'action'),
     done: () => {
-      if (view && (view.exposure || view.preview)) void kit.part('helped').then((helped) => helped && helped.ask(stage, element));
+      if (view && view.exposure != false) void kit.part('helped').then((helped) => helped && helped.ask(stage, element));
     },
   };
   const chat = talk && parts && parts.conversation(stage, message, () => element.classList.add('tall', 'live'));

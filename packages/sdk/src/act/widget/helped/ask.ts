@@ -9,21 +9,23 @@ const PAUSE_MS: Milliseconds = 2_000;
  * goes with the message. Asked once for an exposure, as long as a summary would tell the answer. A preview asks, and tells nothing.
  */
 export function ask({ kit, view }: Stage, panel: HTMLElement): void {
-  const { h, t, host: { tab: { engine, observe, emit } = {} } } = kit;
-  if (!view || view.asked) return;
-  const { campaign, exposure, preview } = view;
-  if (!preview && !(engine && engine.tally.exposures.some(({ id, helped }) => id == exposure && helped == null))) return;
-  view.asked = true;
+  const { h, t, host: { tab: { engine, code, observe, emit } = {} } } = kit;
+  if (!view) return;
+  const { campaign, exposure, claimed, preview } = view;
+  // A code that stands again was met on an earlier page of the tab, which may have asked.
+  const met = engine && engine.tally.exposures.filter((one) => claimed ? one.campaign == campaign && one.arm == 'treatment' : one.id == exposure).pop();
+  const held = code && code.campaign == campaign ? code : undefined;
+  if (!preview && (!met || met.helped != null || held && held.asked)) return;
   const answer = (helped: boolean) => () => {
-    if (!preview && exposure && observe && emit) {
-      observe({ kind: 'helped', exposure, helped });
+    if (!preview && met && observe && emit) {
+      observe({ kind: 'helped', exposure: met.id, helped });
       emit('message:helped', { campaign, helped });
     }
-    const held = kit.held(line);
+    const focused = kit.held(line);
     const thanks = h('p', { class: 'helped', tabindex: -1 });
     line.replaceWith(thanks);
     kit.tell(thanks, t('thanks'));
-    if (held) thanks.focus();
+    if (focused) thanks.focus();
   };
   const line = h(
     'div',
@@ -33,6 +35,9 @@ export function ask({ kit, view }: Stage, panel: HTMLElement): void {
     kit.button('', t('no'), answer(false)),
   );
   kit.after(PAUSE_MS, () => {
+    if (view.asked) return;
+    view.asked = true;
+    if (held) held.asked = true;
     panel.lastElementChild!.before(line);
     panel.classList.add('tall');
     // A chat that was folded up meanwhile says nothing.

@@ -70,6 +70,22 @@ it('is asked once for an exposure, answered or not', async () => {
   expect([line(it), answers(it).length]).toEqual(['Thank you. We are here if you need us.', 2]);
 });
 
+it('a code that stands again on a later page asks there, for the exposure that it came from, unless it was asked before', async () => {
+  const exposures = [{ id: 'e0', campaign: 'other', arm: 'treatment' }, { id: 'e1', campaign: 'c1', arm: 'treatment' }, { id: 'e2', campaign: 'c2', arm: 'treatment' }];
+  const code = { code: 'A1', campaign: 'c1', offer: 'freeship' };
+  const stands = async () => {
+    const it = open({ exposures });
+    it.tab.code = code;
+    it.widget.show(view(COUPON, { claimed: code }));
+    await go(it, 'Copy');
+    return it;
+  };
+  const first = await stands();
+  await go(first, 'Yes');
+  expect(answers(first)[0]).toEqual(['observe', { kind: 'helped', exposure: 'e1', helped: true }]);
+  expect(line(await stands())).toBeUndefined();
+});
+
 describe('when', () => {
   it('a chat came to its end', async () => {
     const it = open();
