@@ -17,7 +17,7 @@ export function ask({ kit, view }: Stage, panel: HTMLElement): void {
   const held = code && code.campaign == campaign ? code : undefined;
   if (!preview && (!met || met.helped != null || held && held.asked)) return;
   const answer = (helped: boolean) => () => {
-    if (!preview && met && observe && emit) {
+    if (met && observe && emit) {
       observe({ kind: 'helped', exposure: met.id, helped });
       emit('message:helped', { campaign, helped });
     }
