@@ -90,7 +90,7 @@ it('“Did this help?” on the shop’s page: the answer is heard there, stored
   await seen.locator('tactful-widget p.helped').getByText('Thank you.').waitFor();
   expect(await seen.evaluate(() => (window as any).heard)).toEqual({ campaign: 'stuck', helped: true });
   await seen.evaluate(() => (window as any).tactful.flush());
-  expect(await readRows(stage.running, site, { query: 'SELECT campaign, outcome, helped FROM exposures', shards: 1 })).toEqual([{ campaign: 'stuck', outcome: 'click', helped: 1 }]);
+  expect(await readRows(stage.running, site, { query: "SELECT outcome, helped FROM exposures WHERE campaign = 'stuck'", shards: 1 })).toEqual([{ outcome: 'click', helped: 1 }]);
   await page.reload();
   await page.getByRole('article', { name: 'Stuck', exact: true }).getByText('1 of 1 who answered said it helped').waitFor();
   await visitor.close();
