@@ -2,6 +2,7 @@ import { COLUMNS } from '@tactful/learner';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { makeSite } from '../worker/harness/makeSite.ts';
 import { makeExposure, makeGoal, makeSummary } from '../worker/harness/makeSummary.ts';
+import { sendSummaries } from '../worker/harness/sendSummaries.ts';
 import { STALL } from '../worker/harness/STALL.ts';
 import { readModel, sendVisits, untilTrained, visits } from '../worker/training/visits.ts';
 import { openConsole, type ConsoleStage } from './console/openConsole.ts';
@@ -41,6 +42,18 @@ it('an editor reads that nothing was learned and why, has it trained, reads how 
     await page.emulateMedia({ colorScheme: scheme });
     expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
   }
+
+  // Of a session, what drove what was learned is said as of the experts'.
+  await sendSummaries(running, site, [makeSummary({
+    visitor: 'scored', session: 'scored', model: 'learned-1', features: { 'attention.shipping_seconds': 28, 'attention.price_seconds': 40 },
+    intents: { likely_buyer: { peak: 0.7, last: 0.6 }, price_doubt: { peak: 0.5, last: 0.4 } },
+  })]);
+  const models = page.url();
+  await page.goto(models.replace(/#.*/, '#/shop/sessions/scored'));
+  const scores = page.getByRole('table', { name: 'What was scored' });
+  expect(await scores.getByRole('row', { name: 'Likely to buy' }).innerText()).toMatch(/70.0%\s60.0%\s28 sec of attention to shipping/);
+  expect(await scores.getByRole('row', { name: 'Doubts the price' }).innerText()).toContain('40 sec of attention to prices');
+  await page.goto(models);
 
   await press('Serve: The expert’s scores');
   await press('Yes, serve it');

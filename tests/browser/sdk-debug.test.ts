@@ -1,3 +1,4 @@
+import { expertModel, STATES } from '@tactful/protocol';
 import { expect, it } from 'vitest';
 import type { Page } from 'playwright-core';
 import { campaign, deviceConfig } from './harness/deviceConfig.ts';
@@ -14,7 +15,7 @@ const CONFIG = deviceConfig({
     campaign('idle', [{ on: 'idle', for: 1_500 }], { conditions: { feature: 'user.never', op: 'eq', value: 1 } }),
     campaign('dead', [{ on: 'dead_click' }], { conditions: { feature: 'user.never', op: 'eq', value: 1 } }),
   ],
-  parts: { sense: [] },
+  parts: { sense: [] }, model: expertModel(STATES, 'EUR'),
 });
 const tabs = useTabs(CONFIG);
 
@@ -55,6 +56,8 @@ it('tells consent, page, configuration, part, losses, and the summary as it woul
   await facts.getByText('granted: all may show, measured').waitFor();
   await facts.getByText('c1, locale en, 6 campaigns').waitFor();
   await facts.getByText(`part ${part}, summary ${seq}`).waitFor();
+  await call('cart', { value: 400, currency: 'EUR', items: 2 });
+  expect(await facts.getByText(/^0\.\d+, 400 cart value/).evaluate((one) => one.previousElementSibling!.textContent)).toBe('intent high_value');
   await page.evaluate(() => (window as any).tactful.on('message:shown', () => { throw new Error('of the host'); }));
   await call('track', 'calm');
   await facts.getByText('1 swallowed').waitFor();

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Page } from 'playwright-core';
-import { TEXTS, type DeviceMessage } from '@tactful/protocol';
+import { ERRORS, TEXTS, type DeviceMessage } from '@tactful/protocol';
 import { campaign, deviceConfig } from './harness/deviceConfig.ts';
 import { kept, SOON } from './harness/openTab.ts';
 import { useTabs } from './harness/useTabs.ts';
@@ -60,8 +60,8 @@ it('hands a headless host the message, with actions that say nothing', async () 
 });
 
 it.each([
-  ['over', [410, { error: { code: 'preview_over' } }], 'This preview is over'],
-  ['forged, or another site’s', [401, { error: { code: 'bad_preview' } }], 'not for this site, or was changed'],
+  ['over', [410, { error: { code: 'preview_over', message: ERRORS.preview_over.message } }], 'The preview is over; open a new one'],
+  ['forged, or another site’s', [401, { error: { code: 'bad_preview', message: ERRORS.bad_preview.message } }], 'The preview is for another site'],
   ['answered with nonsense', [200, { campaigns: 'none' }], 'could not be reached, or gave no campaign'],
 ] as const)('%s: says so and draws nothing', async (_name, answer, text) => {
   site().collector.preview = answer;

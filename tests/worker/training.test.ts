@@ -1,9 +1,10 @@
 import { COLUMNS } from '@tactful/learner';
-import type { DeviceConfig, ModelReport } from '@tactful/protocol';
+import type { DeviceConfig, ModelReport, SessionDetail } from '@tactful/protocol';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { callAdmin } from './harness/callAdmin.ts';
 import { makeSite, type TestSite } from './harness/makeSite.ts';
 import { makeExposure, makeGoal, makeSummary } from './harness/makeSummary.ts';
+import { sendSummaries } from './harness/sendSummaries.ts';
 import { STALL } from './harness/STALL.ts';
 import { startWorker, type RunningWorker } from './harness/startWorker.ts';
 import { readModel, sendVisits, untilTrained, visits } from './training/visits.ts';
@@ -53,6 +54,11 @@ it('learns from sessions, serves what is better, and what was before when it is 
   expect([after.config.model!.id, Object.keys(after.config.model!.states).sort()]).toEqual(['learned-1', Object.keys(before.config.model!.states).sort()]);
   expect([after.etag === before.etag, after.config.version === before.config.version]).toEqual([false, false]);
   expect(after.config.model!.states.struggle).toEqual(before.config.model!.states.struggle);
+  // A session names the model that scored it, and is read with it; another's, or one that never was, is none.
+  const models = ['learned-1', 'expert-1', 'learned-2'];
+  await sendSummaries(running, site, models.map((model) => makeSummary({ visitor: model, session: model, model })));
+  const read = await Promise.all(models.map(async (session) => (await (await callAdmin(running, `sites/learns/sessions/${session}`)).json() as SessionDetail).model));
+  expect(read).toEqual([{ id: 'learned-1', states: { likely_buyer: after.config.model!.states.likely_buyer } }, null, null]);
   // Another publication keeps it.
   expect((await callAdmin(running, 'sites/learns/config', { method: 'PUT', body: { ...SOURCE, holdout: 0.2 }, headers: { 'if-match': '*' } })).status).toBe(200);
   expect((await served(site)).config.model).toEqual(after.config.model);

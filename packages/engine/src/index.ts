@@ -20,6 +20,7 @@ export { take } from './decide/take.ts';
 export { force } from './decide/force.ts';
 export { explain } from './decide/explain.ts';
 export { score, type Score } from './decide/score/score.ts';
+export { driversOf, type Driver } from './decide/score/driversOf.ts';
 export { FIELD_MS, NEVER_MS } from './sense/feel.ts';
 export { SENSE } from './sense/SENSE.ts';
 export { KEEP } from './summarize/KEEP.ts';

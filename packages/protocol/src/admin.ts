@@ -9,6 +9,7 @@
  */
 import type { SharedSummary } from './asked.ts';
 import type { MessageKind } from './device.ts';
+import type { DeviceModel } from './model/DeviceModel.ts';
 import type { Exposure, Summary } from './summary.ts';
 import type { Role } from './roles.ts';
 import type { EpochMs, Probability } from './units.ts';
@@ -70,8 +71,15 @@ export interface SessionRow {
   readonly exposures: number; readonly goals: number; readonly device: string; readonly cartValue?: number; readonly currency?: string;
 }
 
-/** `GET …/sessions/:session`: the merged summary, the parts it came from, each exposure's trace, and whether it was taken as automated. */
-export interface SessionDetail { readonly bot: boolean; readonly summary: Summary; readonly parts: readonly { readonly part: string; readonly seq: number }[]; readonly exposures: readonly Exposure[] }
+/**
+ * `GET …/sessions/:session`: the merged summary, the parts it came from, each exposure's trace, and whether it was taken as automated. `model`: what was
+ * learned of the model that scored it; null where nothing was, or it is kept no longer.
+ */
+export interface SessionDetail {
+  readonly bot: boolean; readonly summary: Summary; readonly parts: readonly { readonly part: string; readonly seq: number }[]; readonly exposures: readonly Exposure[]; readonly model: DeviceModel | null;
+}
+/** The same as a shard has it. */
+export type ShardSession = Omit<SessionDetail, 'model'>;
 
 /** A mean of the treated minus that of control, with a 95 % interval that holds at every look, however often it is looked at. */
 export interface Difference { readonly difference: number; readonly low: number; readonly high: number }

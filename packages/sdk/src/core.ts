@@ -1,4 +1,4 @@
-import type { EngineCore, EngineOptions, Lay, Stages } from '@tactful/engine';
+import type { EngineCore, EngineOptions, Lay, Stages, writeJson } from '@tactful/engine';
 import type { Caps } from '@tactful/engine';
 import type { ClaimAnswer, DeviceConfig, EpochMs, Locale, LossReason } from '@tactful/protocol';
 import type { CreateActor } from './act/actor.ts';
@@ -22,7 +22,7 @@ export interface Parts {
   /** The same, where the site has a `domain`. */
   domain: { readonly createShipping: CreateShipping };
   /** Once an opportunity is open, or the host asks for a message or an explanation. */
-  act: { readonly createActor: CreateActor; readonly findSpot: FindSpot; readonly cornerOf: CornerOf };
+  act: { readonly createActor: CreateActor; readonly findSpot: FindSpot; readonly cornerOf: CornerOf; readonly writeJson: typeof writeJson };
   /** With the first message that is drawn. */
   widget: { readonly mount: Mount };
   /** With a chat or a video, or once a message goes on so. */

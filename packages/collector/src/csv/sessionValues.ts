@@ -1,4 +1,4 @@
-import type { SessionDetail } from '@tactful/protocol';
+import type { ShardSession } from '@tactful/protocol';
 import type { CsvRow } from './writeCsv.ts';
 
 const record = (table: string, rows: Readonly<Record<string, number>>): readonly CsvRow[] => Object.entries(rows).map(([name, n]) => [table, name, 'n', n]);
@@ -8,7 +8,7 @@ const listed = (table: string, name: string, fields: object): readonly CsvRow[] 
   Object.entries(fields).flatMap(([measure, value]): CsvRow[] => (['string', 'number', 'boolean'].includes(typeof value) ? [[table, name, measure, value as string | number | boolean]] : []));
 
 /** All tables of one session in one: a row to each value. */
-export function sessionValues({ bot, summary }: SessionDetail): readonly CsvRow[] {
+export function sessionValues({ bot, summary }: ShardSession): readonly CsvRow[] {
   const { session, startedAt, durationMs, activeMs, context, cart, config, sdk } = summary;
   return [
     ['session', session, 'bot', bot], ...listed('session', session, { startedAt: new Date(startedAt).toISOString(), durationMs, activeMs, config, sdk, ...context }),

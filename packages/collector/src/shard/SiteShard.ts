@@ -1,5 +1,5 @@
 import { DurableObject } from 'cloudflare:workers';
-import type { EpochMs, SessionDetail, SessionRow, Summary } from '@tactful/protocol';
+import type { EpochMs, SessionRow, ShardSession, Summary } from '@tactful/protocol';
 import { askForBlocks } from '../archive/askForBlocks.ts';
 import { BLOCK_ROWS, type Block, type Mark } from '../archive/archiveStore.ts';
 import { deskStub } from '../desk/deskStub.ts';
@@ -145,7 +145,7 @@ export class SiteShard extends DurableObject<Env & OptionalBindings> {
   campaignsAfter(days: readonly string[]): readonly (readonly CellRow[])[] { return days.map((day) => this.#stores.rollups.campaignsAfter(day)); }
   daysAfter(day: string, campaign: string): readonly CellRow[] { return this.#stores.rollups.daysAfter(day, campaign); }
   sessions(limit: number, after?: SessionPlace): readonly SessionRow[] { return this.#reports.recent(limit, after); }
-  session(session: string): SessionDetail | null { return this.#reports.detail(session) ?? null; }
+  session(session: string): ShardSession | null { return this.#reports.detail(session) ?? null; }
   past(ask: PastAsk) { return readPast(this.ctx.storage.sql, ask); }
   /**
    * Counts every row anew, for some turns, and ends with the first that has all. Those who ask at the same time count together. Where the

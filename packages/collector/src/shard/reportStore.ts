@@ -1,4 +1,4 @@
-import type { EpochMs, SessionDetail, SessionRow, Summary } from '@tactful/protocol';
+import type { EpochMs, SessionRow, ShardSession, Summary } from '@tactful/protocol';
 import { BOT_FROM } from './countSession.ts';
 import { isSeen } from './isSeen.ts';
 
@@ -12,7 +12,7 @@ export interface PagesRow extends SessionPlace { readonly bot: boolean; readonly
 export interface ReportStore {
   /** By last change, newest first, then by id; from the one after `after`. */
   recent(limit: number, after?: SessionPlace): readonly SessionRow[];
-  detail(session: string): SessionDetail | undefined;
+  detail(session: string): ShardSession | undefined;
   /** Views of each page in each of the latest sessions, in the order of `recent`. */
   pages(limit: number): readonly PagesRow[];
   /** Sessions received since; all of them with 0. */

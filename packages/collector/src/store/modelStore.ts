@@ -14,6 +14,8 @@ export interface NewModel extends StoredModel { readonly site: string; readonly 
 /** Every statement about learned models. They are append-only; one of them is served, or none. */
 export interface ModelStore {
   live(site: string): Promise<StoredModel | null>;
+  /** What was learned of a model, by the id that summaries tell: `learned-3`; null of any other. */
+  named(site: string, id: string): Promise<DeviceModel | null>;
   /** Whether the published configuration keeps out what is learned: `"model": "expert"`. */
   isKeptOut(site: string): Promise<boolean>;
   /** Newest first. */
@@ -32,6 +34,10 @@ const LISTED = 100;
 export function createModelStore(db: D1Database): ModelStore {
   return {
     live: (site) => readLiveModel(db, site),
+    async named(site, id) {
+      const model = await db.prepare("SELECT model FROM models WHERE site = ?1 AND 'learned-' || version = ?2").bind(site, id).first<string>('model');
+      return model === null ? null : JSON.parse(model) as DeviceModel;
+    },
     isKeptOut: async (site) => await db.prepare("SELECT json_extract(source, '$.model') = 'expert' AS yes FROM sites s JOIN configs c ON c.site = s.id AND c.version = s.live_version WHERE s.id = ?").bind(site).first<number>('yes') === 1,
     async versions(site) {
       const { results } = await db.prepare(

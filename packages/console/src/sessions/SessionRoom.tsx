@@ -34,7 +34,7 @@ export function SessionRoom({ desk, session }: { readonly desk: Desk; readonly s
   return (
     <Room title={word('session.title')} lead={<code>{session}</code>} aside={<div class="asides"><CsvLink desk={desk} table={`sessions/${encodeURIComponent(session)}/values`} name={word('session.title')} />{back}</div>}>
       <Loaded resource={detail} rows={4}>
-        {({ bot, summary, parts, exposures }) => (
+        {({ bot, summary, parts, exposures, model }) => (
           <div class="board">
             {bot && <div class="banner warn wide"><p><b>{word('session.bot.title')}.</b> {botText(summary, desk.format)}</p></div>}
             <SessionFacts summary={summary} parts={parts} format={desk.format} locale={desk.locale} />
@@ -43,7 +43,7 @@ export function SessionRoom({ desk, session }: { readonly desk: Desk; readonly s
                 ? <ol class="exposures">{exposures.map(exposure => <ExposureCard key={exposure.id} exposure={exposure} name={nameOf(exposure.campaign)} trigger={triggerOf(exposure)} format={desk.format} />)}</ol>
                 : <Empty title={word('session.quiet')}><p>{word(Object.keys(summary.gates).length > 0 ? 'session.quiet.stopped' : 'session.quiet.body')}</p></Empty>}
             </Card>
-            <IntentTable summary={summary} desk={desk} />
+            <IntentTable summary={summary} model={model} desk={desk} />
             <div class="masonry wide">
               <Card title={word('gates.session.title')} note={word('gates.session')}><GateList gates={summary.gates} nameOf={nameOf} format={desk.format} /></Card>
               <SessionTables summary={summary} desk={desk} />

@@ -1,7 +1,7 @@
+import { driversOf } from '@tactful/engine';
 import { expertModel, FEATURES, STATES } from '@tactful/protocol';
 import { expect, it } from 'vitest';
 import { createFormat } from '../format/createFormat.ts';
-import { driversOf } from './driversOf.ts';
 import { driverText } from './driverText.ts';
 
 const format = createFormat({ locale: 'en-US', currency: 'EUR' });

@@ -1,6 +1,6 @@
+import type { Driver } from '@tactful/engine';
 import { FEATURES, type FeatureRow } from '@tactful/protocol';
 import type { Format } from '../format/createFormat.ts';
-import type { Driver } from './driversOf.ts';
 import { word } from '../words/word.ts';
 import { featureText } from './featureText.ts';
 

@@ -18,7 +18,7 @@ export function createHost(core: ActorCore, show: Show, further: Pick<WidgetHost
   const idOf = (wish: string): string => ids[wish] = ids[wish] || crypto.getRandomValues(new Uint32Array(4)).join('-');
   const post = (path: string, body: unknown): Promise<Response> => net(path, { method: 'POST', body: writeJson(body) });
   /** Whose data the collector may have: to erase it stays possible, whatever is answered since. */
-  const visitor = () => (core.guest && core.guest.token ? core.guest : undefined);
+  const visitor = () => core.guest && core.guest.token && core.guest;
   const shared = (tried: readonly string[]): SharedSummary | null => {
     if (!core.engine) return null;
     const { cart: { value, currency, items }, tally: { pages, counts } } = core.engine;
@@ -30,7 +30,7 @@ export function createHost(core: ActorCore, show: Show, further: Pick<WidgetHost
   const host: WidgetHost = {
     ...show, ...further, tab: core,
     document, locale, dir: direction(locale), texts, faq, shared,
-    ...(settings.nonce && { nonce: settings.nonce }),
+    nonce: settings.nonce,
     now: core.now,
     after: scope.after,
     listen: (target, type, run, options) => scope.listen(target, type, run, options || {}),

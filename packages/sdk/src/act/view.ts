@@ -60,7 +60,7 @@ export interface WidgetHost {
   /** Where all that is drawn stands. The core changes it in place; what is on the page goes there with `move`. */
   readonly spot: Spot;
   /** Only for browsers without constructable stylesheets. */
-  readonly nonce?: string;
+  readonly nonce?: string | undefined;
   /** Device's clock. */
   now(): number;
   /** One timer of the core's; returns its cancel. */

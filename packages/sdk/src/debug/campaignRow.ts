@@ -1,7 +1,7 @@
-import { GATES, type Trace } from '@tactful/protocol';
+import type { Trace } from '@tactful/protocol';
 import type { EngineCore } from '@tactful/engine';
 import type { Build } from '../act/widget/builder.ts';
-import { describeGate } from './describeGate.ts';
+import { describeGate, GATE } from './describeGate.ts';
 import { firstLine } from './firstLine.ts';
 import { say } from './say.ts';
 
@@ -13,7 +13,7 @@ export interface CampaignRow {
 
 export function campaignRow(h: Build, id: string): CampaignRow {
   const line = h('span');
-  const gates = GATES.map(() => {
+  const gates = Object.keys(GATE).map(() => {
     const mark = h('i'), name = h('b'), text = h('span');
     return { mark, name, text, row: h('li', { class: 'gate' }, mark, h('div', null, name, ' ', text)) };
   });

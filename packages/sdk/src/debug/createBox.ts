@@ -15,9 +15,8 @@ export interface Box {
   close(): void;
 }
 
-/** What a hand or a keyboard does. */
-const INPUT = 'pointerdown pointerup pointermove pointerover pointerout mousedown mouseup mousemove mouseover mouseout click dblclick auxclick contextmenu '
-  + 'wheel touchstart touchmove touchend keydown keypress keyup focusin focusout copy';
+/** What a hand or a keyboard does: of all that this browser has a handler for, and the focus. */
+const input = (): string => Object.keys(window).filter((name) => /^on(pointer|mouse|touch|key|wheel|copy|.*(click|menu)$)/.test(name)).map((name) => name.slice(2)).join(' ') + ' focusin focusout';
 
 /**
  * One element on the page, with all of it in a shadow root. What is done in it is the integrator's and not the visitor's: it is heard
@@ -47,13 +46,13 @@ export function createBox(core: Pick<Core, 'scope' | 'settings' | 'engine'>, tit
   const box = h('section', { class: 'box', lang: 'en', dir: 'ltr', 'aria-label': title },
     h('div', { class: 'head' }, h('h2', null, title), fold, h('button', { type: 'button', 'aria-label': 'Close', click: end }, '✕')), body);
   shadow.append(box);
-  adoptStyles({ document, ...(settings.nonce && { nonce: settings.nonce }) }, shadow, STYLES);
-  stops.push(scope.listen(window, INPUT, (event: Event) => {
+  adoptStyles({ document, nonce: settings.nonce }, shadow, STYLES);
+  stops.push(scope.listen(window, input(), (event: Event) => {
     kept(event.target === host);
     if (event.target !== host) return;
     event.stopImmediatePropagation();
     if (event.type === 'keydown' && (event as KeyboardEvent).key === 'Escape') end();
-    if (event.type === 'click') event.composedPath().forEach((target) => presses.get(target)?.(event));
+    if (event.type === 'click') event.composedPath().forEach((target) => (presses.get(target) || Object)(event));
   }));
   document.documentElement.append(host);
   return { h, body, folded: () => box.classList.contains('min'), close: end };

@@ -10,5 +10,5 @@ export function describeCondition(condition: DeviceCondition, seen: Readonly<Rec
   if ('not' in condition) return `not (${describeCondition(condition.not, seen)})`;
   const { feature, op, value } = condition as DeviceComparison;
   const found = seen[feature];
-  return `${feature} is ${found === undefined ? 'unknown' : print(found)}, wanted: ${OPERATORS[op]?.meaning ?? op} ${op === 'exists' ? value : print(value)}`;
+  return `${feature} is ${found === undefined ? 'unknown' : print(found)}, wanted: ${OPERATORS[op].meaning} ${op === 'exists' ? value : print(value)}`;
 }

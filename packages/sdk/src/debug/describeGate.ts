@@ -29,9 +29,10 @@ function caps({ passed, value, wanted }: GateTrace, whose: string): Told {
   return [`${whose} caps or waits are used up: ${rules.join('; ')}.`, 'another visit or session, or a larger cap'];
 }
 
-const manner = (free: string, busy: string, opens: string) => ({ passed }: GateTrace): Told => passed ? [free] : [busy, opens];
+const manner = (busy: string, opens: string) => ({ passed }: GateTrace): Told => passed ? ['Was not in the way.'] : [busy, opens];
 
-const GATE: Readonly<Record<Gate, readonly [name: string, tell: (trace: GateTrace, engine: EngineCore, campaign: string) => Told]>> = {
+/** Each gate, in the order in which they are looked at. */
+export const GATE: Readonly<Record<Gate, readonly [name: string, tell: (trace: GateTrace, engine: EngineCore, campaign: string) => Told]>> = {
   status: ['on', ({ passed, value }) => passed ? [value === 'shadow' ? 'It runs in shadow: judged as others are, and never drawn.' : 'The campaign is live.']
     : value === 'halted' ? ['The whole site is halted.', 'lifting the halt in the console']
     : [`These files do not know a part of it: ${String(value).replace('unsupported:', '')}.`, 'newer files on the page, or publishing it anew']],
@@ -55,15 +56,15 @@ const GATE: Readonly<Record<Gate, readonly [name: string, tell: (trace: GateTrac
   frequency: ['campaign’s caps', (trace) => caps(trace, 'Its own')],
   group: ['group’s caps', (trace) => caps(trace, 'The group’s')],
   global: ['site’s caps', (trace) => caps(trace, 'The site’s')],
-  tabs: ['other tabs', manner('No other tab was showing a message.', 'Another tab was showing a message.', 'its end')],
+  tabs: ['other tabs', manner('Another tab was showing a message.', 'its end')],
   priority: ['priority', ({ passed, value }) => passed ? ['Nothing comes before it.'] : [`“${value}” comes first, or is shown.`, 'the end of that, or a higher priority']],
-  typing: ['typing', manner('The visitor was not typing.', 'The visitor was typing.', 'a pause')],
-  composing: ['composing', manner('No text was being composed.', 'Text was being composed with an input method.', 'the end of that')],
-  paying: ['paying', manner('The visitor was not in a payment field.', 'The visitor was in a card field or a payment frame.', 'leaving it')],
-  dialog: ['dialog', manner('No dialog of the page was open.', 'A dialog of the page was open.', 'closing it')],
-  covered: ['room', manner('There was room that covers no control.', 'No place was found that covers none of the page’s controls.', 'scrolling, or a larger window')],
+  typing: ['typing', manner('The visitor was typing.', 'a pause')],
+  composing: ['composing', manner('Text was being composed with an input method.', 'the end of that')],
+  paying: ['paying', manner('The visitor was in a card field or a payment frame.', 'leaving it')],
+  dialog: ['dialog', manner('A dialog of the page was open.', 'closing it')],
+  covered: ['room', manner('No place was found that covers none of the page’s controls.', 'scrolling, or a larger window')],
   control: ['control group', ({ passed, value }) => passed ? ['The visitor is among those who are shown it.'] : [value === 'shadow' ? 'It runs in shadow: nothing is drawn.' : value === 'holdout' ? 'The visitor is in the site’s holdout, and is shown nothing.' : 'The visitor is in its control group: kept out, to measure.', value === 'shadow' ? 'publishing it with the status live' : 'another visitor; to try it, control: 0 and holdout: 0']],
-  veto: ['page’s veto', manner('The page’s beforeShow did not refuse it.', 'The page’s beforeShow refused it, or took over a second.', 'a beforeShow that answers true')],
+  veto: ['page’s veto', manner('The page’s beforeShow refused it, or took over a second.', 'a beforeShow that answers true')],
 };
 
 /** What one gate of a campaign saw, in plain words. Late gates (`tabs`, from `typing` on) tell how it was when the message was last due. */

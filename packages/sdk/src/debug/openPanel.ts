@@ -1,4 +1,3 @@
-import { writeJson } from '@tactful/engine';
 import type { Milliseconds } from '@tactful/protocol';
 import type { ActorCore } from '../act/actor.ts';
 import type { Stop } from '../scope.ts';
@@ -30,7 +29,7 @@ export function openPanel(core: ActorCore): Stop {
   const unwatch = core.scope.listen(document, 'visibilitychange', () => touch());
   const { h, body, folded, close } = createBox(core, `Tactful debug ${VERSION}`, () => {
     closed = true;
-    due?.();
+    if (due) due();
     unwatch();
   });
   const list = h('div'), more = h('p', { class: 'note' }), facts = h('dl'), sent = h('pre');
@@ -41,12 +40,12 @@ export function openPanel(core: ActorCore): Stop {
     if (closed || folded() || document.hidden) return;
     looking = true;
     try {
-      const { createActor } = await core.files('act');
+      const { createActor, writeJson } = await core.files('act');
       if (closed || core.dead) return;
       const traces = createActor(core).explain();
       for (const [id, row] of rows) if (!traces.some(({ campaign }) => campaign === id) && rows.delete(id)) row.element.remove();
       for (const trace of traces.slice(0, MOST)) {
-        const row = rows.get(trace.campaign) ?? campaignRow(h, trace.campaign);
+        const row = rows.get(trace.campaign) || campaignRow(h, trace.campaign);
         if (!rows.has(trace.campaign)) list.append(row.element);
         rows.set(trace.campaign, row);
         row.write(trace, core.engine!, core.now());

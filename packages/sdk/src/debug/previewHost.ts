@@ -9,7 +9,7 @@ export function previewHost({ scope, settings, now, files }: Core, { locale, tex
   const nothing = (): void => undefined;
   return {
     document, locale, dir: direction(locale), texts, faq, parts, now,
-    ...(settings.nonce && { nonce: settings.nonce }),
+    nonce: settings.nonce,
     spot,
     after: scope.after,
     listen: (target, type, run, options) => scope.listen(target, type, run, options || {}),

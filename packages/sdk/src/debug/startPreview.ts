@@ -1,16 +1,8 @@
-import { writeJson } from '@tactful/engine';
 import { readConfig, type DeviceConfig } from '@tactful/protocol';
 import type { ActorCore } from '../act/actor.ts';
 import { createBox } from './createBox.ts';
 import { drawPreview } from './drawPreview.ts';
 
-/** Why nothing is drawn, by the collector's code. */
-const REFUSALS: Readonly<Record<string, string>> = {
-  preview_over: 'This preview is over: it is good for 10 minutes. Open a new one in the console.',
-  bad_preview: 'This preview is not for this site, or was changed on its way. Open it anew in the console.',
-  bad_key: 'The collector does not know this page’s site key.',
-  origin_not_allowed: 'This page’s address is not on the site’s list of origins.',
-};
 const AGAIN = 'The collector could not be reached, or gave no campaign. Try again.';
 const WANTED = 'preview() wants an address from the console: Campaigns → Preview on your site.';
 const COVERED = 'Drawn where it covers a control: no place is free here at this size, so no visitor is shown it.';
@@ -33,12 +25,13 @@ export function startPreview(core: ActorCore): void {
   };
   const fetched = async (): Promise<DeviceConfig | string> => {
     try {
+      const { writeJson } = await core.files('act');
       const answer = await core.net('previews', { method: 'POST', body: writeJson({ token, locale: core.locale }) });
       const body = JSON.parse(await answer.text());
       const config = answer.ok ? readConfig(body) : undefined;
-      return config && config.campaigns[0] ? config : REFUSALS[body.error.code] || AGAIN;
+      return config && config.campaigns[0] ? config : String(body.error.message || AGAIN);
     } catch (_error) {
-      // No network, or no answer of ours.
+      // No network, or no answer of ours; a refusal of the collector says itself why.
       return AGAIN;
     }
   };

@@ -48,7 +48,7 @@ export const sessionsRoute = route({
 
 export const sessionRoute = route({
   method: 'GET', path: '/v1/admin/sites/:site/sessions/:session', who: 'viewer',
-  docs: docs({ does: "One session's merged summary, its parts and its exposures.", answers: [200, 'SessionDetail'], errors: ['not_found'] }),
+  docs: docs({ does: "One session's merged summary, its parts, its exposures, and what was learned of the model that scored it.", answers: [200, 'SessionDetail'], errors: ['not_found'] }),
   async handle(c) {
     const found = await readSession(c);
     return found ? c.json(found) : refuse(c, 'not_found');

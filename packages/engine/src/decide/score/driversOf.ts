@@ -1,5 +1,5 @@
-import { score } from '@tactful/engine';
 import type { ModelScore, Summary } from '@tactful/protocol';
+import { score } from './score.ts';
 
 /** A feature that spoke for a state, and its value. */
 export interface Driver { readonly feature: string; readonly value: number }
@@ -11,7 +11,7 @@ const LEAST = 0.1, MOST = 3;
 export function driversOf(form: ModelScore, features: Summary['features']): readonly Driver[] {
   const { contributions } = score(form, features);
   return Object.entries(contributions)
-    .filter(([feature, by]) => by >= LEAST && (features[feature] ?? 0) > 0)
+    .filter(([feature, by]) => by >= LEAST && features[feature]! > 0)
     .sort(([, one], [, other]) => other - one).slice(0, MOST)
     .map(([feature]) => ({ feature, value: features[feature]! }));
 }
