@@ -1,5 +1,5 @@
 import { campaign, deviceConfig } from '../../browser/harness/deviceConfig.ts';
-import { openStage } from '../../browser/harness/openStage.ts';
+import { openStage, ready } from '../../browser/harness/openStage.ts';
 import { openTab, type Tab } from '../../browser/harness/openTab.ts';
 
 /** As many campaigns as may be live; each round races for one of its own. */
@@ -67,6 +67,8 @@ export async function playRace({ rounds, tabs: count = 8, step = () => {} }: { r
           const { pathname, search } = new URL(tab.page.url());
           await tab.go('/other');
           await tab.page.goBack({ waitUntil: 'commit' }).catch(() => tab.go(pathname + search));
+          // Where it was not kept it is loaded anew.
+          await ready(tab.page);
         }
       }
       step();

@@ -51,6 +51,14 @@ it.each([
   expect(bodies).toEqual([{ id: expect.any(String), ...more }]);
 });
 
+it('a wish keeps its id, whatever it is called', async () => {
+  const ids: unknown[] = [];
+  const { host } = hostOf(async () => undefined, { net: async (_path: string, { body }: { body: string }) => (ids.push(JSON.parse(body).id), { ok: false }) });
+  for (const offer of ['ten', 'constructor', 'ten', 'constructor']) await host.claim(offer);
+  expect(ids).toEqual([ids[0], ids[1], ids[0], ids[1]]);
+  expect([...new Set(ids)]).toEqual([expect.stringMatching(/^\d+(-\d+){3}$/), expect.stringMatching(/^\d+(-\d+){3}$/)]);
+});
+
 it('no function throws or rejects, whatever the core does', async () => {
   const fail = () => { throw new Error('broken'); };
   const { host, log } = hostOf(async () => ({ ok: true }), { keeping: { forget: fail, summary: fail }, emit: fail, observe: fail, now: fail, setConsent: fail });

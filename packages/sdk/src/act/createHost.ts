@@ -13,7 +13,7 @@ const ERASE_MS: Milliseconds = 15_000;
 export function createHost(core: ActorCore, show: Show, further: Pick<WidgetHost, 'parts' | 'part' | 'spot'>): WidgetHost {
   const { scope, settings, net, observe } = core;
   const { locale, texts, faq } = core.config!;
-  /** The same wish keeps its id, so that repeating it changes nothing. */
+  /** The same wish keeps its id, so that repeating it changes nothing. None is called as what any object has. */
   const ids: Record<string, string> = {};
   const idOf = (wish: string): string => ids[wish] = ids[wish] || crypto.getRandomValues(new Uint32Array(4)).join('-');
   const post = (path: string, body: unknown): Promise<Response> => net(path, { method: 'POST', body: writeJson(body) });
@@ -38,7 +38,7 @@ export function createHost(core: ActorCore, show: Show, further: Pick<WidgetHost
       // A manager that came late holds the visit back without ending it: its identifier is not sent any more.
       const who = core.consent == 'granted' && visitor();
       // Without a network there is no code to be had now; the same id is used when the visitor asks again.
-      const answer = await post(`offers/${encodeURIComponent(offer)}/claims`, { id: idOf(offer), ...(who && { visitor: who.visitor }) });
+      const answer = await post(`offers/${encodeURIComponent(offer)}/claims`, { id: idOf(' ' + offer), ...(who && { visitor: who.visitor }) });
       if (!answer.ok) return null;
       const claim = JSON.parse(await answer.text()) as ClaimAnswer;
       core.code = { ...claim, offer, campaign: show.campaign() };
