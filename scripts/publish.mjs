@@ -10,7 +10,7 @@ npm run publish -- FILE --site ID --lift-pause ID  sets a campaign live again th
 npm run publish -- FILE --site ID --check          in how many stored sessions it would have fired; publishes nothing
 npm run publish -- --site ID --versions           what was published, by whom
 npm run publish -- --site ID --rollback N         publish version N anew
-Options: --host URL (or TACTFUL_HOST; else this machine, at PORT or 8787), --json. The deploy token is read from DEPLOY_TOKEN or .dev.vars.`;
+Options: --host URL (or TACTFUL_HOST; else this machine, at PORT or 8787), --json. The deploy token is read from DEPLOY_TOKEN, or, for a Worker on this machine, from .dev.vars.`;
 
 /** One of the three at a time; a note or a check only with a file; a pause is lifted by what publishes. */
 function isMeant(files, { site, note, versions, rollback, check, 'lift-pause': lift }) {

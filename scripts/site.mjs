@@ -26,7 +26,7 @@ npm run site -- webhook ID remove | secret [--only] | replay [--since TIME] HOOK
                                                                        stop; sign with a new secret; send again what happened since
 npm run site -- halt ID | lift ID                                      stop showing anything, everywhere, within a minute
 npm run site -- list
-Options: --host URL (or TACTFUL_HOST; else this machine, at PORT or 8787), --json. The deploy token is read from DEPLOY_TOKEN or .dev.vars.`;
+Options: --host URL (or TACTFUL_HOST; else this machine, at PORT or 8787), --json. The deploy token is read from DEPLOY_TOKEN, or, for a Worker on this machine, from .dev.vars.`;
 
 const POOL_BATCH = 1_000;
 const at = (id, rest) => `/v1/admin/sites/${encodeURIComponent(id)}/${rest}`;

@@ -5,7 +5,7 @@ import { describeSite } from './verify/describeSite.mjs';
 import { openHost } from './verify/openHost.mjs';
 
 const USAGE = `npm run verify -- [--site ID]   count the rows of every site, or of one, anew and compare with the sums that are kept; exits 1 when anything differs
-Options: --host URL (or TACTFUL_HOST; else what npm start serves, or, while it does not run, what it keeps in .tactful), --json. The deploy token is read from DEPLOY_TOKEN or .dev.vars.`;
+Options: --host URL (or TACTFUL_HOST; else what npm start serves, or, while it does not run, what it keeps in .tactful), --json. The deploy token is read from DEPLOY_TOKEN, or, for a Worker on this machine, from .dev.vars.`;
 
 async function verify(sites, host) {
   const rows = [];

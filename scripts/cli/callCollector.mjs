@@ -1,16 +1,8 @@
-import { existsSync, readFileSync } from 'node:fs';
 import { readHost } from './readHost.mjs';
-
-/** The deploy token, from the environment or, on a developer's machine, from `.dev.vars`. */
-function deployToken() {
-  const kept = existsSync('.dev.vars') ? /^DEPLOY_TOKEN\s*=\s*"?([^"\r\n]+)"?/m.exec(readFileSync('.dev.vars', 'utf8'))?.[1] : undefined;
-  const token = process.env['DEPLOY_TOKEN'] ?? kept;
-  if (!token) throw new Error('Set DEPLOY_TOKEN to the Worker\'s deploy token.');
-  return token;
-}
+import { readToken } from './readToken.mjs';
 
 /** What holds for every command; the table's own words are for whoever calls over HTTP. */
-const WORDS = { not_signed_in: 'The Worker does not take this deploy token; it is read from DEPLOY_TOKEN, else from .dev.vars.' };
+const WORDS = { not_signed_in: 'The Worker does not take this deploy token; it is read from DEPLOY_TOKEN, else, for a Worker on this machine, from .dev.vars.' };
 
 /** What went wrong, for people: the code, its words, and each issue at its path. */
 function describe({ code, message: general, path, issues, requestId }, words) {
@@ -28,7 +20,7 @@ export async function callCollector(path, { host, method = 'GET', body, json = b
   const base = readHost(host);
   const response = await fetch(new URL(path, base), {
     method,
-    headers: { authorization: `Bearer ${deployToken()}`, ...(json === undefined ? {} : { 'content-type': 'application/json' }), ...headers },
+    headers: { authorization: `Bearer ${readToken(base)}`, ...(json === undefined ? {} : { 'content-type': 'application/json' }), ...headers },
     ...(json === undefined ? {} : { body: json }),
   }).catch((error) => { throw new Error(`${base} does not answer: ${error.cause?.message ?? error.message}. Start it (npm start), or name another by --host URL or PORT.`); });
   const text = await response.text();

@@ -7,6 +7,7 @@ import { cleanNote } from '../../scripts/cli/cleanNote.mjs';
 import { readHost } from '../../scripts/cli/readHost.mjs';
 import { readJson } from '../../scripts/cli/readJson.mjs';
 import { readOrigin } from '../../scripts/cli/readOrigin.mjs';
+import { readToken } from '../../scripts/cli/readToken.mjs';
 
 const folder = mkdtempSync(join(tmpdir(), 'tactful-arguments-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -83,4 +84,14 @@ it('keeps a note to one line of at most 200 characters', () => {
   expect(cleanNote(' a\u001b[2Jb\r\nc\u2028d ')).toBe('a [2Jb c d');
   expect(cleanNote('n'.repeat(200))).toHaveLength(200);
   expect(() => cleanNote('n'.repeat(201))).toThrow('A note has at most 200 characters; this one has 201.');
+});
+
+it('this machine’s deploy token is told to this machine’s Worker alone', () => {
+  const kept = file('.dev.vars', 'SESSION_SECRET="s"\nDEPLOY_TOKEN="of this machine"\n');
+  for (const host of ['http://localhost:8787', 'http://127.0.0.1:9000/', 'http://[::1]:8787']) expect(readToken(host, { file: kept, given: '' })).toBe('of this machine');
+  for (const host of ['https://cx.example.com', 'http://localhost.example.com']) {
+    expect(() => readToken(host, { file: kept, given: '' })).toThrow(`Set DEPLOY_TOKEN to the deploy token of the Worker at ${host}.`);
+    expect(readToken(host, { file: kept, given: 'theirs' })).toBe('theirs');
+  }
+  expect(() => readToken('http://localhost:8787', { file: join(folder, 'none'), given: '' })).toThrow('Set DEPLOY_TOKEN');
 });
