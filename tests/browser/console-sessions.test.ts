@@ -29,6 +29,9 @@ it('lists sessions page by page down to the first, none twice, the focus on the 
   await stage.signIn(page);
   await earlier(page).waitFor();
   expect(await listed(page)).toEqual(all.slice(0, 100));
+  // What the room can do stands at its right edge.
+  const rightOf = (selector: string): Promise<number> => page.locator(selector).evaluate((one) => one.getBoundingClientRect().right);
+  expect(await rightOf('.asides > :last-child')).toBe(await rightOf('.room-head'));
   await earlier(page).focus();
   await page.keyboard.press('Enter');
   await page.locator('tbody tr').nth(100).waitFor();
