@@ -7,10 +7,13 @@ it.each<[string, object, [string, number][]]>([
   ['a condition', { conditions: { all: [{ feature: 'cart.value', gte: 50 }, { any: [{ feature: 'intent.price_doubt', gte: 0.6 }] }] } }, [['price_doubt', 0.6]]],
   ['a clause', { trigger: { any: [{ on: 'intent', state: 'struggle', gte: 0.7 }] } }, [['struggle', 0.7]]],
   ['both: the higher one holds', { trigger: { any: [{ on: 'intent', state: 'struggle', gte: 0.7 }] }, conditions: { feature: 'intent.struggle', gt: 0.8 } }, [['struggle', 0.8]]],
+  ['branches: the lowest opens', { conditions: { any: [{ feature: 'intent.price_doubt', gte: 0.8 }, { all: [{ feature: 'intent.price_doubt', gte: 0.4 }, { feature: 'intent.price_doubt', gt: 0.6 }] }] } }, [['price_doubt', 0.6]]],
+  ['a sequence, and clauses that all have to fire', { trigger: { all: [{ on: 'error' }, { on: 'sequence', of: [{ on: 'intent', state: 'struggle', gte: 0.7 }, { on: 'error' }] }] } }, [['struggle', 0.7]]],
+  ['none where another branch opens, too', { trigger: { any: [{ on: 'intent', state: 'struggle', gte: 0.7 }, { on: 'exit_intent' }] }, conditions: { any: [{ feature: 'intent.price_doubt', gte: 0.6 }, { feature: 'cart.value', gte: 50 }] } }, []],
   ['none from below, or under a not', { conditions: { all: [{ feature: 'intent.price_doubt', lt: 0.6 }, { not: { feature: 'intent.struggle', gte: 0.5 } }] } }, []],
   ['nor of what is learned', { conditions: { feature: 'intent.abandon', gte: 0.6 } }, []],
 ])('finds thresholds in %s', (_name, campaign, expected) => {
-  expect([...thresholdsOf({ trigger: { any: [] }, ...campaign } as unknown as CampaignSource)]).toEqual(expected);
+  expect([...thresholdsOf({ trigger: { any: [{ on: 'error' }] }, ...campaign } as unknown as CampaignSource)]).toEqual(expected);
 });
 
 const AT = 1_000_000;
@@ -34,6 +37,7 @@ it.each<[string, Partial<Past>, object[]]>([
   ['who bought before, or later', { orders: [order(AT - 1), order(AT + 1_001)] }, [one]],
   ['once, where they met it first', { exposures: [{ ...shown, at: AT + 900_000, outcome: 'dismiss' }, shown] }, [one]],
   ['not who met both arms', { exposures: [shown, { ...shown, arm: 'control', at: AT + 1 }] }, []],
+  ['nor who met it elsewhere first, where it is counted', { exposures: [{ arm: 'treatment', at: 0, campaign: 'c', outcome: '', reason: '', helped: null }, shown] }, []],
   ['nor in shadow, nor another campaign', { exposures: [{ ...shown, arm: 'shadow' }, { ...shown, campaign: 'd' }] }, []],
   ['nor where nothing was known then', { sessions: [{ id: 1, snapshots: [{ at: AT - 60_000, x: x(1) }, { at: AT + 1, x: x(1) }] }] }, []],
 ])('tells who met a campaign: %s', (_name, more, expected) => {

@@ -1,25 +1,30 @@
 import { COLUMNS, evaluate, proposeThreshold, type Met, type Past } from '@tactful/learner';
-import { expertModel, type CampaignSource, type ConfigSource, type ModelScore, type ThresholdReport } from '@tactful/protocol';
+import { expertModel, type CampaignSource, type ClauseSource, type ConditionSource, type ConfigSource, type ModelScore, type ThresholdReport, type TriggerSource } from '@tactful/protocol';
 import type { AppContext } from '../AppEnv.ts';
 import { allShards } from '../shard/allShards.ts';
 import { readFacts } from '../store/readFacts.ts';
 
-type Tuned = ThresholdReport['state'];
+const TUNED = ['price_doubt', 'struggle'] as const satisfies readonly ThresholdReport['state'][];
+type Tuned = (typeof TUNED)[number];
 /** Sessions that are looked at, the newest; and how long a snapshot stands for what was known at an exposure. */
 const SESSIONS = 4_000, FRESH = 60_000, DAY = 86_400_000;
 
-/** From where on a campaign asks for the intents that no event answers; not below a `not`. */
-export function thresholdsOf({ trigger, conditions }: Pick<CampaignSource, 'trigger' | 'conditions'>): ReadonlyMap<Tuned, number> {
-  const found = new Map<Tuned, number>();
-  JSON.stringify([trigger, conditions], (key, value) => {
-    if (key === 'not') return undefined;
-    const [, state] = /^(?:intent\.)?(price_doubt|struggle)$/.exec(value?.on === 'intent' ? value.state : value?.feature) ?? [];
-    const from = value?.gte ?? value?.gt;
-    if (state && from !== undefined) found.set(state as Tuned, Math.max(from, found.get(state as Tuned) ?? 0));
-    return value;
-  });
-  return found;
+type Asked = TriggerSource | ClauseSource | ConditionSource;
+
+/** What the state's score is at least wherever this holds: of branches the lowest. 0 where nothing says so, as below a `not`. */
+function leastOf(state: Tuned, asked: Asked): number {
+  const each = (list: readonly unknown[] | undefined): number[] => (list ?? []).map((one) => leastOf(state, one as Asked));
+  if ('any' in asked) return Math.min(...each(asked.any));
+  if ('all' in asked) return Math.max(...each(asked.all));
+  if ('feature' in asked) return asked.feature === `intent.${state}` ? Number(asked.gte ?? asked.gt ?? 0) : 0;
+  if (!('on' in asked)) return 0;
+  if (asked.on === 'sequence') return Math.max(...each(asked.of));
+  return asked.on === 'intent' && asked.state === state ? asked.gte : 0;
 }
+
+/** From where on a campaign asks for the intents that no event answers, however it is met. */
+export const thresholdsOf = ({ trigger, conditions }: Pick<CampaignSource, 'trigger' | 'conditions'>): ReadonlyMap<Tuned, number> =>
+  new Map(TUNED.map((state) => [state, Math.max(leastOf(state, trigger), conditions ? leastOf(state, conditions) : 0)] as const).filter(([, from]) => from > 0));
 
 /** How the visitor met the campaign first, by the score as it was; nothing where they met both arms, or what was known then is not. */
 export function metOf({ sessions, orders, exposures }: Past, { campaign, score, within }: { readonly campaign: string; readonly score: ModelScore; readonly within: number }): Met[] {

@@ -28,13 +28,36 @@ it('tells what visitors did without who they are, by the server’s clock: the n
 
   const told = readPast(sql, { before: 5_000, limit: 10 });
   expect(told).toEqual([
-    { sessions: [{ id: 3, snapshots: [{ at: 900, x: [3] }] }], orders: [], exposures: [{ arm: 'treatment', at: 0, campaign: '', outcome: '', reason: '', helped: null }] },
+    { sessions: [{ id: 3, snapshots: [{ at: 900, x: [3] }] }], orders: [], exposures: [{ arm: 'treatment', at: 0, campaign: 'c', outcome: '', reason: '', helped: null }] },
     {
       sessions: [{ id: 2, snapshots: [{ at: 800, x: [2] }] }, { id: 1, snapshots: [{ at: 800, x: [1] }] }],
-      orders: [{ id: 'g1', session: 1, event: 'purchase', mills: 5_000, lacks: '', at: 900 }, { id: 'g4', session: 0, event: 'refund', mills: -2_000, lacks: '', at: 950 }],
+      orders: [{ id: 'g4', session: 0, event: 'refund', mills: -2_000, lacks: '', at: 950 }, { id: 'g1', session: 1, event: 'purchase', mills: 5_000, lacks: '', at: 900 }],
       exposures: [{ arm: 'treatment', at: 850, campaign: 'c', outcome: 'click', reason: 'action', helped: 0 }],
     },
   ]);
   expect(JSON.stringify(told)).not.toMatch(/ann|bob|secret/);
   expect(readPast(sql, { before: 5_000, limit: 1 }).flatMap(({ sessions }) => sessions.map(({ id }) => id))).toEqual([3]);
+});
+
+it('of an arm of a campaign it tells where it was met first, however often it was met since, and nothing of machines', () => {
+  const met = (of: number, id: string, campaign: string, arm: string, at: number): void =>
+    run(`INSERT INTO exposures (session_id, id, visitor, campaign, version, variant, arm, outcome, reason, at) VALUES (${of}, '${id}', 'zoe', '${campaign}', 1, '', '${arm}', 'none', '${id}', ${at})`);
+  session(20, 'zoe', 2_000, summary());
+  for (let n = 0; n < 450; n++) met(20, `again${n}`, 'c', 'treatment', 1_000 + n);
+  // Heard of later, for it waited in the outbox; what the machine met is nobody's.
+  session(21, 'zoe', 2_100, summary({ on: 'page5', at: 800, x: [1] }));
+  met(21, 'first', 'c', 'treatment', 900);
+  met(21, 'other', 'd', 'control', 950);
+  session(22, 'zoe', 2_200, summary(), { human: 0 });
+  met(22, 'machine', 'c', 'control', 100);
+  run("INSERT INTO joined (visitor, campaign, stands) VALUES ('zoe', 'e', 'mixed')");
+  const [zoe] = readPast(sql, { before: 2_150, limit: 10 }).filter(({ sessions }) => sessions[0]!.id === 21);
+  expect(zoe!.exposures.map(({ campaign, arm, at, reason }) => [campaign, arm, at, reason])).toEqual([['e', 'treatment', 0, ''], ['c', 'treatment', 900, 'first'], ['d', 'control', 950, 'other']]);
+});
+
+it('what was known at the first exposure is of that moment, whichever body told of it', () => {
+  session(30, 'kim', 2_000, summary({ on: 'page5', at: 700, x: [1] }, { on: 'exposure', at: 800, x: [2] }), { skew: 90 });
+  // Its body came quicker than the session's first.
+  run("INSERT INTO exposures (session_id, id, visitor, campaign, version, variant, arm, outcome, reason, at) VALUES (30, 'k', 'kim', 'c', 1, '', 'treatment', 'none', '', 850), (30, 'l', 'kim', 'd', 1, '', 'treatment', 'none', '', 860)");
+  expect(readPast(sql, { before: 2_050, limit: 10 }).flatMap(({ sessions }) => sessions).find(({ id }) => id === 30)!.snapshots).toEqual([{ at: 790, x: [1] }, { at: 850, x: [2] }]);
 });

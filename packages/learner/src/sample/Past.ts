@@ -5,11 +5,11 @@ export interface Past {
   readonly sessions: readonly PastSession[];
   /** Purchases and refunds of all their sessions, and what the same user did elsewhere. */
   readonly orders: readonly PastOrder[];
-  /** In which arm they met campaigns, and when. */
+  /** In which arms they met campaigns, and when first. */
   readonly exposures: readonly PastExposure[];
 }
 
-/** `campaign` is empty where they met one elsewhere. */
+/** `at` is 0 where they met it elsewhere first, or in two arms: it is not known in which. */
 export interface PastExposure { readonly arm: string; readonly at: EpochMs; readonly campaign?: string; readonly outcome?: string; readonly reason?: string; readonly helped?: 0 | 1 | null }
 
 export interface PastSession {
