@@ -1,5 +1,6 @@
 import type { Milliseconds } from '@tactful/protocol';
 import { begin } from './begin.ts';
+import { each } from './decide/each.ts';
 import { occur } from './decide/occur.ts';
 import { prepare } from './decide/prepare.ts';
 import { ripen } from './decide/ripen.ts';
@@ -29,7 +30,7 @@ export function createCore(options: EngineOptions & { readonly stages: Stages },
   memory.tally.config = options.config.version;
   const core: Core = {
     ...memory, ...options, ...(options.prepared || prepare(options.config)), at: memory.at,
-    occur, now: 0, urgent: false, shift, stale: !!lay, looks: record(), unsure: [], remembered,
+    occur, each, now: 0, urgent: false, shift, stale: !!lay, looks: record(), unsure: [], remembered,
   };
   for (const id in core.open) if (!core.campaigns[id]) delete core.open[id];
   passTime(core, core.at);

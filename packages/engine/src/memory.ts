@@ -1,5 +1,6 @@
 import type { DeviceCampaign, DeviceClause, EpochMs, Exposure, Milliseconds, PageType, Scalar, SummaryBody } from '@tactful/protocol';
 import type { Look } from './decide/look.ts';
+import type { each } from './decide/each.ts';
 import type { occur } from './decide/occur.ts';
 import type { EngineOptions } from './engine.ts';
 import type { Caps, Permission } from './observation.ts';
@@ -140,6 +141,7 @@ export interface Frame extends Omit<EngineOptions, 'at'>, Prepared {
   readonly stages: Stages;
   /** The reducer's own, for stages that come in files of their own. */
   readonly occur: typeof occur;
+  readonly each: typeof each;
   /** Events whose conditions can't be read yet, with the clauses that wait for them. */
   readonly unsure: [clause: Clause, props: Readonly<Record<string, Scalar>>][];
   /** Names of the fields that are memory. */

@@ -6,7 +6,7 @@ import type { Core, Files } from './core.ts';
 import { emit } from './events.ts';
 import { createGuard } from './guard.ts';
 import { startSensors } from './observe/startSensors.ts';
-import { createScope } from './scope.ts';
+import { createScope, type Stop } from './scope.ts';
 import { createConfiguration } from './ship/configuration.ts';
 import { mayStore, permit } from './ship/consent.ts';
 import { isFree } from './observe/isFree.ts';
@@ -15,11 +15,14 @@ import { createNet } from './ship/net.ts';
 import type { Shipping, ShippingDeps } from './ship/shipping.ts';
 import { createTimer } from './timer.ts';
 import { createVerbs, type Tactful } from './verbs.ts';
+import { VERSION } from './version.ts';
 
 /** Facts, and calls, that came before the configuration; more are not worth keeping, but counted. */
 const MOST_EARLY = 200;
 /** Storage that has not told by then whether it is there is taken for blocked. */
 const PATIENCE_MS = 1_000;
+/** A release that came to no start this often in a tab is left alone there. */
+const MOST_TRIES = 3;
 
 type Wired = ActorCore & ShippingDeps;
 
@@ -172,18 +175,7 @@ export function start(settings: Core['settings'], files: Files): Tactful {
   scope.listen(window, 'pagehide', () => core.observe({ kind: 'leave' }));
   scope.listen(window, 'pageshow', ({ persisted }) => persisted && core.keeping == alone && core.begin(true, true));
 
-  void scope.guard(async () => {
-    // A page that is prerendered may never be seen: what is kept is read, and anything asked for, once it is.
-    if ((document as { prerendering?: boolean }).prerendering == true) await new Promise<unknown>((seen) => scope.listen(document, 'prerenderingchange', seen));
-    if (settings.config) core.configuration.take(settings.config);
-    else core.configuration.revalidate();
-    // Without its answer the question stays open: nothing is kept meanwhile, nor taken away.
-    if (!free) await scope.upTo(PATIENCE_MS, core.want('consent'));
-    if (!turn) await open();
-  })();
-
-  if (debugs) void core.want('debug');
-  return createVerbs(core, {
+  const verbs = createVerbs(core, {
     sensors, warn,
     actor: act.actor,
     destroy() {
@@ -194,4 +186,25 @@ export function start(settings: Core['settings'], files: Files): Tactful {
     },
     whenReady: (run) => core.dead || (core.engine ? run() : waiting.length < MOST_EARLY ? waiting.push(run) : unheard++),
   });
+
+  // A start that hangs or takes the page down is never over: what is counted where something may be kept, or is, stays.
+  const tries = name + VERSION;
+  const tried: any = scope.guard(() => (mayStore(core.consent) || name in sessionStorage) && (sessionStorage[tries] = -~sessionStorage[tries]))();
+  if (tried > MOST_TRIES) verbs.destroy();
+  else {
+    const over = (): unknown => tried && delete sessionStorage[tries];
+    scope.track(over as Stop);
+    scope.listen(window, 'tactful:ready pagehide', over);
+    void scope.guard(async () => {
+      // A page that is prerendered may never be seen: what is kept is read, and anything asked for, once it is.
+      if ((document as { prerendering?: boolean }).prerendering == true) await new Promise<unknown>((seen) => scope.listen(document, 'prerenderingchange', seen));
+      if (settings.config) core.configuration.take(settings.config);
+      else core.configuration.revalidate();
+      // Without its answer the question stays open: nothing is kept meanwhile, nor taken away.
+      if (!free) await scope.upTo(PATIENCE_MS, core.want('consent'));
+      if (!turn) await open();
+    })();
+    if (debugs) void core.want('debug');
+  }
+  return verbs;
 }

@@ -1,7 +1,7 @@
 import type { Summary, Trace } from '@tactful/protocol';
 import type { Actor, ActorCore } from './act/actor.ts';
 import { eventName, type TactfulEvent, type TactfulEvents } from './events.ts';
-import { cartFact } from './observe/carts.ts';
+import { cartFact } from './observe/cartFact.ts';
 import { readProps } from './observe/readEntry.ts';
 import type { Sensors } from './observe/startSensors.ts';
 import { CONSENTS, type Consent } from './ship/consent.ts';

@@ -37,6 +37,17 @@ it('data-tactful-event: what is there, what is pressed, what is sent, what comes
   await visit.close();
 });
 
+it('data-tactful-cart-value alone: the cart as the page shows it, in the site’s currency, and as it changes', async () => {
+  const visit = await shops().open('cart-mark');
+  await expect.poll(visit.cart, SOON).toEqual({ stage: 'cart', value: 40, currency: 'EUR', items: 2 });
+  await visit.step('more');
+  await expect.poll(async () => {
+    await visit.tab.page.mouse.wheel(0, 5);
+    return visit.cart();
+  }, SOON).toEqual({ stage: 'cart', value: 65.5, currency: 'EUR', items: 3 });
+  await visit.close();
+});
+
 it.each([['schema-product', 'product', 1], ['schema-micro', 'product', 1], ['schema-order', 'confirmation', 0], ['schema-list', 'listing', 0]])('schema.org: %s is a page of type %s', async (page, type, views) => {
   const visit = await shops().open(page);
   expect(await visit.types()).toContain(type);

@@ -1,5 +1,4 @@
 import { add } from '../add.ts';
-import { each } from '../decide/each.ts';
 import type { Core } from '../memory.ts';
 import { abandon } from './abandon.ts';
 
@@ -13,7 +12,7 @@ export function enterSensed(core: Core): void {
   // The same place once more is no leaving: a page that came back with complaints.
   if (before.length && before[0] != places[0]) abandon(core);
   if (type == 'cart' && before.includes('type:checkout')) add(counts, 'backtracks');
-  each(core, 'backtrack', (clause) => before.includes(clause.spec.from!) && core.occur(core, clause));
+  core.each(core, 'backtrack', (clause) => before.includes(clause.spec.from!) && core.occur(core, clause));
   core.before = places;
   core.hidden = 0;
 }

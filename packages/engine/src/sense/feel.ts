@@ -1,6 +1,5 @@
 import type { Milliseconds } from '@tactful/protocol';
 import { add } from '../add.ts';
-import { each } from '../decide/each.ts';
 import type { Clause, Core } from '../memory.ts';
 import type { Observation } from '../observation.ts';
 
@@ -16,7 +15,7 @@ export function feel(core: Core, { on, targets = [], ms = 0, topic = 'price', la
   if (on == 'attention') {
     add(counts, topic + '_ms', ms);
     // What it adds up to stands in the clause's row: it begins anew with the campaign's exposure.
-    each(core, on, (clause) => {
+    core.each(core, on, (clause) => {
       const [sum = 0] = rows[clause.key] || [];
       rows[clause.key] = [sum + ms];
       if (sum + ms < clause.spec.for!) return;
@@ -35,5 +34,5 @@ export function feel(core: Core, { on, targets = [], ms = 0, topic = 'price', la
   if (name) add(counts, name);
   // A field tells of each threshold as it is reached, a click once of its whole wait.
   const hears = ({ spec }: Clause): boolean => on == 'field_hesitation' ? spec.for == ms : !(spec.for! > ms);
-  for (const place of ['', ...targets]) each(core, on, (clause) => hears(clause) && core.occur(core, clause), place);
+  for (const place of ['', ...targets]) core.each(core, on, (clause) => hears(clause) && core.occur(core, clause), place);
 }

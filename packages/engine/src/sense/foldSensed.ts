@@ -1,4 +1,3 @@
-import { each } from '../decide/each.ts';
 import { ENDED } from '../decide/ended.ts';
 import { add } from '../add.ts';
 import type { Clause, Core } from '../memory.ts';
@@ -29,11 +28,11 @@ export function foldSensed(core: Core, o?: Observation): void {
     // Time alone is looked at where somebody waits for it; else the next observation tells.
     if (core.scored >= 0 && active - core.scored >= SCORE_MS) rescore(core);
     // Nothing but time makes a visitor idle: no other fact needs to look.
-    if (core.visible) each(core, 'idle', (clause) => core.at - core.input < clause.spec.for! || once(core, clause));
+    if (core.visible) core.each(core, 'idle', (clause) => core.at - core.input < clause.spec.for! || once(core, clause));
     return;
   }
   // Whoever did something is idle anew.
-  if (core.input == core.at) each(core, 'idle', ({ key }) => delete due[key]);
+  if (core.input == core.at) core.each(core, 'idle', ({ key }) => delete due[key]);
   switch (o.kind) {
     case 'page':
       enterSensed(core);
@@ -42,11 +41,11 @@ export function foldSensed(core: Core, o?: Observation): void {
       regain(core);
       break;
     case 'scroll':
-      each(core, o.kind, (clause) => o.percent < clause.spec.percent! || once(core, clause));
+      core.each(core, o.kind, (clause) => o.percent < clause.spec.percent! || once(core, clause));
       break;
     case 'exit_intent':
       // Help without consent hears of none, so that it stands in no other clause's way.
-      if (core.permission.show == 'full') each(core, o.kind, (clause) => active - core.entered < (clause.spec.after || 0) || core.occur(core, clause));
+      if (core.permission.show == 'full') core.each(core, o.kind, (clause) => active - core.entered < (clause.spec.after || 0) || core.occur(core, clause));
       break;
     case 'form_success':
       core.begun = [];
@@ -59,7 +58,7 @@ export function foldSensed(core: Core, o?: Observation): void {
   }
   for (let told = sums['revisits'] || 0; told < core.cart.revisits; told++) {
     sums['revisits'] = told + 1;
-    each(core, 'cart_revisit', (clause) => core.occur(core, clause));
+    core.each(core, 'cart_revisit', (clause) => core.occur(core, clause));
   }
   if (MOVING.test(o.kind == 'event' ? o.name : o.kind)) rescore(core);
 }

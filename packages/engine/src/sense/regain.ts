@@ -1,6 +1,5 @@
 import type { Milliseconds } from '@tactful/protocol';
 import { add } from '../add.ts';
-import { each } from '../decide/each.ts';
 import type { Core } from '../memory.ts';
 
 /** Shorter looks at another tab count for nothing. */
@@ -13,6 +12,6 @@ export function regain(core: Core): void {
   else if (hidden) {
     core.hidden = 0;
     if (at - hidden >= AWAY_MS) add(core.tally.counts, 'returns');
-    each(core, 'return', (clause) => at - hidden >= clause.spec.away! && core.occur(core, clause));
+    core.each(core, 'return', (clause) => at - hidden >= clause.spec.away! && core.occur(core, clause));
   }
 }

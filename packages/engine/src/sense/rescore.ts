@@ -1,5 +1,4 @@
 import type { Probability } from '@tactful/protocol';
-import { each } from '../decide/each.ts';
 import { canRise } from '../decide/score/canRise.ts';
 import { logit } from '../decide/score/logit.ts';
 import { probabilityOf } from '../decide/score/probabilityOf.ts';
@@ -18,7 +17,7 @@ export function rescore(core: Core): void {
     const last = probabilityOf(sum);
     const score = intents[state] || (intents[state] = { peak: 0, last });
     score.peak = Math.max(score.peak, score.last = last);
-    each(core, 'intent', (clause) => {
+    core.each(core, 'intent', (clause) => {
       const { key, spec } = clause;
       const gte = spec.gte!;
       if (last < gte - REARM) delete sums[key];

@@ -1,5 +1,4 @@
 import type { EpochMs, Milliseconds, Probability } from '@tactful/protocol';
-import { each } from '../decide/each.ts';
 import { canRise } from '../decide/score/canRise.ts';
 import type { Core } from '../memory.ts';
 import { intentNow } from './intentNow.ts';
@@ -14,7 +13,7 @@ export function soon(core: Core, intent?: string, bound?: Probability): EpochMs 
     const now = intentNow(core, intent);
     return now && canRise(now[0], core, now[1], bound!) ? core.at + SCORE_MS : next;
   }
-  each(core, 'idle', ({ key, spec }) => {
+  core.each(core, 'idle', ({ key, spec }) => {
     const at = core.input + spec.for!;
     if (!core.due[key] && at > core.at) next = Math.min(next, at);
   });

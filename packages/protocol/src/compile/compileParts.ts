@@ -14,7 +14,7 @@ const FINE_FEATURES = new Set<string>((FEATURES as readonly FeatureRow[]).filter
  */
 export const SHOP_MARKS: readonly string[] = [
   'Shopify', 'Shopline', 'themeEventCenter', '_hmt', '_paq', 'analytics', 'sensors', 'sensorsDataAnalytic201505', 'gdp', 'gio',
-  'body[class*=woocommerce],[data-tactful-event],[itemtype*="schema.org"],[type="application/ld+json"]',
+  'body[class*=woocommerce],[data-tactful-event],[data-tactful-cart-value],[itemtype*="schema.org"],[type="application/ld+json"]',
 ];
 
 /** The page's further files that these campaigns want. `sense`: a clause or a condition names what only the finer senses tell, or there is a model. `shop`: wherever it is. */

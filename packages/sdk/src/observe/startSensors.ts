@@ -1,13 +1,12 @@
 import type { Core } from '../core.ts';
 import { createScope, type Scope, type Stop } from '../scope.ts';
 import { startAttention } from './attention.ts';
-import { startCarts } from './carts.ts';
 import { startCommerce } from './commerce.ts';
 import { startErrors } from './errors.ts';
 import { startForms } from './forms.ts';
 import { startMedia } from './media.ts';
 import { startPages, type Pages } from './pages.ts';
-import type { PageEvent } from './readEntry.ts';
+import { readEntry, type PageEvent } from './readEntry.ts';
 import { startScroll } from './scroll.ts';
 import { startSources } from './sources.ts';
 import { startTargets, type Targets } from './targets.ts';
@@ -15,6 +14,8 @@ import { startTargets, type Targets } from './targets.ts';
 export interface Sensors {
   readonly pages: Pages;
   event(event: PageEvent): void;
+  /** For files that come late. */
+  readonly readEntry: typeof readEntry;
   /** Runs with each configuration, in a scope that ends with it; for a file that came late at once. */
   join(run: (scope: Scope) => void): void;
   /** Runs when a page is entered (`anew`), when it has loaded, and when the visitor does something: what comes late is looked for. */
@@ -37,7 +38,6 @@ export function startSensors(core: Core, submitted: (form: string) => void, late
   const look = (anew?: boolean): void => {
     if (!core.engine) return;
     targets!.scan(anew);
-    cart();
     attach();
     watches.forEach((run) => core.scope.guard(run)(anew));
   };
@@ -45,12 +45,11 @@ export function startSensors(core: Core, submitted: (form: string) => void, late
   const forms = startForms({ ...core, submitted, containing: (form) => targets ? targets.containing(form) : [] });
   const event = startCommerce(core, { form: forms.tell, hint: pages.hint });
   const attach = startSources(core, event);
-  const cart = startCarts(core);
   const attention = startAttention(core, look);
   if (core.settings.autocapture != false) [startErrors, startMedia, startScroll].forEach((start) => start(core));
   core.scope.listen(window, 'load', () => look());
   return {
-    pages, event,
+    pages, event, readEntry,
     join(run) {
       joined.push(run);
       if (scope) run(scope);

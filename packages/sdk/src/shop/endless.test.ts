@@ -3,6 +3,7 @@ import { afterEach, expect, it } from 'vitest';
 import { createGuard } from '../guard.ts';
 import { createScope } from '../scope.ts';
 import { startCalls } from './calls.ts';
+import { readEntry } from '../observe/readEntry.ts';
 import { createTell } from './createTell.ts';
 import { startQueues } from './queues.ts';
 import { shape } from './shape.ts';
@@ -31,7 +32,7 @@ it('a vendor’s queue, and a call in it, that claim to be endless', () => {
 it('a dataLayer that claims to be endless is looked through for what another source tells', () => {
   page['dataLayer'] = endless({ event: 'purchase' });
   const heard: unknown[] = [];
-  const { tell } = createTell(core, ([name]) => heard.push(name));
+  const { tell } = createTell(core, { event: ([name]) => heard.push(name), readEntry });
   tell('marks', 'purchase', { leaves: true });
   tell('marks', 'begin_checkout', { leaves: true });
   expect(heard).toEqual(['begin_checkout']);

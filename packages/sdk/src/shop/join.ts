@@ -15,7 +15,7 @@ export const join: Joining['join'] = (core, sensors) => {
   // Not before there is a configuration, whose names and currency events are told in.
   sensors.join(() => {
     if (!watches) {
-      const shop: Shop = { ...createTell(core, sensors.event), core, scope: core.scope, hint: sensors.pages.hint };
+      const shop: Shop = { ...createTell(core, sensors), core, scope: core.scope, hint: sensors.pages.hint };
       watches = [startQueues, startCalls, startWoo, startShopify, startShopline, startMarks, startSchema].flatMap((start) => core.scope.guard(start)(shop) || []);
       sensors.watch((anew) => watches!.forEach((run) => core.scope.guard(run)(anew)));
     }
