@@ -116,18 +116,37 @@ it('what can’t be published is taken back and ends the training; what staff se
   expect(await atNight()).toMatchObject({ states: { likely_buyer: { trial: { end: 'too_few_samples', samples: 0 } } } });
   await sendVisits(running, site, visits('early', 520, { from: Date.now() - 13 * DAY, days: 8 }));
   await DB.prepare("UPDATE configs SET source = json_set(source, '$.nolonger', 1) WHERE site = ?").bind(site.id).run();
+  // Under way since the experts' scores were served beside another model: what another state won then is forgotten.
+  const model = await running.worker.getDurableObjectStorage('MODEL', { name: site.id });
+  const through = (more: object) => model.exec(`INSERT INTO run (id, json) VALUES (1, '${JSON.stringify({ by: 'deploy', asked: true, state: 'high_value', progress: 1, fell: false, over: true, won: { likely_buyer: null }, ...more })}')`);
+  await through({ state: 'likely_buyer', shard: 0, over: false, base: 7, won: { abandon: null } });
   // The next night, as nothing was tried yet.
   expect(await atNight()).toMatchObject({ live: 0, running: null, states: { likely_buyer: { trial: { end: 'better' }, served: null } } });
   const actions = async (): Promise<string[]> => (await (await callAdmin(running, `sites/${site.id}/audit`)).json() as { action: string }[]).map(({ action }) => action);
   expect(await actions()).not.toContain('publish_model');
 
   // A training is through that was judged beside another version than is served now.
-  const model = await running.worker.getDurableObjectStorage('MODEL', { name: site.id });
-  await model.exec(`INSERT INTO run (id, json) VALUES (1, '${JSON.stringify({ by: 'deploy', asked: true, state: 'high_value', progress: 1, fell: false, over: true, base: 7, won: { likely_buyer: null } })}')`);
-  await act(site, 'train');
-  const after = await ended(site);
-  expect([after.live, after.versions.length]).toEqual([0, 1]);
+  const publishes = async (more: object): Promise<ModelReport> => {
+    await through(more);
+    await act(site, 'train');
+    return ended(site);
+  };
+  const after = await publishes({ base: 7 });
+  expect([after.live, after.versions.map(({ note }) => note)]).toEqual([0, ['likely_buyer: learned']]);
   expect(await actions()).not.toContain('publish_model');
+
+  // It was cut off after it had said which version it is to be: before that one was stored, and after.
+  await DB.prepare("UPDATE configs SET source = json_remove(source, '$.nolonger') WHERE site = ?").bind(site.id).run();
+  const won = { likely_buyer: { score: { bias: 0, terms: [['session.pages', 1, 0, 'identity']] }, judged: { quality: {}, importance: {}, threshold: 0, reference: { score: [], features: {} } } } };
+  expect((await publishes({ base: 0, publish: 2, won })).versions.map(({ version, live }) => [version, live])).toEqual([[2, true], [1, false]]);
+  expect([(await served(site)).config.model!.id, (await actions()).filter((action) => action === 'publish_model').length]).toEqual(['learned-2', 1]);
+  await DB.prepare('UPDATE sites SET live_model = 1 WHERE id = ?').bind(site.id).run();
+  expect((await publishes({ base: 2, publish: 1, won })).versions).toHaveLength(2);
+  expect((await served(site)).config.model!.id).toBe('learned-1');
+  // Staff rolled back in between.
+  await act(site, 'rollback', { version: 0 });
+  expect(await publishes({ base: 1, publish: 2, won })).toMatchObject({ live: 0, running: null });
+  expect((await served(site)).config.model!.id).toBe('expert-1');
 });
 
 it('one site’s failure is its own: the night goes on for the others, and has been', async () => {

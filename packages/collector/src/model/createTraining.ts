@@ -8,7 +8,7 @@ import type { Site } from '../store/siteStore.ts';
 import { concludeTrial } from './concludeTrial.ts';
 import { isDue } from './isDue.ts';
 import { lookAt, type Champion } from './lookAt.ts';
-import { publishModel, storeModel } from './publishModel.ts';
+import { makeModel, publishModel } from './publishModel.ts';
 import type { Run, RunStore } from './runStore.ts';
 import { TRAINING } from './TRAINING.ts';
 
@@ -91,16 +91,23 @@ export function createTraining(env: Env, store: RunStore) {
     store.setTrial(state, { at: now, ...told });
     store.setAlarm(state, helpless ? now : undefined);
     if (helpless) console.warn(JSON.stringify({ task: 'train', site: site.id, state, alarm: 'what is served fell, and training did not help' }));
-    next(won === undefined ? run : { ...run, base: champion.version, won: { ...run.won, [state]: won } });
+    // What an earlier state won beside another version is not known to be better than this one's.
+    next(won === undefined ? run : { ...run, base: champion.version, won: { ...(run.base === champion.version && run.won), [state]: won } });
   }
 
-  /** Stores the model first: what is told twice then is the publication alone. What staff served meanwhile stays; what can't be published is taken back. */
+  /** Says which version it is to be, stores it, and publishes it: cut off between two of them, it goes on from there. What staff served meanwhile stays; what can't be published is taken back. */
   async function publish(site: Site, run: Run, now: EpochMs): Promise<void> {
     const publication = { site: site.id, by: run.by, now };
-    const before = (await models.live(site.id))?.version ?? 0;
-    if (run.publish === undefined && before !== run.base) return store.setRun(undefined);
-    const version = run.publish ?? await storeModel(models, publication, run.won);
-    store.setRun({ ...run, publish: version });
+    const served = async (): Promise<number> => (await models.live(site.id))?.version ?? 0;
+    let version = run.publish;
+    if (version === undefined && await served() !== run.base) return store.setRun(undefined);
+    if (version === undefined || !await models.has(site.id, version)) {
+      const model = await makeModel(models, publication, run.won);
+      version = model.version;
+      store.setRun({ ...run, publish: version });
+      await models.put(model, run.base ?? 0);
+    }
+    if (await served() !== version) return store.setRun(undefined);
     const note = `model ${version}: ${Object.keys(run.won).join(', ')}`;
     const entry = { at: now, by: run.by, role: '', site: site.id, action: 'publish_model', detail: note } as const;
     const begun = await stores.audit.begin({ ...entry, detail: BEGUN + note });

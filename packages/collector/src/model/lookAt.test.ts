@@ -19,6 +19,12 @@ it('tells how what is served does now, and that it is as it was', () => {
   expect(look(samples(400), judged(auc)).look.drift!.score).toBeLessThan(0.01);
 });
 
+it('has not moved where many share a score, whatever its digits', () => {
+  const few: ModelScore = { bias: -1.23456789, terms: [['cart.items', 0.987654321, 0, 'step', 50]] };
+  const own: Judged = { ...judged(0.5), reference: referenceOf(few, samples(400)) };
+  expect(lookAt({ version: 3, score: few, judged: own }, { train: samples(400), test: samples(400), treatmentIsInput: false, cut: 0, visitors: 800 }, 1_000)).toMatchObject({ fell: false, look: { drift: { score: expect.closeTo(0, 1) } } });
+});
+
 it('fell, where it ranks worse than chance would make it', () => {
   const { auc } = look(samples(400)).look;
   expect([look(samples(400), judged(auc + 0.04)).fell, look(samples(400), judged(auc + 0.12)).fell]).toEqual([false, true]);

@@ -2,7 +2,7 @@ import type { LearnedState } from '@tactful/learner';
 import type { EpochMs, IntentState, ModelScore } from '@tactful/protocol';
 import { publishConfig } from '../publish/publishConfig.ts';
 import type { Stores } from '../store/createStores.ts';
-import type { Judged, ModelStore } from '../store/modelStore.ts';
+import type { Judged, ModelStore, NewModel } from '../store/modelStore.ts';
 import type { Won } from './concludeTrial.ts';
 
 /** So often somebody may publish meanwhile. */
@@ -26,26 +26,21 @@ export async function publishModel(stores: Pick<Stores, 'configs' | 'pauses' | '
   throw new Error(`model of ${id}: it could not be published`);
 }
 
-/** Stores a model with the states that were won, beside those of the model that is served, as the one to be served. @returns its version; 0 where nothing learned is left in it */
-export async function storeModel(models: ModelStore, { site, by, now }: Publication, won: Readonly<Partial<Record<LearnedState, Won>>>): Promise<number> {
+/** The next model: the states that were won, beside those of the model that is served. Its version is 0 where nothing learned is left in it. */
+export async function makeModel(models: ModelStore, { site, by, now }: Publication, won: Readonly<Partial<Record<LearnedState, Won>>>): Promise<NewModel> {
   const [live, versions] = await Promise.all([models.live(site), models.versions(site)]);
-  const version = (versions[0]?.version ?? 0) + 1;
+  const next = (versions[0]?.version ?? 0) + 1;
   const states = new Map(Object.entries(live?.model.states ?? {}) as [IntentState, ModelScore][]);
   const learned = new Map(Object.entries(live?.learned ?? {}) as [IntentState, Judged][]);
   for (const [state, one] of Object.entries(won) as [LearnedState, Won][]) {
     if (one) {
       states.set(state, one.score);
-      learned.set(state, { version, ...one.judged });
+      learned.set(state, { version: next, ...one.judged });
     } else {
       states.delete(state);
       learned.delete(state);
     }
   }
-  if (states.size === 0) {
-    await models.point(site, 0);
-    return 0;
-  }
   const note = Object.entries(won).map(([state, one]) => `${state}: ${one ? 'learned' : 'the expert’s'}`).join(', ');
-  await models.put({ site, version, at: now, by, note, model: { id: `learned-${version}`, states: Object.fromEntries(states) }, learned: Object.fromEntries(learned) });
-  return version;
+  return { site, version: states.size > 0 ? next : 0, at: now, by, note, model: { id: `learned-${next}`, states: Object.fromEntries(states) }, learned: Object.fromEntries(learned) };
 }

@@ -33,7 +33,7 @@ export interface Run {
   readonly base?: number;
   /** All states are through. */
   readonly over?: boolean;
-  /** The model that is stored already, and to be published. */
+  /** The version that what was won is to be, stored or not, and to be published. */
   readonly publish?: number;
 }
 

@@ -20,8 +20,9 @@ export interface ModelStore {
   isKeptOut(site: string): Promise<boolean>;
   /** Newest first. */
   versions(site: string): Promise<readonly ModelVersion[]>;
-  /** Stores the next version and points to it. */
-  put(model: NewModel): Promise<void>;
+  has(site: string, version: number): Promise<boolean>;
+  /** Stores the next version, and points to it where `beside` is what is served. 0 is no version: nothing learned is to be served. */
+  put(model: NewModel, beside: number): Promise<void>;
   /** Serves that version from the next publication on; false where there is none. 0: none is served. */
   point(site: string, version: number): Promise<boolean>;
   ran(task: string, at: EpochMs): Promise<void>;
@@ -46,11 +47,12 @@ export function createModelStore(db: D1Database): ModelStore {
       ).bind(site, LISTED).all<Omit<ModelVersion, 'live' | 'states'> & { live: number; states: string }>();
       return results.map(({ live, states, ...row }) => ({ ...row, live: live === 1, states: JSON.parse(states) as IntentState[] }));
     },
-    async put({ site, version, at, by, note, model, learned }) {
+    has: async (site, version) => await db.prepare('SELECT 1 AS yes FROM models WHERE site = ? AND version = ?').bind(site, version).first('yes') === 1,
+    async put({ site, version, at, by, note, model, learned }, beside) {
       const insert = db.prepare('INSERT INTO models (site, version, at, by, note, model, learned) VALUES (?, ?, ?, ?, ?, ?, ?)')
         .bind(site, version, at, by, note, JSON.stringify(model), JSON.stringify(learned));
-      const point = db.prepare('UPDATE sites SET live_model = ?2 WHERE id = ?1').bind(site, version);
-      await db.batch([insert, point]);
+      const point = db.prepare('UPDATE sites SET live_model = ?2 WHERE id = ?1 AND live_model = ?3').bind(site, version, beside);
+      await db.batch([...version > 0 ? [insert] : [], point]);
     },
     async point(site, version) {
       const { meta } = await db.prepare('UPDATE sites SET live_model = ?2 WHERE id = ?1 AND (?2 = 0 OR EXISTS (SELECT 1 FROM models WHERE site = ?1 AND version = ?2))').bind(site, version).run();

@@ -22,6 +22,6 @@ export const WANTED = {
   samples: 500, ofEachKind: 50,
   /** A cohort: what is learned is nobody's own. */
   visitors: 200,
-  /** Of each kind in the later period, of which a judge needs some. */
+  /** Visitors of each kind in either period: three who gave twelve moments would make one in seven equal scores look surely better. */
   judgedOfEachKind: 10,
 } as const;

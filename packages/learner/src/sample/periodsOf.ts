@@ -55,8 +55,7 @@ export function periodsOf(state: LearnedState, moments: readonly Moment[]): Peri
   const [earlier, later] = [used.filter(({ at }) => at < cut), used.filter(({ at }) => at >= cut)];
   const known = new Set(earlier.map(({ visitor }) => visitor));
   const unseen = later.filter(({ visitor }) => !known.has(visitor));
-  const kinds = kindsOf([...earlier], labelOf);
-  if (Math.min(...kindsOf(unseen, labelOf)) < WANTED.judgedOfEachKind || Math.min(...kinds) < WANTED.judgedOfEachKind) return { why: 'too_few_to_judge', counts };
+  if ([earlier, unseen].some((some) => fewestOf(some, labelOf) < WANTED.judgedOfEachKind)) return { why: 'too_few_to_judge', counts };
   const weight = treatmentIsInput ? 1 : weightOf(sorted);
   const samplesOf = (some: readonly Moment[]): Samples => ({
     names: treatmentIsInput ? [...COLUMNS, TREATED] : COLUMNS,
@@ -74,6 +73,10 @@ const kindsOf = (moments: readonly Moment[], labelOf: (moment: Moment) => number
   const positives = moments.reduce((sum, moment) => sum + labelOf(moment), 0);
   return [positives, moments.length - positives];
 };
+
+/** Visitors of the kind that fewer are of: the moments of one visitor are one piece of evidence. */
+const fewestOf = (moments: readonly Moment[], labelOf: (moment: Moment) => number): number =>
+  Math.min(...[0, 1].map((kind) => new Set(moments.filter((moment) => labelOf(moment) === kind).map(({ visitor }) => visitor)).size));
 
 function lackOf(moments: readonly Moment[], labelOf: (moment: Moment) => number): { readonly why?: TooFew; readonly counts: Counts } {
   const kinds = kindsOf(moments, labelOf);

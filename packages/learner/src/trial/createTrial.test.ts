@@ -49,6 +49,15 @@ it('finds what the expert does not know, says what drives it, and travels', () =
   expect([drift.score < 0.2, drift.features['attention.price_seconds']! < 0.2, moved.score > 0.2, moved.features['attention.shipping_seconds']! > 0.2]).toEqual([true, true, true, true]);
 });
 
+it('travels where trees alone say what there is to say', () => {
+  const dice = createDice(2);
+  // In the middle most buy, at either end few: no sum says that.
+  const ridge = split(visitors(800).map((one) => ({ ...one, was: +(dice() < (Math.abs(one.x[SHIPPING]! - 15) < 7 ? 0.8 : 0.2)) })));
+  const { winner, weights, score } = judge(ridge);
+  expect([winner, weights.expert, weights.linear]).toEqual(['challenger', 0, 0]);
+  expect(parseModel({ id: 'm', states: { likely_buyer: score } })).toMatchObject({ ok: true });
+});
+
 it('of noise publishes nothing, and goes back to the expert where what is served is surely worse', () => {
   const dice = createDice(3);
   const noise = visitors(800).map((one) => ({ ...one, was: +(dice() < 0.4) }));

@@ -77,7 +77,7 @@ export function createTrial({ train, test, treatmentIsInput }: Periods, { state,
 /** Without what no device knows: nobody was treated. */
 function travelling(state: LearnedState, { bias, terms = [], trees }: ModelScore): ModelScore {
   const known = terms.filter(([name]) => name !== TREATED);
-  const gate = state === 'abandon' ? { bias: bias - NO_CART, terms: [...known, ['cart.items', NO_CART, 0, 'step', 1] as const] } : { bias, terms: known };
+  const gate = state === 'abandon' ? { bias: bias - NO_CART, terms: [...known, ['cart.items', NO_CART, 0, 'step', 1] as const] } : { bias, ...(known.length > 0 && { terms: known }) };
   return { ...gate, ...(trees && { trees }) };
 }
 
