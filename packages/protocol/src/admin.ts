@@ -103,7 +103,7 @@ export interface CampaignReport {
   /** Visitors who met both arms: left out of lift. */
   readonly mixed: number;
   /**
-   * Whether the groups are of the size that they were drawn in: `wanted`, control's share as published, and `met`, its share of those visitors whose draw is known. `mismatch`: chance alone would
+   * Whether the groups are of the size that they were drawn in: `wanted`, control's share as published, of those visitors whose draw is known, and `met`, its share of all: the others are held against the same. `mismatch`: chance alone would
    * do that in fewer than one of a thousand campaigns, so no difference can be trusted. Null where of no visitor it is known: there is none, or all came before shares were kept.
    */
   readonly draw: { readonly wanted: Probability; readonly met: Probability; readonly mismatch: boolean } | null;

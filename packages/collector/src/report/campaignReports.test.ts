@@ -63,6 +63,8 @@ it.each([
   ['control lost', { 'drawn:100000': 90_000 }, { 'drawn:100000': 9_000 }, { wanted: 0.1, met: 1 / 11, mismatch: true }],
   ['two shares, each as drawn', { 'drawn:100000': 9_000, 'drawn:500000': 500 }, { 'drawn:100000': 1_000, 'drawn:500000': 500 }, { wanted: 15 / 110, met: 15 / 110, mismatch: false }],
   ['nobody was to be in control', { 'drawn:0': 500 }, {}, { wanted: 0, met: 0, mismatch: false }],
+  ['who names a version that never was, of one arm alone', { visitors: 9_000, 'drawn:100000': 9_000 }, { visitors: 1_900, 'drawn:100000': 1_000 }, { wanted: 0.1, met: 1_900 / 10_900, mismatch: true }],
+  ['who came before it was kept, alike in both arms', { visitors: 9_900, 'drawn:100000': 9_000 }, { visitors: 1_100, 'drawn:100000': 1_000 }, { wanted: 0.1, met: 0.1, mismatch: false }],
   ['of nobody is it known', { visitors: 900 }, { visitors: 20 }, null],
 ])('says whether groups are as they were drawn: %s', (_name, treated, kept, expected) => {
   const [row] = report(sourceOf([campaign('a')]), [...cells('a', 'treatment', treated), ...cells('a', 'control', kept)]);

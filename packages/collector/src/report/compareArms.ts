@@ -26,15 +26,18 @@ function armOf({ visitors, impressions, conversions, x, xSquares, products, clas
 /** One arm by itself: nothing is extreme beside nobody. */
 export const armReport = (tally: ArmTally): ArmReport => armOf(tally, Infinity).report;
 
-/** Sizes of the groups beside the shares that they were drawn with. */
+/** Sizes of the groups beside the shares that they were drawn with. Of whom the share is not known is held against that of the others, in the mean: who names a version that never was is seen, too. */
 function drawOf(treated: ArmTally, kept: ArmTally): CampaignReport['draw'] {
   const shares = new Set([...treated.drawn.keys(), ...kept.drawn.keys()]);
-  const drawn = [...shares].map((share) => ({ share, treatment: treated.drawn.get(share) ?? 0, control: kept.drawn.get(share) ?? 0 }));
-  const sum = (of: (one: (typeof drawn)[number]) => number): number => drawn.reduce((all, one) => all + of(one), 0);
-  const all = sum(({ treatment, control }) => treatment + control);
+  const known = [...shares].map((share) => ({ share, treatment: treated.drawn.get(share) ?? 0, control: kept.drawn.get(share) ?? 0 }));
+  const sum = (list: typeof known, of: (one: (typeof known)[number]) => number): number => list.reduce((all, one) => all + of(one), 0);
+  const all = sum(known, ({ treatment, control }) => treatment + control);
   if (all === 0) return null;
+  const wanted = sum(known, ({ share, treatment, control }) => share * (treatment + control)) / all;
+  const rest = ({ visitors }: ArmTally, arm: 'treatment' | 'control'): number => Math.max(0, visitors - sum(known, (one) => one[arm]));
+  const drawn = [...known, { share: wanted, treatment: rest(treated, 'treatment'), control: rest(kept, 'control') }];
   return {
-    wanted: sum(({ share, treatment, control }) => share * (treatment + control)) / all, met: sum(({ control }) => control) / all,
+    wanted, met: sum(drawn, ({ control }) => control) / sum(drawn, ({ treatment, control }) => treatment + control),
     // Without a control group, or with nothing else, there is no draw.
     mismatch: isMismatch(drawn.filter(({ share }) => share > 0 && share < 1)),
   };
