@@ -32,6 +32,13 @@ it('fell, where it ranks worse than chance would make it', () => {
   expect(look(samples(100, { wrong: 22 }), judged(auc + 0.08)).fell).toBe(false);
 });
 
+it('hears each visitor once: five moments of one are as good as one', () => {
+  const five = (list: Samples): Samples => ({ ...list, groups: Array.from(list.labels, (_label, row) => Math.floor(row / 5)) });
+  const { auc } = look(samples(400)).look, moved = samples(400, { by: 10 });
+  expect([look(samples(400), judged(auc + 0.12)).fell, look(five(samples(400)), judged(auc + 0.12)).fell]).toEqual([true, false]);
+  expect([look(moved, judged(0.5)), look(five(moved), judged(0.5))].map(({ fell, look: { drift } }) => [fell, Object.keys(drift!.features)])).toEqual([[true, ['cart.items']], [false, []]]);
+});
+
 it('fell, where what it sees is not what it learned from', () => {
   const moved = look(samples(400, { by: 40 }), judged(0.5));
   expect([moved.fell, Object.keys(moved.look.drift!.features), moved.look.drift!.score > 0.2]).toEqual([true, ['cart.items'], true]);
