@@ -95,8 +95,8 @@ export interface Memory {
   scored: Milliseconds;
   /** When the tab was hidden; 0 while it is seen. */
   hidden: EpochMs;
-  /** The places before the present ones. */
-  before: readonly string[];
+  /** The places before the present ones, and these. */
+  before: readonly (readonly string[])[];
   /** Targets of the forms that were begun and not sent; the empty name stands for all of them. */
   begun: readonly (number | '')[];
   /** Intent clauses that fired and were not yet 0.1 below; revisits of the cart that were told. */

@@ -24,7 +24,7 @@ export const START = 1_795_168_800_000;
 
 /** Steps that are written shorter than their observation. */
 const SHORT: Readonly<Record<string, (...rest: any[]) => object>> = {
-  page: (page, type = TYPES[page] ?? 'other') => ({ page, type }),
+  page: (page, type = TYPES[page] ?? 'other', again) => ({ page, type, ...(again && { again }) }),
   visible: (visible) => ({ kind: 'visibility', visible }),
   focus: (focused) => ({ focused }),
   media: (playing) => ({ playing }),

@@ -9,8 +9,8 @@ import { FRESH } from './fresh.ts';
 import { isHere } from './isHere.ts';
 import { look } from './look.ts';
 import { readFeature } from './readFeature.ts';
-import { rowsOf } from './rowsOf.ts';
 import { scopesOf, type Scope } from './scopesOf.ts';
+import { seenOf } from './seenOf.ts';
 
 /**
  * Leads a campaign through its gates, in order.
@@ -49,7 +49,7 @@ export function judge(core: Core, campaign: Campaign, winner?: string): GateTrac
     || gate(opensAt <= now, schedule && now, schedule, opensAt)
     || gate(!caps.optOut && (show == 'full' ? capsKnown : !unfit && helps()), caps.optOut ? 'opt_out' : capsKnown ? show : 'caps_unknown', 'full')
     || gate(clauses.some((clause) => isHere(core, clause)), core.page || core.type, told && clauses.map((clause) => clause.spec.page || '*'))
-    || gate(!!fired.length, wanted && clauses.map(({ key }, place) => (fired.includes(place) ? wanted[place] : Math.max(0, ...rowsOf(core, key).map((row) => core.rows[row]!.length)))), wanted)
+    || gate(!!fired.length, wanted && clauses.map((clause, place) => (fired.includes(place) ? wanted[place] : seenOf(core, clause))), wanted)
     || gate(!conditions || !unfit && evaluate(conditions, (name) => (seen[name] = readFeature(core, name))) > 0, seen, conditions)
     || scopesOf(core, campaign).some(cap)
     || manner()

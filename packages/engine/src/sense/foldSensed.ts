@@ -35,7 +35,7 @@ export function foldSensed(core: Core, o?: Observation): void {
   if (core.input == core.at) core.each(core, 'idle', ({ key }) => delete due[key]);
   switch (o.kind) {
     case 'page':
-      enterSensed(core);
+      enterSensed(core, o.again);
       break;
     case 'visibility':
       regain(core);

@@ -7,6 +7,7 @@ import { reset } from '../decide/reset.ts';
 import { wait } from '../decide/wait.ts';
 import type { Clause, Core } from '../memory.ts';
 import type { Observation } from '../observation.ts';
+import { currencyOf } from './currencyOf.ts';
 import { enter } from './enter.ts';
 import { foldAttributes } from './foldAttributes.ts';
 import { foldCart } from './foldCart.ts';
@@ -95,7 +96,7 @@ export function fold(core: Core, o: Observation): void {
       foldSignal(core, o.id);
       break;
     case 'cart':
-      foldCart(core, o.value, o.currency, o.items);
+      foldCart(core, o.value, currencyOf(o.currency), o.items);
       break;
     case 'attributes':
       foldAttributes(core, o.values);

@@ -3,6 +3,7 @@ import { each } from '../decide/each.ts';
 import { occur } from '../decide/occur.ts';
 import { reset } from '../decide/reset.ts';
 import type { Core } from '../memory.ts';
+import { currencyOf } from './currencyOf.ts';
 import { foldCart } from './foldCart.ts';
 import { makeSignals } from './makeSignals.ts';
 import { progress } from './progress.ts';
@@ -19,9 +20,11 @@ const COMMERCE: Readonly<Record<string, number>> = {
 const UNSURE = 50;
 
 /** A named event: cart, progress, goals, the signals it makes, then the clauses that wait for it. */
-export function foldEvent(core: Core, name: string, props: Readonly<Record<string, Scalar>>): void {
+export function foldEvent(core: Core, name: string, given: Readonly<Record<string, Scalar>>): void {
   const { cart } = core;
-  const { value, currency, items, quantity } = props;
+  const currency = currencyOf(given['currency']);
+  const props = { ...given, currency } as typeof given;
+  const { value, items, quantity } = given;
   const stage = COMMERCE[name]!;
   // Also false for names such as `constructor`.
   if (stage >= 0) {

@@ -4,20 +4,18 @@ import { hash } from '../decide/hash.ts';
 import { scopesOf } from '../decide/scopesOf.ts';
 import { settle } from '../decide/settle.ts';
 import type { Core } from '../memory.ts';
-import { currencyOf } from './currencyOf.ts';
 
 /** A goal's event: recorded once per order, and the outcome of every campaign whose first exposure it follows in time. */
 export function foldGoal(core: Core, name: string, { value, currency, transaction_id: order }: Readonly<Record<string, Scalar>>): void {
   const { now, goals, caps, tally, config } = core;
   const refund = name == 'refund';
   if (!goals[refund ? 'purchase' : name]) return;
-  const unit = currencyOf(currency);
   const money = Number.isFinite(value) && (refund ? -Math.abs(value as number) : value as number);
-  const key = [config.site.id, name, order == null ? [money, now] : order].join();
+  const key = [config.site.id, name, order || [money, now]].join();
   const id = hash(key).toString(36) + hash('2' + key).toString(36);
   if (tally.goals.some((one) => one.id == id)) return;
   if (tally.goals.length < LIMITS.goals) tally.goals = [...tally.goals, {
-    id, event: name, at: now, ...(money !== false && { value: money, ...(unit && { currency: unit }) }),
+    id, event: name, at: now, ...(money !== false && { value: money, ...(currency && { currency: currency as string }) }),
   }];
   else add(tally.loss, 'goals');
   core.urgent = true;

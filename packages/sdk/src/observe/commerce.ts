@@ -18,8 +18,8 @@ export function startCommerce(core: Pick<Core, 'observe' | 'config'>, { form, hi
     if (end) form(end[2] == 'success', String(props['form'] || end[1]));
     // Shops that write money into a page's queue often write text.
     if (props['value']) props['value'] = Number(props['value']);
-    core.observe({ kind: 'event', name, props });
-    // What GA4 tells on arrival; `add_to_cart` is told anywhere.
+    // What GA4 tells on arrival (`add_to_cart` is told anywhere): first the page, so that it is heard there.
     if (/^(view|begin|purchase)|_info$/.test(name)) hint(name.replace(/_/g, ' '));
+    core.observe({ kind: 'event', name, props });
   };
 }

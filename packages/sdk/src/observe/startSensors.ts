@@ -59,7 +59,7 @@ export function startSensors(core: Core, submitted: (form: string) => void, late
       if (stop) stop();
       scope = createScope(core.scope.guard);
       stop = core.scope.track(scope.stop);
-      targets = startTargets({ ...core, scope }, core.config!);
+      targets = startTargets({ ...core, scope }, core.engine!);
       // Whatever the page did to one of them, the others begin.
       [() => pages.enter(anew), attention, () => look(), () => forms.scan(form), ...joined].forEach((run) => core.scope.guard(run)(scope!));
     },

@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { prepare, type EngineCore } from '@tactful/engine';
 import type { DeviceConfig } from '@tactful/protocol';
 import { createGuard } from '../guard.ts';
 import { createScope, type Scope } from '../scope.ts';
@@ -12,10 +13,17 @@ let targets: Targets;
 /** As browsers do: what is newly observed is told once, everything here is whole in view. */
 let tell: () => void;
 
-const config = {
-  targets: ['#reviews', '#buy'], signals: [],
-  campaigns: [{ trigger: { mode: 'any', clauses: [{ on: 'visible', target: 0 }, { on: 'hover', target: 1 }] } }],
-} as unknown as DeviceConfig;
+const engineOf = (...clauses: object[]): Pick<EngineCore, 'clauses' | 'config'> => {
+  const config = { targets: ['#reviews', '#buy'], signals: [], campaigns: [{ id: 'c', trigger: { mode: 'any', clauses } }] } as unknown as DeviceConfig;
+  return { ...prepare(config), config };
+};
+const seen = { on: 'visible', target: 0 }, over = { on: 'hover', target: 1 };
+const begin = (...clauses: object[]): Targets => {
+  scope = createScope(createGuard((error) => {
+    throw error;
+  }));
+  return startTargets({ scope, now: () => 0, observe: (fact) => facts.push(fact) }, engineOf(...clauses));
+};
 
 beforeEach(() => {
   document.body.innerHTML = '<div id="reviews"></div><button id="buy"><b>Buy</b></button><p></p>';
@@ -29,10 +37,7 @@ beforeEach(() => {
     };
     Object.assign(this, { observe: (one: Element) => fresh.add(one), unobserve: (one: Element) => fresh.delete(one), disconnect: () => undefined });
   });
-  scope = createScope(createGuard((error) => {
-    throw error;
-  }));
-  targets = startTargets({ scope, now: () => 0, observe: (fact) => facts.push(fact) }, config);
+  targets = begin(seen, over);
 });
 afterEach(() => {
   scope.stop();
@@ -71,4 +76,13 @@ it('a pointer that rests over an entry is told again, and leaves as it did', () 
   come('p');
   expect(facts).toEqual([{ kind: 'over', target: 1, inside: false }]);
   expect(enter(true).map(({ kind }) => kind)).not.toContain('over');
+});
+
+it('the steps of a sequence are watched as clauses of their own are', () => {
+  scope.stop();
+  targets = begin({ on: 'sequence', of: [over, seen], within: 60_000 });
+  expect(enter()).toEqual([{ kind: 'seen', target: 0, ratio: 1 }]);
+  facts = [];
+  come('b');
+  expect(facts).toEqual([{ kind: 'over', target: 1, inside: true }]);
 });

@@ -1,4 +1,4 @@
-import type { DeviceConfig } from '@tactful/protocol';
+import type { EngineCore } from '@tactful/engine';
 import type { Watch } from './watch.ts';
 
 /** At most this many selectors are tried in one pass; a site may name more, so passes take turns. */
@@ -12,7 +12,7 @@ export interface Targets {
 }
 
 /** Elements that the configuration names: pointer over, share in view, clicked. Delegated; nothing is attached to an element. */
-export function startTargets({ scope, observe }: Watch, { targets, campaigns, signals }: DeviceConfig): Targets {
+export function startTargets({ scope, observe }: Watch, { clauses, config: { targets, signals } }: Pick<EngineCore, 'clauses' | 'config'>): Targets {
   const wanted: Record<string, Set<number>> = { hover: new Set(), form_error: new Set(), click: new Set(), visible: new Set() };
   const ratios = new Set([0, 0.5]);
   const want = (on: string, target?: number): void => {
@@ -23,12 +23,11 @@ export function startTargets({ scope, observe }: Watch, { targets, campaigns, si
       (wanted[on] || wanted['visible']!).add(target);
     })();
   };
-  for (const { trigger } of campaigns) {
-    for (const { on, target, ratio } of trigger.clauses) {
-      want(on, target);
-      // Any other would throw.
-      if (ratio! > 0 && ratio! <= 1) ratios.add(ratio!);
-    }
+  for (const key in clauses) {
+    const { on, target, ratio } = clauses[key]!.spec;
+    want(on, target);
+    // Any other would throw.
+    if (ratio! > 0 && ratio! <= 1) ratios.add(ratio!);
   }
   for (const { on, target } of signals) want(on, target);
 
