@@ -4,6 +4,7 @@ import type { Desk } from '../app/Desk.ts';
 import { useResource } from '../app/useResource.ts';
 import type { Format } from '../format/createFormat.ts';
 import { Loaded } from '../parts/Loaded.tsx';
+import { Table } from '../parts/Table.tsx';
 import { word } from '../words/word.ts';
 
 /** Whether a campaign's thresholds of scores that nothing answers are better higher: a proposal with what speaks for it, which nobody applies. */
@@ -22,16 +23,15 @@ function Threshold({ report: { state, from, few, to, why, bands }, format }: { r
     <>
       <p class="few-title">{word(`threshold.${state}`, { from })} {verdict}</p>
       {bands.length > 0 && (
-        <table class="arms">
-          <thead><tr>{(['score', 'treated', 'control', 'treatedRate', 'controlRate', 'unwanted.share', 'helped'] as const).map(name => <th key={name} scope="col">{word(`threshold.${name}`)}</th>)}</tr></thead>
-          <tbody>{bands.map(({ low, treated, control, treatedConverted, controlConverted, unwanted, helped, unhelpful }) => (
-            <tr key={low}>
-              <th scope="row">{word('threshold.band', { low, high: (low * 10 + 1) / 10 })}</th>
-              <td>{format.count(treated)}</td><td>{format.count(control)}</td><td>{rate(treatedConverted, treated)}</td><td>{rate(controlConverted, control)}</td><td>{share(unwanted, treated)}</td>
-              <td>{helped + unhelpful > 0 ? word('threshold.helped.of', { n: format.count(helped), of: format.count(helped + unhelpful) }) : '–'}</td>
-            </tr>
-          ))}</tbody>
-        </table>
+        <Table label={word('threshold.title')} rows={bands} id={({ low }) => String(low)} columns={[
+          { title: word('threshold.score'), cell: ({ low }) => word('threshold.band', { low, high: (low * 10 + 1) / 10 }) },
+          { title: word('threshold.treated'), number: true, cell: ({ treated }) => format.count(treated) },
+          { title: word('threshold.control'), number: true, cell: ({ control }) => format.count(control) },
+          { title: word('threshold.treatedRate'), number: true, cell: ({ treated, treatedConverted }) => rate(treatedConverted, treated) },
+          { title: word('threshold.controlRate'), number: true, cell: ({ control, controlConverted }) => rate(controlConverted, control) },
+          { title: word('threshold.unwanted.share'), number: true, cell: ({ treated, unwanted }) => share(unwanted, treated) },
+          { title: word('threshold.helped'), number: true, cell: ({ helped, unhelpful }) => helped + unhelpful > 0 ? word('threshold.helped.of', { n: format.count(helped), of: format.count(helped + unhelpful) }) : '–' },
+        ]} />
       )}
       <p class="note">{word('threshold.note')}</p>
     </>

@@ -7,6 +7,7 @@ import { Table } from '../parts/Table.tsx';
 import { word } from '../words/word.ts';
 import { CalibrationPlot } from './CalibrationPlot.tsx';
 import { DriverBars } from './DriverBars.tsx';
+import { unitText } from './unitText.ts';
 
 const LISTED = 10;
 
@@ -17,6 +18,7 @@ export function StateCard({ desk, state, report: { trial, served, looks, alarm }
   const last = looks.at(-1);
   // Only what was learned can drift: the last look may be at what was served before.
   const latest = last && Boolean(last.drift) === Boolean(served) ? last : undefined;
+  const moved = Object.entries(latest?.drift?.features ?? {}).sort(([, a], [, b]) => b - a).map(([name]) => name);
   return (
     <Card title={word(`learned.${state as 'abandon'}`)} note={word(`learned.${state as 'abandon'}.means`)} wide>
       {alarm !== null && <p class="banner warn" role="alert">{word('model.alarm', { date: format.dateTime(alarm) })}</p>}
@@ -24,7 +26,7 @@ export function StateCard({ desk, state, report: { trial, served, looks, alarm }
       <dl class="stats">
         {latest && <Stat name={word('model.auc')} value={format.number(latest.auc)} note={word('model.auc.note')} />}
         {quality && <Stat name={word('model.auc.published')} value={format.number(quality.auc)} />}
-        {quality && <Stat name={word('model.f1')} value={format.number(quality.f1)} />}
+        {quality && <Stat name={word('model.f1.published')} value={format.number(quality.f1)} />}
         {trial && <Stat name={word('model.samples')} value={format.count(trial.samples)} note={word('model.samples.note', { positives: format.count(trial.positives), visitors: format.count(trial.visitors) })} />}
       </dl>
       {served && (
@@ -41,6 +43,7 @@ export function StateCard({ desk, state, report: { trial, served, looks, alarm }
           { title: word('model.drift'), number: true, cell: look => look.drift ? format.number(look.drift.score) : word('model.drift.none') },
         ]} />
       )}
+      {moved.length > 0 && <p class="note">{word('model.drift.moved', { features: moved.map(unitText).join('; ') })}</p>}
     </Card>
   );
 }
