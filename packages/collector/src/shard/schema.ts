@@ -124,4 +124,6 @@ export const SHARD_SCHEMA: readonly Step[] = [
   (storage) => rebuild(createShardStores(storage.sql)),
   // What was said to "Did this help?": 1, 0, or nothing.
   'ALTER TABLE exposures ADD COLUMN helped INTEGER;',
+  // A session counts a signal, or a gate, so often at most since.
+  (storage) => rebuild(createShardStores(storage.sql)),
 ];
