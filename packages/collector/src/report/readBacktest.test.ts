@@ -8,7 +8,7 @@ import { readBacktest } from './readBacktest.ts';
 async function asked(source: ConfigSource): Promise<unknown[]> {
   const asks: unknown[] = [];
   const shard = { told: async (ask: unknown) => (asks.push(ask), []) };
-  const given = { site: { id: 'shop', salt: 'salt', shards: 2 }, stores: { configs: { names: async () => ({}) } } };
+  const given = { site: { id: 'shop', salt: 'salt', shards: 2 }, stores: { configs: { names: async () => ({}), learned: async () => null } } };
   await readBacktest({ env: { SHARD: { idFromName: (name: string) => name, get: () => shard } }, get: (name: keyof typeof given) => given[name] } as unknown as AppContext, source);
   return asks;
 }

@@ -22,7 +22,7 @@ export interface ToldSession {
 /** Tabs of a session that a back-test looks at. */
 const TABS = 8;
 
-const factsOf = ({ config, context, activeMs, pages, counts, signals, cart, features, intents, loss }: Summary): Facts => ({ config, context, activeMs, pages, counts, signals, cart, features, intents, loss });
+const factsOf = ({ config, model, context, activeMs, pages, counts, signals, cart, features, intents, loss }: Summary): Facts => ({ config, model, context, activeMs, pages, counts, signals, cart, features, intents, loss });
 
 /** Every statement about sessions and their parts. */
 export interface SessionStore {

@@ -10,7 +10,7 @@ export interface Names {
 }
 
 /** What a back-test reads of a summary. */
-export type Facts = Pick<Summary, 'config' | 'context' | 'activeMs' | 'pages' | 'counts' | 'signals' | 'cart' | 'features' | 'intents' | 'loss'>;
+export type Facts = Pick<Summary, 'config' | 'model' | 'context' | 'activeMs' | 'pages' | 'counts' | 'signals' | 'cart' | 'features' | 'intents' | 'loss'>;
 
 /** One tab of one session: what it shipped. Triggers and their counts are a tab's own. */
 export interface Recorded {
