@@ -38,6 +38,8 @@ export interface Clause {
 export interface Campaign {
   readonly spec: DeviceCampaign;
   clauses: readonly Clause[];
+  /** The path of what this device cannot do; empty when it can do all, absent until somebody looked. */
+  unfit?: string | undefined;
 }
 
 /** Those who listen to a kind of thing: page (an id, `type:<type>`, empty for anywhere) → name or target (empty for none in particular) → listeners. */

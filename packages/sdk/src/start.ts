@@ -189,10 +189,9 @@ export function start(settings: Core['settings'], files: Files): Tactful {
 
   // A start that hangs or takes the page down is never over: what is counted where something may be kept, or is, stays.
   const tries = name + VERSION;
-  const tried: any = scope.guard(() => (mayStore(core.consent) || name in sessionStorage) && (sessionStorage[tries] = -~sessionStorage[tries]))();
-  if (tried > MOST_TRIES) verbs.destroy();
+  const over = (): unknown => delete sessionStorage[tries];
+  if (scope.guard(() => (mayStore(core.consent) || name in sessionStorage) && (sessionStorage[tries] = -~sessionStorage[tries]))() as number > MOST_TRIES) verbs.destroy();
   else {
-    const over = (): unknown => tried && delete sessionStorage[tries];
     scope.track(over as Stop);
     scope.listen(window, 'tactful:ready pagehide', over);
     void scope.guard(async () => {

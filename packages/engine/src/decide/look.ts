@@ -10,7 +10,7 @@ export interface Look {
   /** The path of what this device cannot do; empty when it can do all. */
   readonly unfit: string;
   /** From trusted time to when the schedule is open next. */
-  readonly openAt?: (now: EpochMs) => EpochMs;
+  readonly openAt?: ((now: EpochMs) => EpochMs) | false | undefined;
   /** Where the visitor falls among those it is rolled out to. */
   readonly rolled: Probability;
 }
@@ -22,14 +22,15 @@ export interface Look {
 export function look(core: Core, id: string): Look {
   const { looks, campaigns, traits } = core;
   if (!looks[id]) {
-    const { spec } = campaigns[id]!;
-    const { schedule, conditions, unfit = inspectCampaign(spec) } = spec;
+    const campaign = campaigns[id]!;
+    const { spec, unfit = campaign.unfit = spec.unfit || inspectCampaign(spec) } = campaign;
+    const { schedule, conditions } = spec;
     const rolled = share(core, id, 'rollout');
     let part = 'conditions';
     try {
       if (conditions && !unfit) evaluate(conditions, (name) => readFeature(core, name));
       part = 'schedule';
-      looks[id] = { rolled, unfit, ...(schedule && !unfit && { openAt: openAt(schedule, traits ? traits.utcOffsetMinutes : 0) }) };
+      looks[id] = { rolled, unfit, openAt: !unfit && schedule && openAt(schedule, traits ? traits.utcOffsetMinutes : 0) };
     } catch (_error) {
       // Of schedules: a time zone or a date that this device does not know.
       looks[id] = { rolled, unfit: part };

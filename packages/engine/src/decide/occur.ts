@@ -20,7 +20,8 @@ export function occur(core: Core, clause: Clause, row = ''): void {
       moments.pop();
     }
     if (moments.length < times || at - moments[0]! > within!) return;
-    forget(core, key);
+    if (row) forget(core, key);
+    else delete rows[key];
   }
   if (parent) return core.stages.step(core, clause);
   const all = spec.trigger.mode == 'all';
