@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { compile, inspectCampaign, localize, parseConfig, type DeviceConfig } from '@tactful/protocol';
+import { compile, localize, parseConfig, type DeviceConfig } from '@tactful/protocol';
 import { readJson } from '../cli/readJson.mjs';
 
 const RECIPES = new URL('../../packages/protocol/recipes/', import.meta.url);
@@ -33,6 +33,5 @@ export function loadConfig(file?: string, recipes?: readonly string[]): DeviceCo
   const parsed = parseConfig(file === undefined ? merged(recipes ?? all) : readJson(file));
   if (!parsed.ok) throw new Error(parsed.issues.map(({ path, message }) => `${file ?? 'recipes'}: ${path}: ${message}`).join('\n'));
   const config = localize(compile(parsed.value, { siteId: 'replay', salt: 'replay' }), 'en');
-  // Inspected once, not again for each visit.
-  return { ...config, holdout: 1, campaigns: config.campaigns.map((campaign) => ({ ...campaign, unfit: inspectCampaign(campaign) })) };
+  return { ...config, holdout: 1 };
 }
