@@ -121,7 +121,7 @@ it('what can’t be published is taken back and ends the training; what staff se
   const through = (more: object) => model.exec(`INSERT INTO run (id, json) VALUES (1, '${JSON.stringify({ by: 'deploy', asked: true, state: 'high_value', progress: 1, fell: false, over: true, won: { likely_buyer: null }, ...more })}')`);
   await through({ state: 'likely_buyer', shard: 0, over: false, base: 7, won: { abandon: null } });
   // The next night, as nothing was tried yet.
-  expect(await atNight()).toMatchObject({ live: 0, running: null, states: { likely_buyer: { trial: { end: 'better' }, served: null } } });
+  expect(await atNight()).toMatchObject({ live: 0, running: null, states: { likely_buyer: { trial: { end: 'unpublished' }, served: null } } });
   const actions = async (): Promise<string[]> => (await (await callAdmin(running, `sites/${site.id}/audit`)).json() as { action: string }[]).map(({ action }) => action);
   expect(await actions()).not.toContain('publish_model');
 
@@ -146,6 +146,8 @@ it('what can’t be published is taken back and ends the training; what staff se
   // Staff rolled back in between.
   await act(site, 'rollback', { version: 0 });
   expect(await publishes({ base: 1, publish: 2, won })).toMatchObject({ live: 0, running: null });
+  await DB.prepare("UPDATE configs SET source = json_set(source, '$.nolonger', 1) WHERE site = ?").bind(site.id).run();
+  expect([(await act(site, 'rollback', { version: 1 })).status, (await told(site)).live]).toEqual([500, 0]);
   expect((await served(site)).config.model!.id).toBe('expert-1');
 });
 

@@ -17,8 +17,8 @@ export interface ModelQuality {
   readonly calibration: readonly { readonly sessions: number; readonly said: Probability; readonly was: Probability }[];
 }
 
-/** How a training ended: `better` was published. `expert_better`: what was served was surely worse than the expert's score, which is served again. `unfit`: what was learned is too heavy to travel. */
-export type TrialEnd = 'better' | 'not_better' | 'expert_better' | 'unfit' | 'too_few_samples' | 'too_few_of_a_kind' | 'too_few_visitors' | 'too_few_to_judge';
+/** How a training ended: `better` was published. `expert_better`: what was served was surely worse than the expert's score, which is served again. `unpublished`: either, but something else was served meanwhile, or the configuration can't be published. `unfit`: what was learned is too heavy to travel. */
+export type TrialEnd = 'better' | 'not_better' | 'expert_better' | 'unpublished' | 'unfit' | 'too_few_samples' | 'too_few_of_a_kind' | 'too_few_visitors' | 'too_few_to_judge';
 
 /** The last training of one state. */
 export interface ModelTrial {

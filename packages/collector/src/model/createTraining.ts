@@ -36,6 +36,16 @@ export function createTraining(env: Env, store: RunStore) {
     else store.setRun(Object.keys(won).length > 0 ? { ...kept, state, progress: 1, fell: false, over: true } : undefined);
   };
 
+  /** What was won is not served after all. */
+  const drop = (won: Run['won']): void => {
+    for (const state of Object.keys(won) as LearnedState[]) store.setTrial(state, { ...store.trial(state)!, end: 'unpublished' });
+  };
+  /** Ends the training without a publication. */
+  const giveUp = ({ won }: Run): void => {
+    drop(won);
+    store.setRun(undefined);
+  };
+
   async function gather(site: Site, run: Run & { readonly shard: number }, now: EpochMs): Promise<void> {
     const { state, shard: first } = run;
     const shards = Array.from({ length: Math.min(TRAINING.shardsAtOnce, site.shards - first) }, (_one, at) => first + at);
@@ -91,8 +101,11 @@ export function createTraining(env: Env, store: RunStore) {
     store.setTrial(state, { at: now, ...told });
     store.setAlarm(state, helpless ? now : undefined);
     if (helpless) console.warn(JSON.stringify({ task: 'train', site: site.id, state, alarm: 'what is served fell, and training did not help' }));
+    if (won === undefined) return next(run);
     // What an earlier state won beside another version is not known to be better than this one's.
-    next(won === undefined ? run : { ...run, base: champion.version, won: { ...(run.base === champion.version && run.won), [state]: won } });
+    const stands = run.base === champion.version;
+    if (!stands) drop(run.won);
+    next({ ...run, base: champion.version, won: { ...(stands && run.won), [state]: won } });
   }
 
   /** Says which version it is to be, stores it, and publishes it: cut off between two of them, it goes on from there. What staff served meanwhile stays; what can't be published is taken back. */
@@ -100,26 +113,27 @@ export function createTraining(env: Env, store: RunStore) {
     const publication = { site: site.id, by: run.by, now };
     const served = async (): Promise<number> => (await models.live(site.id))?.version ?? 0;
     let version = run.publish;
-    if (version === undefined && await served() !== run.base) return store.setRun(undefined);
+    if (version === undefined && await served() !== run.base) return giveUp(run);
     if (version === undefined || !await models.has(site.id, version)) {
       const model = await makeModel(models, publication, run.won);
       version = model.version;
       store.setRun({ ...run, publish: version });
       await models.put(model, run.base ?? 0);
     }
-    if (await served() !== version) return store.setRun(undefined);
+    if (await served() !== version) return giveUp(run);
     const note = `model ${version}: ${Object.keys(run.won).join(', ')}`;
     const entry = { at: now, by: run.by, role: '', site: site.id, action: 'publish_model', detail: note } as const;
     const begun = await stores.audit.begin({ ...entry, detail: BEGUN + note });
     try {
       await publishModel(stores, { ...publication, note });
       await stores.audit.settle(begun, [entry]);
+      store.setRun(undefined);
     } catch (error) {
       await models.point(site.id, run.base ?? 0);
       await stores.audit.settle(begun, []);
       console.error(JSON.stringify({ task: 'train', site: site.id, error: (error as Error).message }));
+      giveUp(run);
     }
-    store.setRun(undefined);
   }
 
   return {

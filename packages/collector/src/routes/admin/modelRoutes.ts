@@ -49,9 +49,16 @@ const modelRollbackRoute = route<ModelRollbackBody>({
   }),
   async handle(c, { version }) {
     const { id } = c.get('site');
-    if (!await createModelStore(c.env.DB).point(id, version)) return refuse(c, 'not_found', { path: 'version' });
+    const models = createModelStore(c.env.DB), before = (await models.live(id))?.version ?? 0;
+    if (!await models.point(id, version)) return refuse(c, 'not_found', { path: 'version' });
     const note = `model ${version}: rolled back`;
-    await publishModel(c.get('stores'), { site: id, by: byOf(c.get('caller')), note, now: Date.now() });
+    try {
+      await publishModel(c.get('stores'), { site: id, by: byOf(c.get('caller')), note, now: Date.now() });
+    } catch (error) {
+      // Devices have what they had: nobody is told otherwise.
+      await models.point(id, before);
+      throw error;
+    }
     changed(c, { detail: note });
     return c.json({ live: version });
   },
