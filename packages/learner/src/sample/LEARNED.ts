@@ -20,7 +20,7 @@ export type LearnedState = keyof typeof LEARNED;
 export const WANTED = {
   /** Moments; of those, of each kind. */
   samples: 500, ofEachKind: 50,
-  /** A cohort: what is learned is nobody's own. */
+  /** A cohort, of those who are learned from: what is learned is nobody's own. */
   visitors: 200,
   /** Visitors of each kind in either period: three who gave twelve moments would make one in seven equal scores look surely better. */
   judgedOfEachKind: 10,

@@ -35,6 +35,7 @@ it.each<[string, Moment[], object]>([
   ['too few', moments(499), { why: 'too_few_samples', counts: { samples: 499, positives: 249, visitors: 499 } }],
   ['too few of one kind', moments(600, (n) => ({ was: +(n < 49) })), { why: 'too_few_of_a_kind', counts: { positives: 49 } }],
   ['too few visitors', moments(600, (n) => ({ visitor: n % 199 })), { why: 'too_few_visitors', counts: { visitors: 199 } }],
+  ['too few visitors to learn from, however many come later', moments(600, (n) => (n < 480 ? { visitor: n % 199 } : {})), { why: 'too_few_visitors', counts: { samples: 600, visitors: 199 } }],
   ['too few visitors of a kind in the later period', moments(600, (n) => (n < 480 || n % 2 === 0 ? {} : { visitor: 481 + n % 9 })), { why: 'too_few_to_judge' }],
   ['too few in the later period', moments(600, (n) => ({ was: +(n < 300) })), { why: 'too_few_to_judge' }],
 ])('says why not: %s', (_name, list, expected) => {

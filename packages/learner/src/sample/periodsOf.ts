@@ -46,16 +46,11 @@ export function periodsOf(state: LearnedState, moments: readonly Moment[]): Peri
   const cut = sorted[Math.floor(EARLIER * sorted.length)]?.at ?? 0;
   const valueFrom = state === 'high_value' ? thresholdOf(sorted.filter(({ at }) => at < cut)) : undefined;
   const labelOf = ({ was }: Moment): number => (valueFrom === undefined ? was : +(was > valueFrom));
-  const untreated = sorted.filter(({ met }) => met !== 'treated');
-  const treatmentIsInput = lackOf(untreated, labelOf).why !== undefined;
-  const used = treatmentIsInput ? sorted : untreated;
-  const { why, counts } = lackOf(used, labelOf);
-  if (why) return { why, counts };
-
-  const [earlier, later] = [used.filter(({ at }) => at < cut), used.filter(({ at }) => at >= cut)];
-  const known = new Set(earlier.map(({ visitor }) => visitor));
-  const unseen = later.filter(({ visitor }) => !known.has(visitor));
-  if ([earlier, unseen].some((some) => fewestOf(some, labelOf) < WANTED.judgedOfEachKind)) return { why: 'too_few_to_judge', counts };
+  const parted = partsOf(sorted.filter(({ met }) => met !== 'treated'), { cut, labelOf });
+  const treatmentIsInput = 'why' in parted;
+  const parts = treatmentIsInput ? partsOf(sorted, { cut, labelOf }) : parted;
+  if ('why' in parts) return parts;
+  const { earlier, unseen, counts } = parts;
   const weight = treatmentIsInput ? 1 : weightOf(sorted);
   const samplesOf = (some: readonly Moment[]): Samples => ({
     names: treatmentIsInput ? [...COLUMNS, TREATED] : COLUMNS,
@@ -74,16 +69,30 @@ const kindsOf = (moments: readonly Moment[], labelOf: (moment: Moment) => number
   return [positives, moments.length - positives];
 };
 
+const visitorsOf = (moments: readonly Moment[]): number => new Set(moments.map(({ visitor }) => visitor)).size;
+
 /** Visitors of the kind that fewer are of: the moments of one visitor are one piece of evidence. */
-const fewestOf = (moments: readonly Moment[], labelOf: (moment: Moment) => number): number =>
-  Math.min(...[0, 1].map((kind) => new Set(moments.filter((moment) => labelOf(moment) === kind).map(({ visitor }) => visitor)).size));
+const fewestOf = (moments: readonly Moment[], labelOf: (moment: Moment) => number): number => Math.min(...[0, 1].map((kind) => visitorsOf(moments.filter((moment) => labelOf(moment) === kind))));
+
+type Split = { readonly why: TooFew; readonly counts: Counts } | { readonly earlier: readonly Moment[]; readonly unseen: readonly Moment[]; readonly counts: Counts };
+
+/** Who is learned from, and whom nobody has seen before; or why not, where either are too few. */
+function partsOf(used: readonly Moment[], { cut, labelOf }: { readonly cut: EpochMs; readonly labelOf: (moment: Moment) => number }): Split {
+  const { why, counts } = lackOf(used, labelOf);
+  if (why) return { why, counts };
+  const [earlier, later] = [used.filter(({ at }) => at < cut), used.filter(({ at }) => at >= cut)];
+  const known = new Set(earlier.map(({ visitor }) => visitor));
+  // The cohort is of those who are learned from.
+  if (known.size < WANTED.visitors) return { why: 'too_few_visitors', counts: { ...counts, visitors: known.size } };
+  const unseen = later.filter(({ visitor }) => !known.has(visitor));
+  return [earlier, unseen].some((some) => fewestOf(some, labelOf) < WANTED.judgedOfEachKind) ? { why: 'too_few_to_judge', counts } : { earlier, unseen, counts };
+}
 
 function lackOf(moments: readonly Moment[], labelOf: (moment: Moment) => number): { readonly why?: TooFew; readonly counts: Counts } {
   const kinds = kindsOf(moments, labelOf);
-  const counts = { samples: moments.length, positives: kinds[0], visitors: new Set(moments.map(({ visitor }) => visitor)).size };
+  const counts = { samples: moments.length, positives: kinds[0], visitors: visitorsOf(moments) };
   if (counts.samples < WANTED.samples) return { why: 'too_few_samples', counts };
-  if (Math.min(...kinds) < WANTED.ofEachKind) return { why: 'too_few_of_a_kind', counts };
-  return counts.visitors < WANTED.visitors ? { why: 'too_few_visitors', counts } : { counts };
+  return Math.min(...kinds) < WANTED.ofEachKind ? { why: 'too_few_of_a_kind', counts } : { counts };
 }
 
 /** Weights by which each visitor says as much as any other, however many moments they gave; undefined where all are 1. */

@@ -103,7 +103,7 @@ it('of who has no cart says that they leave none', () => {
 });
 
 it('tunes by folds that split nobody', () => {
-  const { train } = split(visitors(600).map((one) => ({ ...one, visitor: one.visitor < 480 ? one.visitor % 120 : one.visitor })));
+  const { train } = split(visitors(600).map((one) => ({ ...one, visitor: one.visitor < 480 ? one.visitor % 240 : one.visitor })));
   const learn = (samples: typeof train) => finish(createLearning(samples, { folds: 2, trees: { rounds: 3 } })).logits;
   const { groups: _visitors, ...alone } = train;
   expect(learn(train)).not.toEqual(learn(alone));
