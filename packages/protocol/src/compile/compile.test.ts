@@ -79,3 +79,8 @@ it('spends no more than 700 bytes of every configuration on the names of others'
   expect(Object.keys(events)).toHaveLength(19);
   expect(JSON.stringify(events).length).toBeLessThanOrEqual(700);
 });
+
+it('a handoff to a webhook is a request on the device', () => {
+  const parsed = parseConfig(config(campaign('a', { message: { kind: 'card', title: { en: 'Stuck?' }, action: { kind: 'handoff', label: { en: 'Ask' }, to: 'webhook' } } })));
+  expect(parsed.ok && localize(compile(parsed.value, site), 'en').campaigns[0]!.message.action).toEqual({ kind: 'handoff', label: 'Ask', to: 'request' });
+});

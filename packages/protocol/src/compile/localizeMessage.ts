@@ -21,9 +21,10 @@ export function localizeMessage(source: Partial<MessageSource>, pick: Pick): Par
   };
 }
 
-/** A button in one language. */
+/** A button in one language. A device knows no webhooks: it asks for a person, and the edge tells them. */
 export function localizeAction(action: ActionSource, pick: Pick): DeviceAction {
-  return { ...action, label: pick(action.label) };
+  const label = pick(action.label);
+  return action.kind === 'handoff' ? { ...action, label, to: action.to === 'link' ? 'link' : 'request' } : { ...action, label };
 }
 
 function localizeQuestion(question: QuestionSource, pick: Pick): DeviceQuestion {

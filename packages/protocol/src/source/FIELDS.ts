@@ -50,7 +50,7 @@ export const FIELDS = {
   },
   action: {
     kind: 'What a press does.', label: 'What the button says.', url: 'Where `link` or a handoff to a link goes.',
-    to: 'Where a handoff goes: a request form, or a link.', name: 'The event that `event` raises.',
+    to: 'Where a handoff goes: a request form, or a link. `webhook` is `request` by another name: what is asked stands in the console, and goes to each webhook of the site that hears `request`.', name: 'The event that `event` raises.',
   },
   video: { src: 'The file; not loaded before the press on play.', poster: 'Still image.', captions: 'WebVTT files by language.' },
   step: { id: 'Its name.', say: 'What is said.', video: 'Shown with it.', replies: 'What the visitor may answer; none ends the talk.' },

@@ -1,12 +1,12 @@
 import * as v from 'valibot';
 import { LIMITS } from '../limits.ts';
-import { id, localText, locale, notYet, text, url } from './atoms.ts';
+import { id, localText, locale, text, url } from './atoms.ts';
 
 const LABEL = { label: localText };
 
 const link = v.strictObject({ kind: v.literal('link'), ...LABEL, url });
 const handoff = v.pipe(
-  v.strictObject({ kind: v.literal('handoff'), ...LABEL, to: v.picklist(['request', 'link'], notYet('webhook')), url: v.exactOptional(url) }),
+  v.strictObject({ kind: v.literal('handoff'), ...LABEL, to: v.picklist(['request', 'link', 'webhook']), url: v.exactOptional(url) }),
   v.check((value) => value.to !== 'link' || value.url !== undefined, 'missing'),
 );
 const event = v.strictObject({ kind: v.literal('event'), ...LABEL, name: id });
