@@ -11,12 +11,13 @@ function day(name: string, { treatment = 3, control = 50, visitors = 150, bots =
 const judged = (...days: CellRow[][]) => [harmOf(sumCells(days), 'stall')?.measure, doubtOf(days, 'stall')];
 
 it.each<[string, CellRow[][], unknown[]]>([
-  ['two days that say so', [day('a'), day('b')], ['conversion', undefined]],
-  ['one day', [day('a')], ['conversion', 'one_day']],
-  ['a flood on one of many days', [day('a', { visitors: 400 }), ...['b', 'c', 'd'].map((name) => day(name, { treatment: 10, control: 10 }))], ['conversion', 'one_day']],
-  ['a fifth of the sessions machines’', [day('a', { bots: 75 }), day('b', { bots: 75 })], ['conversion', 'bots']],
-  ['fewer', [day('a', { bots: 74 }), day('b', { bots: 75 })], ['conversion', undefined]],
-  ['machines on days without the campaign', [day('a'), day('b'), day('c', { visitors: 0, bots: 900 }).filter(({ kind }) => kind === 'site')], ['conversion', undefined]],
+  ['two days apart that say so', [day('2026-11-01'), day('2026-11-03')], ['conversion', undefined]],
+  ['a flood over midnight, of which either day says so', [day('2026-11-30', { visitors: 300 }), day('2026-12-01', { visitors: 299 }), ...['2026-12-02', '2026-12-03'].map((name) => day(name, { treatment: 10, control: 10 }))], ['conversion', 'one_day']],
+  ['one day', [day('2026-11-01')], ['conversion', 'one_day']],
+  ['a flood on one of many days', [day('2026-11-01', { visitors: 400 }), ...['2026-11-02', '2026-11-03', '2026-11-04'].map((name) => day(name, { treatment: 10, control: 10 }))], ['conversion', 'one_day']],
+  ['a fifth of the sessions machines’', [day('2026-11-01', { bots: 75 }), day('2026-11-03', { bots: 75 })], ['conversion', 'bots']],
+  ['fewer', [day('2026-11-01', { bots: 74 }), day('2026-11-03', { bots: 75 })], ['conversion', undefined]],
+  ['machines on days without the campaign', [day('2026-11-01'), day('2026-11-03'), day('2026-11-05', { visitors: 0, bots: 900 }).filter(({ kind }) => kind === 'site')], ['conversion', undefined]],
 ])('%s', (_name, days, expected) => {
   expect(judged(...days)).toEqual(expected);
 });
