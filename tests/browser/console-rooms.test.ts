@@ -1,7 +1,7 @@
 import { WANTED_VISITORS_PER_ARM } from '@tactful/learner';
 import { GATES } from '@tactful/protocol';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
-import { ageDay } from '../worker/harness/ageDay.ts';
+import { ageDays } from '../worker/harness/ageDays.ts';
 import { callAdmin } from '../worker/harness/callAdmin.ts';
 import { makeSite, SHOP, type TestSite } from '../worker/harness/makeSite.ts';
 import { STALL } from '../worker/harness/STALL.ts';
@@ -167,7 +167,7 @@ it('says why a campaign paused itself, and when its groups are not as they were 
   const harmed = await makeSite(stage.running, { id: 'harmed', source: halved, shards: 1 });
   await stage.addStaff(['shop', 'bare', 'harmed']);
   for (const first of [0, WANTED_VISITORS_PER_ARM]) {
-    await ageDay(stage.running, harmed, 1);
+    await ageDays(stage.running, harmed, 1);
     await sendVisitors(stage.running, harmed, { arm: 'treatment', visitors: WANTED_VISITORS_PER_ARM, buys: 40, value: 40, first });
     await sendVisitors(stage.running, harmed, { arm: 'control', visitors: WANTED_VISITORS_PER_ARM, buys: 2, value: 40, first });
   }

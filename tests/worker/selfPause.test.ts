@@ -1,7 +1,7 @@
 import type { AuditEntry, CampaignReport, ConfigVersion } from '@tactful/protocol';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { sendVisitors } from '../browser/console/sendVisitors.ts';
-import { ageDay } from './harness/ageDay.ts';
+import { ageDays } from './harness/ageDays.ts';
 import { callAdmin } from './harness/callAdmin.ts';
 import { makeSite, SHOP, type TestSite } from './harness/makeSite.ts';
 import { STALL } from './harness/STALL.ts';
@@ -36,7 +36,7 @@ it('a campaign whose interval lies below zero pauses itself and says why; set li
   // One day is what anybody can make up.
   const [alone] = await told<CampaignReport[]>(site, 'campaigns');
   expect([alone!.lift.value!.high < 0, await served(site)]).toEqual([true, ['stall']]);
-  await ageDay(running, site, 2);
+  await ageDays(running, site, 2);
   await day(100);
   await look(site);
   await vi.waitFor(async () => expect(await served(site)).toEqual([]), { timeout: 20_000 });
@@ -69,9 +69,9 @@ it('a campaign whose interval lies below zero pauses itself and says why; set li
   expect([resumed!.status, resumed!.pausedItself]).toEqual(['live', undefined]);
   expect((await told<ConfigVersion[]>(site, 'config/versions')).map(({ version }) => version)).toEqual([5, 4, 3, 2, 1]);
 
-  // Had it paused itself the day before yesterday, all that was met since would be new.
+  // Had it paused itself three days ago, all that was met since would be new.
   const { DB } = await running.worker.getEnv() as { DB: D1Database };
-  await DB.prepare("UPDATE pauses SET at = at - 172800000 WHERE site = 'harmed'").run();
+  await DB.prepare("UPDATE pauses SET at = at - 259200000 WHERE site = 'harmed'").run();
   await look(site);
   expect((await told<CampaignReport[]>(site, 'campaigns'))[0]).toMatchObject({ status: 'paused', pausedItself: { measure: 'value' } });
 
