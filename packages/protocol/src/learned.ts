@@ -99,5 +99,5 @@ export interface ThresholdProposal {
   readonly why?: 'harm' | 'unwanted';
 }
 
-/** `GET …/campaigns/:campaign/thresholds`, one for each such intent that the campaign names; `from` is what stands. */
+/** `GET …/campaigns/:campaign/thresholds`, one for each such intent that the campaign asks for from a threshold on, however it is met; `from` is the lowest that opens it. */
 export interface ThresholdReport extends ThresholdProposal { readonly state: 'price_doubt' | 'struggle'; readonly from: Probability }
