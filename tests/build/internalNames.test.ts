@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
+import { SHOP_MARKS } from '../../packages/protocol/src/compile/compileParts.ts';
 import { INTERNAL_NAMES } from '../../scripts/build/internalNames.mjs';
 import { BUDGETS } from '../../scripts/build/measureSizes.mjs';
 
@@ -19,4 +20,8 @@ it('leaves the names alone that the reference tells', () => {
   for (const page of readdirSync(new URL(`../../${folder}`, import.meta.url))) {
     expect(read(`${folder}/${page}`).match(/`[^`\n]+`/g)?.filter((name) => names.includes(name.slice(1, -1))) ?? []).toEqual([]);
   }
+});
+
+it('leaves the names alone that shops and vendors put on the page', () => {
+  expect(SHOP_MARKS.filter((mark) => names.includes(mark))).toEqual([]);
 });

@@ -175,8 +175,8 @@ export function start(settings: Core['settings'], files: Files): Tactful {
   scope.listen(window, 'pagehide', () => core.observe({ kind: 'leave' }));
   scope.listen(window, 'pageshow', ({ persisted }) => persisted && core.keeping == alone && core.begin(true, true));
 
-  const verbs = createVerbs(core, {
-    sensors, warn,
+  const verbs = createVerbs(core, sensors, {
+    warn,
     actor: act.actor,
     destroy() {
       core.dead = true;

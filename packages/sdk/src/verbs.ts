@@ -45,14 +45,13 @@ export interface Tactful {
 }
 
 export interface VerbsDeps {
-  readonly sensors: Sensors;
   actor(): Promise<Actor>;
   destroy(): void;
   warn(message: string): void;
   whenReady(run: () => void): unknown;
 }
 
-export function createVerbs(core: ActorCore, { sensors, actor, destroy, warn, whenReady }: VerbsDeps): Tactful {
+export function createVerbs(core: ActorCore, sensors: Sensors, { actor, destroy, warn, whenReady }: VerbsDeps): Tactful {
   const { guard, listen } = core.scope;
   const act = (run: (actor: Actor) => void) => async () => void await run(await actor());
   const traits = (values: unknown): void => core.observe({ kind: 'attributes', values: readProps(values) });

@@ -10,12 +10,11 @@ export function foldGoal(core: Core, name: string, { value, currency, transactio
   const { now, goals, caps, tally, config } = core;
   const refund = name == 'refund';
   if (!goals[refund ? 'purchase' : name]) return;
-  const money = Number.isFinite(value) && (refund ? -Math.abs(value as number) : value as number);
-  const key = [config.site.id, name, order || [money, now]].join();
+  const key = [config.site.id, name, order || [value, now]].join();
   const id = hash(key).toString(36) + hash('2' + key).toString(36);
   if (tally.goals.some((one) => one.id == id)) return;
   if (tally.goals.length < LIMITS.goals) tally.goals = [...tally.goals, {
-    id, event: name, at: now, ...(money !== false && { value: money, ...(currency && { currency: currency as string }) }),
+    id, event: name, at: now, ...(Number.isFinite(value) && { value: refund ? -Math.abs(value as number) : value as number, currency: currency as string }),
   }];
   else add(tally.loss, 'goals');
   core.urgent = true;

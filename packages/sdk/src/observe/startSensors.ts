@@ -1,6 +1,7 @@
 import type { Core } from '../core.ts';
 import { createScope, type Scope, type Stop } from '../scope.ts';
 import { startAttention } from './attention.ts';
+import { cartFact } from './cartFact.ts';
 import { startCommerce } from './commerce.ts';
 import { startErrors } from './errors.ts';
 import { startForms } from './forms.ts';
@@ -16,6 +17,7 @@ export interface Sensors {
   event(event: PageEvent): void;
   /** For files that come late. */
   readonly readEntry: typeof readEntry;
+  readonly cartFact: typeof cartFact;
   /** Runs with each configuration, in a scope that ends with it; for a file that came late at once. */
   join(run: (scope: Scope) => void): void;
   /** Runs when a page is entered (`anew`), when it has loaded, and when the visitor does something: what comes late is looked for. */
@@ -49,7 +51,7 @@ export function startSensors(core: Core, submitted: (form: string) => void, late
   if (core.settings.autocapture != false) [startErrors, startMedia, startScroll].forEach((start) => start(core));
   core.scope.listen(window, 'load', () => look());
   return {
-    pages, event, readEntry,
+    pages, event, readEntry, cartFact,
     join(run) {
       joined.push(run);
       if (scope) run(scope);

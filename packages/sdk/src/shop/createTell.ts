@@ -1,6 +1,5 @@
 import type { Milliseconds } from '@tactful/protocol';
 import type { Core } from '../core.ts';
-import { cartFact } from '../observe/cartFact.ts';
 import type { Sensors } from '../observe/startSensors.ts';
 import type { CartNow, Raw, Shop } from './Shop.ts';
 import { shape } from './shape.ts';
@@ -16,7 +15,7 @@ const PATIENCE_MS: Milliseconds = 400;
  * One voice for all vocabularies of a page. Shops often tell the same step several times: to their analytics, by their own
  * event, and by a plug-in's. GA4's queue is believed first, for it knows the value; else whoever spoke first.
  */
-export function createTell(core: Core, { event, readEntry }: Pick<Sensors, 'event' | 'readEntry'>): Pick<Shop, 'tell' | 'cart'> {
+export function createTell(core: Core, { event, readEntry, cartFact }: Pick<Sensors, 'event' | 'readEntry' | 'cartFact'>): Pick<Shop, 'tell' | 'cart'> {
   const last = new Map<string, readonly [source: string, at: number]>();
   const nameOf = (given: string): string => core.config!.events[given] || given;
   const currency = (given: unknown): any => given || core.config!.site.currency;
