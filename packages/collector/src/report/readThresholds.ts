@@ -6,7 +6,7 @@ import { readFacts } from '../store/readFacts.ts';
 
 const TUNED = ['price_doubt', 'struggle'] as const satisfies readonly ThresholdReport['state'][];
 type Tuned = (typeof TUNED)[number];
-/** Sessions that are looked at, the newest; and how long a snapshot stands for what was known at an exposure. */
+/** Sessions that are looked at, the newest in which somebody met the campaign first; and how long a snapshot stands for what was known at an exposure. */
 const SESSIONS = 4_000, FRESH = 60_000, DAY = 86_400_000;
 
 type Asked = TriggerSource | ClauseSource | ConditionSource;
@@ -48,7 +48,7 @@ export async function readThresholds(c: AppContext, campaign: string): Promise<r
   const thresholds = own && thresholdsOf(own);
   if (!thresholds?.size) return thresholds && [];
   const { event, within } = goals[campaign] ?? { event: '', within: DAY };
-  const pasts = (await allShards(c.env, site, (shard) => shard.past({ before: Date.now() - within, limit: Math.ceil(SESSIONS / site.shards) }))).flat();
+  const pasts = (await allShards(c.env, site, (shard) => shard.past({ before: Date.now() - within, limit: Math.ceil(SESSIONS / site.shards), campaign }))).flat();
   return [...thresholds].map(([state, from]) => {
     const score = expertModel([state], currency).states[state]!;
     const met = pasts.flatMap((past) => metOf(past, { campaign, score, within }));

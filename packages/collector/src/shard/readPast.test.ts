@@ -61,3 +61,13 @@ it('what was known at the first exposure is of that moment, whichever body told 
   run("INSERT INTO exposures (session_id, id, visitor, campaign, version, variant, arm, outcome, reason, at) VALUES (30, 'k', 'kim', 'c', 1, '', 'treatment', 'none', '', 850), (30, 'l', 'kim', 'd', 1, '', 'treatment', 'none', '', 860)");
   expect(readPast(sql, { before: 2_050, limit: 10 }).flatMap(({ sessions }) => sessions).find(({ id }) => id === 30)!.snapshots).toEqual([{ at: 790, x: [1] }, { at: 850, x: [2] }]);
 });
+
+it('of a campaign it tells the sessions in which visitors met it first, however often they came since', () => {
+  for (let n = 0; n < 6; n++) {
+    session(40 + n, 'joe', 10_000 + n, summary({ on: 'exposure', at: 900, x: [n] }));
+    run(`INSERT INTO exposures (session_id, id, visitor, campaign, version, variant, arm, outcome, reason, at) VALUES (${40 + n}, 'j', 'joe', 'm', 1, '', '${n ? 'control' : 'shadow'}', 'none', '', ${9_000 + n}), (${40 + n}, 'k', 'joe', 'other', 1, '', 'control', 'none', '', ${8_000 + n})`);
+  }
+  session(50, 'sue', 10_050, summary({ on: 'exposure', at: 900, x: [9] }));
+  const ids = (campaign?: string): number[] => readPast(sql, { before: 10_060, limit: 10, ...(campaign && { campaign }) }).flatMap(({ sessions }) => sessions.map(({ id }) => id)).filter((id) => id >= 40);
+  expect([ids(), ids('m'), ids('other')]).toEqual([[50, 45, 44, 43, 42], [41], [40]]);
+});
