@@ -132,6 +132,24 @@ it('exports and erases a user whole, with all their devices; what is told again 
   expect(await profileOf(running, shop, { key, user: 'u-9', visitor: 'phone' })).not.toHaveProperty('user');
 });
 
+it('an erasure of a user that is cut off is ended by asking again: who is not erased yet is still known to be the user', async () => {
+  const shop = await makeSite(running, { id: 'cut', source: STALL, shards: 1 });
+  const { key } = await addKey(running, shop);
+  const now = Date.now();
+  for (const visitor of ['laptop', 'phone']) {
+    const { user } = await profileOf(running, shop, { key, user: 'u-6', visitor });
+    await sendSummaries(running, shop, [makeSummary({ visitor, session: `cut-${visitor}`, user: user!, startedAt: now - 61_000, exposures: [makeExposure({ id: `cut-${visitor}`, at: now - 30_000 })] })], now);
+  }
+  const erase = async (): Promise<unknown> => (await running.fetch('/v1/users/u-6', { method: 'DELETE', headers: { authorization: `Bearer ${shop.secret}` } })).json();
+  const shard = await running.worker.getDurableObjectStorage('SHARD', { name: 'cut/0' });
+  await shard.exec("CREATE TRIGGER cut BEFORE DELETE ON sessions WHEN OLD.visitor = 'phone' BEGIN SELECT RAISE(ABORT, 'cut off'); END");
+  expect(await erase()).toMatchObject({ error: { code: 'internal' } });
+  await shard.exec('DROP TRIGGER cut');
+  expect(await erase()).toMatchObject({ erased: expect.any(Number), visitors: expect.any(Number) });
+  for (const table of ['sessions', 'exposures', 'users', 'joined']) expect(await readRows(running, shop, { query: `SELECT visitor FROM ${table}`, shards: 1 })).toEqual([]);
+  expect(await (await callAdmin(running, 'sites/cut/recount')).json()).toMatchObject({ differences: [] });
+});
+
 it('an erasure leaves nothing of a visitor with a user, whatever was under way', async () => {
   const shop = await makeSite(running, { id: 'racing', source: STALL, shards: 1 });
   const { key } = await addKey(running, shop);

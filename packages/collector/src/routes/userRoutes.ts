@@ -42,7 +42,7 @@ export const userRoutes: readonly AnyRoute[] = [
       const now = Date.now(), { id: site } = c.get('site');
       const profile = profileStub(c.env, site, user);
       const visitors = await profile.visitors();
-      const erased = await Promise.all(visitors.map((visitor) => eraseVisitor(c, visitor, now)));
+      const erased = await Promise.all(visitors.map((visitor) => eraseVisitor(c, visitor, { now, of: user })));
       await Promise.all([profile.erase({ site, now }), deskStub(c.env, site).forgetUser(user)]);
       return c.json({ erased: erased.reduce((sum, n) => sum + n, 0), visitors: visitors.length });
     },

@@ -26,7 +26,7 @@ async function exported(c: AppContext, visitor: string, told: boolean): Promise<
   return c.json({ visitor, sessions, users, ...(told && { joined }), codes: codes.flatMap(({ offer, claim }) => (claim ? [{ offer, ...claim }] : [])) });
 }
 
-const erased = async (c: AppContext, visitor: string): Promise<Response> => c.json({ erased: await eraseVisitor(c, visitor, Date.now()) });
+const erased = async (c: AppContext, visitor: string): Promise<Response> => c.json({ erased: await eraseVisitor(c, visitor, { now: Date.now() }) });
 
 const EXPORT = docs([200, '{ visitor, sessions: Summary[], users, joined?, codes }'] as const);
 const ERASE = docs([200, '{ erased }: sessions erased'] as const);
