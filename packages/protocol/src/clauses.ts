@@ -70,7 +70,7 @@ export const CLAUSES = [
   },
   {
     kind: 'exit_intent', since: '0.1', fine: true,
-    fires: 'when a mouse leaves the page through the top, fast; by touch, on a fast upward flick near the top, and when the visitor comes back to the tab (after 2 s) or to the page',
+    fires: 'when a mouse leaves the page through the top, fast; by touch, on a fast upward flick near the top, when the visitor comes back to the tab (after 2 s), and 6 s after coming back to the page',
     not: 'The first seconds (`after`); a slow hand: below 0.4 px/ms of a mouse, 1 px/ms of a finger.', source: 'https://github.com/Nosto/nosto-magento/issues/189',
     parameters: [page, { name: 'after', type: 'duration', preset: '5s', min: 0, max: 3_600_000, meaning: 'Not before so much active time on the page.' }],
   },

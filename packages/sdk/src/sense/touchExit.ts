@@ -7,6 +7,8 @@ const FAST_PX_PER_MS = 1, FAR_PX = 100, NEAR_SCREENS = 1.5;
 const LAST_MS: Milliseconds = 100;
 /** Away for less is a glance. */
 const AWAY_MS: Milliseconds = 2_000;
+/** A page that is come back to is entered anew, and its first seconds are no exit: it is told behind those that clauses leave out if they say nothing else. */
+const FIRST_MS: Milliseconds = 6_000;
 
 /** Exit intent by touch: a fast upward flick near the top; or back, or another tab, and return. */
 export function startTouchExit({ scope, observe, now }: Watch): void {
@@ -34,5 +36,5 @@ export function startTouchExit({ scope, observe, now }: Watch): void {
     if (document.visibilityState == 'hidden') hidden = now();
     else if (now() - hidden >= AWAY_MS) tell();
   });
-  scope.listen(window, 'pageshow', ({ persisted }) => persisted && tell());
+  scope.listen(window, 'pageshow', ({ persisted }) => persisted && scope.after(FIRST_MS, tell));
 }
