@@ -13,6 +13,8 @@ it.each<[string, LearnedState, Partial<Past>, number[]]>([
   ['a purchase later in the session', 'likely_buyer', { orders: [order()] }, [1]],
   ['none', 'likely_buyer', {}, [0]],
   ['a purchase in another session', 'likely_buyer', { orders: [order({ session: 2 })] }, [0]],
+  ['a purchase in the session of which the shop’s server told first', 'likely_buyer', { orders: [order(), order({ session: 0, at: AT + 58_000 })] }, [1]],
+  ['a purchase of before that a later session saw again', 'likely_buyer', { orders: [order(), order({ session: 2, at: AT - DAY })] }, [0]],
   ['a refund is none', 'likely_buyer', { orders: [order({ event: 'refund', mills: -50_000 })] }, [0]],
   ['the answer was there before', 'likely_buyer', { orders: [order({ at: AT - 1 })] }, []],
   ['a cart and nothing', 'abandon', {}, [1]],

@@ -39,8 +39,15 @@ export function momentsOf({ sessions, orders, exposures }: Past, { visitor, stat
   }));
 }
 
-/** Of an order that was seen twice, the first. */
-const distinct = (orders: readonly PastOrder[]): PastOrder[] => [...new Map([...orders].sort((a, b) => b.at - a.at).map((order) => [order.id, order])).values()];
+/** Of an order that was seen twice, the first; its session is the first that saw it, though a server, which knows none, may have told of it before. */
+function distinct(orders: readonly PastOrder[]): PastOrder[] {
+  const seen = new Map<string, PastOrder>();
+  for (const order of [...orders].sort((a, b) => a.at - b.at)) {
+    const first = seen.get(order.id);
+    seen.set(order.id, first ? { ...first, session: first.session || order.session } : order);
+  }
+  return [...seen.values()];
+}
 
 interface Since { readonly orders: readonly PastOrder[]; readonly session: number; readonly at: EpochMs; readonly until: EpochMs; readonly items: number }
 
