@@ -78,6 +78,10 @@ it('gives each uploaded code once, and adds none twice', async () => {
   expect(given).toEqual(['SHOP-1', 'SHOP-2', 'SHOP-3', 'SHOP-4']);
   expect((await claim('pool', { id: newId(), visitor: 'e' })).status).toBe(410);
   expect(await report('pool')).toMatchObject({ claimed: 4, poolLeft: 0, refusals: { pool_empty: 1 } });
+  // Networks are kept for the day: the object wakes when it is over, whoever comes then.
+  const pool = await running.worker.getDurableObjectStorage('OFFER', { name: 'shop/pool' });
+  const [due] = await pool.exec("SELECT at % 86400000 AS rest, at > unixepoch() * 1000 AS ahead FROM agenda WHERE task = 'free'") as object[];
+  expect(due).toEqual({ rest: 0, ahead: 1 });
 });
 
 it('gives a public code without a visitor, until it was redeemed as often as the budget allows', async () => {

@@ -110,15 +110,17 @@ it('removes more than fits in one turn', async () => {
   expect(await told(site, 'recount')).toMatchObject({ sessions: 10, differences: [], unmerged: [] });
 });
 
-it('removes requests of that age, too, without a trace in the rows', async () => {
+it('removes requests of that age, too, without a trace in the rows, and who asked a day ago', async () => {
   const site = await makeSite(running, { id: 'asked', shards });
   for (const id of ['request-of-long-ago-1', 'request-of-today-0002']) {
-    await running.fetch(`/v1/requests?key=${site.key}`, { method: 'POST', headers: { origin: SHOP }, body: JSON.stringify({ id, name: 'Ada', contact: 'ada@example.com', text: 'Hello', locale: 'en' }) });
+    await running.fetch(`/v1/requests?key=${site.key}`, { method: 'POST', headers: { origin: SHOP, 'cf-connecting-ip': '198.51.100.7' }, body: JSON.stringify({ id, name: 'Ada', contact: 'ada@example.com', text: 'Hello', locale: 'en' }) });
   }
   const desk = await running.worker.getDurableObjectStorage('DESK', { name: site.id });
   await desk.exec(`UPDATE requests SET at = at - ${31 * DAY} WHERE id = 'request-of-long-ago-1'`);
+  await desk.exec(`INSERT INTO prefixes SELECT 'of-yesterday', minute - ${DAY + 120_000}, n FROM prefixes`);
   await keep(site, 30);
   await vi.waitFor(async () => expect(await desk.exec('SELECT id FROM requests')).toEqual([{ id: 'request-of-today-0002' }]), { timeout: 20_000 });
+  expect(await desk.exec('SELECT prefix FROM prefixes')).toEqual([{ prefix: expect.stringMatching(/==$/) }]);
 });
 
 it.each([29, 1_826, 30.5, '60', null])('refuses %j days', async (days) => {

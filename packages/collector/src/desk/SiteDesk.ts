@@ -17,7 +17,7 @@ import { createRequestStore } from './requestStore.ts';
 import { refOfUser, toldOfUser, userEvent, type UserConversion } from './userEvent.ts';
 import { DESK_SCHEMA } from './schema.ts';
 
-const MINUTE = 60_000, DAY = 86_400_000;
+const MINUTE = 60_000, HOUR = 3_600_000, DAY = 86_400_000;
 /** Room for an office or a carrier behind one address, not for a script that fills the desk. */
 const { desk, deskPrefix, deskPrefixDay } = QUOTAS;
 const WAIT_MINUTE_S = 60, WAIT_DAY_S = 3_600;
@@ -113,7 +113,10 @@ export class SiteDesk extends DurableObject<Env & OptionalBindings> {
     return this.#agenda.run(Date.now(), {
       retention: async (site, now) => {
         const before = now - await readKeep(this.env.DB, site);
-        return this.ctx.storage.transactionSync(() => (this.#requests.removeBefore(before) ? now + DAY : undefined));
+        return this.ctx.storage.transactionSync(() => {
+          const left = this.#requests.removeBefore(before), next = this.#prefixes.forget(now);
+          return next === undefined ? left ? now + DAY : undefined : Math.max(next, now + HOUR);
+        });
       },
       review: async (site, now) => {
         await reviewSite(this.env, site, now);

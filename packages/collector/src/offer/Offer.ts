@@ -3,7 +3,7 @@ import type { ClaimBody, EpochMs, OfferReport, OfferTerms } from '@tactful/proto
 import { createAgenda, type Agenda } from '../store/createAgenda.ts';
 import { migrate } from '../store/migrate.ts';
 import { claimCode, type Claimed } from './claimCode.ts';
-import { freeUnused } from './freeUnused.ts';
+import { endOfDay, freeUnused } from './freeUnused.ts';
 import { mintCode } from './mintCode.ts';
 import { createOfferStore } from './offerStore.ts';
 import { redeemCode, type Redeemed, type RedemptionCall } from './redeemCode.ts';
@@ -36,7 +36,11 @@ export class Offer extends DurableObject<Env> {
     return this.ctx.storage.transactionSync(() => {
       const claimed = claimCode(this.#store, { body, terms, now, prefix, mint: () => mintCode((bytes) => crypto.getRandomValues(bytes)) });
       if (!claimed.ok) this.#store.refuse(claimed.reason);
-      else if (terms.mode === 'minted' && claimed.answer.expiresAt !== undefined) this.#agenda.plan('free', { site, at: claimed.answer.expiresAt });
+      else {
+        const { expiresAt = Infinity } = claimed.answer;
+        const at = Math.min(terms.mode === 'minted' ? expiresAt : Infinity, prefix === '' ? Infinity : endOfDay(now));
+        if (terms.mode !== 'public' && at < Infinity) this.#agenda.plan('free', { site, at });
+      }
       return claimed;
     });
   }

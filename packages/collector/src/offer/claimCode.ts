@@ -1,5 +1,5 @@
 import type { ClaimAnswer, ClaimBody, EpochMs, OfferTerms } from '@tactful/protocol';
-import { freeUnused } from './freeUnused.ts';
+import { dayOf, freeUnused } from './freeUnused.ts';
 import type { Claim, OfferStore } from './offerStore.ts';
 import { toThousandths } from './toThousandths.ts';
 
@@ -7,7 +7,6 @@ import { toThousandths } from './toThousandths.ts';
 export type ClaimRefusal = 'ended' | 'no_visitor' | 'budget' | 'spend' | 'pool_empty' | 'expired' | 'id_of_another' | 'address';
 export type Claimed = { readonly ok: true; readonly answer: ClaimAnswer } | { readonly ok: false; readonly reason: ClaimRefusal };
 
-const DAY = 86_400_000;
 /** Codes that one address prefix may get a day: a carrier hides thousands behind one, a farmer a whole budget. */
 export const allowedPerPrefix = (budget: number): number => Math.max(50, Math.ceil(budget / 10));
 
@@ -51,7 +50,7 @@ export function claimCode(store: OfferStore, { body, terms, now, mint, prefix }:
   if (visitor === null) return refuse('no_visitor');
   const spent = isSpent(store, terms);
   if (spent) return refuse(spent);
-  const day = Math.floor(now / DAY);
+  const day = dayOf(now);
   if (prefix !== '' && store.ofPrefix(day, prefix) >= allowedPerPrefix(terms.budget)) return refuse('address');
   const code = terms.mode === 'pool' ? store.takeFromPool(body.id) : mint();
   if (code === undefined) return refuse('pool_empty');

@@ -23,8 +23,8 @@ function openOffer(published: OfferTerms, { sql } = openSql(OFFER_SCHEMA)) {
     publish: (changed: OfferTerms) => { terms = changed; },
     store, sql,
     pass: (ms: number) => { now += ms; },
-    claim: (visitor: string) => {
-      const claimed = claimCode(store, { body: { id: `claim-of-${visitor}`.padEnd(20, '.'), visitor }, terms, now, prefix: '', mint: () => left.shift()! });
+    claim: (visitor: string, prefix = '') => {
+      const claimed = claimCode(store, { body: { id: `claim-of-${visitor}`.padEnd(20, '.'), visitor }, terms, now, prefix, mint: () => left.shift()! });
       return claimed.ok ? claimed.answer.code : claimed.reason;
     },
     redeem: (code: string, orderId: string, more: { hold?: boolean; discount?: number; currency?: string } = {}) => {
@@ -77,6 +77,16 @@ it('never gives back a code of the shop’s pool: the shop may still take it', (
   expect(claim('a')).toBe('P-1');
   pass(2 * MINUTE);
   expect([claim('b'), store.ledger()]).toEqual(['budget', { taken: 1, spent: 0 }]);
+});
+
+it('forgets networks when their day is over, whoever comes then', () => {
+  const { claim, pass, free, store, sql } = openOffer({ mode: 'pool', budget: 9 });
+  store.fillPool(['P-1', 'P-2']);
+  expect([claim('a', 'net-1'), claim('b', 'net-2'), free()]).toEqual(['P-1', 'P-2', 960 * MINUTE]);
+  pass(960 * MINUTE - 1);
+  expect([free(), store.ofPrefix(20_833, 'net-1')]).toEqual([1, 1]);
+  pass(1);
+  expect([free(), sql.exec('SELECT * FROM prefixes').toArray()]).toEqual([undefined, []]);
 });
 
 it('keeps a held code for its order, beyond the code’s own end, and for no other', () => {

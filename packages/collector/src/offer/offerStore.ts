@@ -41,13 +41,15 @@ export interface OfferStore {
   lapsed(now: EpochMs): readonly Redemption[];
   /** Marks codes that ran out, and that no order has, as free. @returns what was set aside for each */
   takeUnused(now: EpochMs): readonly number[];
-  /** When the next hold or code runs out. */
+  /** When the next hold or code runs out, or the day of the prefixes. */
   nextFree(): EpochMs | undefined;
   /** Sums by currency, of the orders that were placed. */
   redemptions(): readonly RedemptionRow[];
-  /** Claims of an address prefix on that day. Other days' are forgotten. */
+  /** Claims of an address prefix on that day, in days since the epoch. */
   ofPrefix(day: number, prefix: string): number;
   countPrefix(day: number, prefix: string): void;
+  /** Forgets those of days before. */
+  forgetPrefixes(day: number): void;
   refuse(reason: string): void;
   refusals(): Readonly<Record<string, number>>;
   /** Unlinks a visitor from their code. */
@@ -97,13 +99,11 @@ export function createOfferStore(sql: SqlStorage): OfferStore {
     lapsed: (now) => sql.exec('SELECT * FROM redemptions WHERE held_until <= ?', now).toArray().map((row) => redemptionOf(row)!),
     takeUnused: (now) => sql.exec(`UPDATE claims SET free_at = NULL WHERE free_at <= ? AND ${UNUSED} RETURNING worth`, now).toArray().map((row) => Number(row['worth'])),
     nextFree: () => first(`SELECT MIN(at) AS at FROM (SELECT MIN(held_until) AS at FROM redemptions WHERE held_until IS NOT NULL
-      UNION ALL SELECT MIN(free_at) FROM claims WHERE free_at IS NOT NULL AND ${UNUSED})`)!['at'] as number | null ?? undefined,
+      UNION ALL SELECT MIN(free_at) FROM claims WHERE free_at IS NOT NULL AND ${UNUSED} UNION ALL SELECT (MIN(day) + 1) * 86400000 FROM prefixes)`)!['at'] as number | null ?? undefined,
     redemptions: () => sql.exec('SELECT currency, COUNT(*) AS redeemed, SUM(value) AS value, SUM(discount) AS discount FROM redemptions WHERE held_until IS NULL GROUP BY currency ORDER BY currency')
       .toArray() as unknown as readonly RedemptionRow[],
-    ofPrefix: (day, prefix) => {
-      sql.exec('DELETE FROM prefixes WHERE day <> ?', day);
-      return Number(first('SELECT n FROM prefixes WHERE day = ? AND prefix = ?', day, prefix)?.['n'] ?? 0);
-    },
+    ofPrefix: (day, prefix) => Number(first('SELECT n FROM prefixes WHERE day = ? AND prefix = ?', day, prefix)?.['n'] ?? 0),
+    forgetPrefixes: (day) => { sql.exec('DELETE FROM prefixes WHERE day < ?', day); },
     countPrefix: (day, prefix) => { sql.exec('INSERT INTO prefixes (day, prefix, n) VALUES (?, ?, 1) ON CONFLICT (day, prefix) DO UPDATE SET n = n + 1', day, prefix); },
     refuse: (reason) => { sql.exec('INSERT INTO refusals (reason, n) VALUES (?, 1) ON CONFLICT (reason) DO UPDATE SET n = n + 1', reason); },
     refusals: () => Object.fromEntries(sql.exec('SELECT reason, n FROM refusals ORDER BY reason').toArray().map((row) => [String(row['reason']), Number(row['n'])])),
