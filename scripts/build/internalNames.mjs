@@ -123,4 +123,5 @@ export const INTERNAL_NAMES = {
   core: 'bb',
   update: 'aW',
   cartFact: 'D',
+  send: 'bs',
 };

@@ -31,7 +31,7 @@ export function createTell(core: Core, { event, readEntry, cartFact }: Pick<Sens
     last.set(name, [source, now]);
     const props = shape(raw);
     const say = (): void => {
-      if (!inLayer(name)) event([name, { ...props, ...('value' in props && { currency: currency(props['currency']) }) }]);
+      if (!inLayer(name)) event([name, { ...props, ...(props['value'] != null && { currency: currency(props['currency']) }) }]);
     };
     if (layer() && !raw['leaves']) core.scope.after(PATIENCE_MS, say);
     else say();
