@@ -68,8 +68,10 @@ export class Profile extends DurableObject<Env> {
         // What is refused was not heard: sent again it is refused again.
         if (anew && attributes && !this.#attributes.put(attributes, at)) return 'too_many';
         if (anew) this.#events.hear(id);
-        if (goal) goals.push(goal);
         if (anew && goal) this.#met.putGoal(goal);
+        // What was heard first stands, whatever is told under its name again.
+        const stands = goal && (this.#met.goal(goal.id) ?? (anew ? goal : undefined));
+        if (stands) goals.push(stands);
         return 'accepted';
       });
       this.retire(site, now + LOOK);

@@ -18,6 +18,7 @@ export interface MetStore {
   putGoal(goal: UserGoal, visitor?: string): void;
   exposures(): readonly KeptExposure[];
   goals(): readonly UserGoal[];
+  goal(id: string): UserGoal | undefined;
   /** One that a server told of before any device did. */
   told(id: string): UserGoal | undefined;
   /** What the shard of one visitor has to know of these campaigns, which they met; and the shards of those who met them first. */
@@ -74,6 +75,7 @@ export function createMetStore(sql: SqlStorage): MetStore {
     },
     exposures: () => rows<Row>('SELECT * FROM exposures ORDER BY at, id').map(({ settled, opt_out, ...row }) => ({ ...row, settled: Number(settled), optOut: opt_out === 1 }) as unknown as KeptExposure),
     goals,
+    goal: (id) => rows<UserGoal>('SELECT id, event, mills, lacks, at FROM goals WHERE id = ?', id)[0],
     told: (id) => rows<UserGoal>("SELECT id, event, mills, lacks, at FROM goals WHERE id = ? AND visitor = ''", id)[0],
     joinsOf(campaigns, { visitor, goals: own }) {
       const joins = new Map<string, { campaigns: Record<string, 'elsewhere' | 'mixed'>; goals: readonly UserGoal[] }>();
