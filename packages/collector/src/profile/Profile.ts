@@ -70,7 +70,7 @@ export class Profile extends DurableObject<Env> {
         if (anew) this.#events.hear(id);
         if (anew && goal) this.#met.putGoal(goal);
         // What was heard first stands, whatever is told under its name again.
-        const stands = goal && (this.#met.goal(goal.id) ?? (anew ? goal : undefined));
+        const stands = goal && (anew ? goal : this.#met.goal(goal.id));
         if (stands) goals.push(stands);
         return 'accepted';
       });
