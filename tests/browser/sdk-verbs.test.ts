@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import type { Page } from 'playwright-core';
 import type { DeviceMessage } from '@tactful/protocol';
 import { campaign, deviceConfig } from './harness/deviceConfig.ts';
+import { drawn } from './harness/drawn.ts';
 import { eachTab } from './harness/eachTab.ts';
 import type { Stage } from './harness/openStage.ts';
 import { SOON, type Tab } from './harness/openTab.ts';
@@ -114,6 +115,49 @@ it('what is in the way of a message is told once, however often it is looked at'
   expect(await tab.count('message:suppressed')).toBe(1);
   await tab.page.evaluate(() => document.querySelector('dialog')!.close());
   await heading('For pro').waitFor();
+});
+
+it.each([
+  ['the visitor began to type', 'note.focus()', 'note.value = ""'],
+  ['the page opened a dialog', 'theirs.showModal()', 'theirs.close()'],
+])('%s while the widget’s file was on its way: what is exposed waits for that', async (_name, begin, end) => {
+  const { page } = tab;
+  await page.evaluate(() => document.querySelector('h1')!.insertAdjacentHTML('afterend', '<input id="note"><dialog id="theirs">Their own</dialog>'));
+  let come = (): void => undefined;
+  const asked = new Promise<void>((seen) => void page.route('**/tactful-widget.js', async (route) => {
+    await new Promise<void>((go) => {
+      come = go;
+      seen();
+    });
+    await route.continue();
+  }));
+  await tab.call('setAttributes', { plan: 'platinum' });
+  await tab.call('track', 'stuck');
+  await asked;
+  await page.evaluate(begin);
+  if (begin.startsWith('note')) await page.keyboard.type('Is there');
+  const here = page.waitForResponse('**/tactful-widget.js');
+  come();
+  await (await here).finished();
+  // The file is here; the first look came with it.
+  await page.evaluate('import(performance.getEntriesByType("resource").find(({ name }) => name.endsWith("tactful-widget.js")).name)');
+  await drawn(page);
+  expect(await page.locator('tactful-widget').count()).toBe(0);
+  await page.evaluate(end);
+  await tab.told('message:shown');
+});
+
+it('what is ready only on another page of the app is not drawn there', async () => {
+  const { page } = tab;
+  await page.route('**/tactful-widget.js', async (route) => {
+    await tab.call('page', 'checkout');
+    await route.continue();
+  });
+  await tab.call('setAttributes', { plan: 'platinum' });
+  await tab.call('track', 'stuck');
+  await tab.told('message:dismissed');
+  expect(await heading('For pro').count()).toBe(0);
+  expect((await tab.call('summary')).exposures[0]).toMatchObject({ campaign: 'pro', outcome: 'ignore', reason: 'load' });
 });
 
 it('preview without an address of the console draws nothing, and asks for nothing', async () => {

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
+import { drawn } from './harness/drawn.ts';
 import { play, SCENES } from './widget/scenes.ts';
 import { told, useStage } from './widget/useStage.ts';
 
@@ -145,7 +146,7 @@ async function openBox(html: string, mode: 'light' | ShadowRootMode): Promise<Aw
     document.body.prepend(box);
     const root = mode == 'light' ? box : box.attachShadow({ mode: mode as ShadowRootMode });
     root.append(...new DOMParser().parseFromString(html!, 'text/html').body.childNodes);
-    root.querySelector<HTMLElement>('[autofocus]')!.focus();
+    root.querySelector<HTMLElement>('[autofocus]')?.focus();
   }, [html, mode] as const);
   return { ...opened, busy: () => opened.page.evaluate<string[]>('window.busy()') };
 }
@@ -165,5 +166,53 @@ it.each(['light', 'open'] as const)('a button in a %s root is not typed into', a
 it.each(['light', 'open'] as const)('a card’s field and a dialog in a %s root are seen', async (mode) => {
   const { context, busy } = await openBox('<div role="dialog" aria-modal="true"><input autocomplete="cc-number" autofocus></div>', mode);
   expect(await busy()).toEqual(['paying', 'dialog']);
+  await context.close();
+});
+
+it('the visitor who selects, drags, picks, reads something that stands over the page, or is in a frame, is busy, and not after that', async () => {
+  const { page, context, busy } = await openBox(
+    `<p id="text">Three items, one shop.</p><p id="drag" draggable="true">Drag me</p><select id="pick"><option>S<option>M</select>
+    <div id="menu" popover>Menu</div><div id="toast" popover="manual">Saved</div><div id="big">Film</div><section role="dialog"><button id="in">Yes</button></section>
+    <iframe></iframe>`, 'light');
+  /** The pause after what was done is over. */
+  const later = (): Promise<unknown> => page.evaluate('Date.now = ((now) => () => now() + 3000)(Date.now)');
+  const box = async (id: string) => (await page.locator(id).boundingBox())!;
+  const seen: Record<string, string[]> = {};
+  const see = async (what: string, act: () => Promise<unknown>, over?: () => Promise<unknown>): Promise<void> => {
+    await act();
+    // A selection is told with the next frame.
+    await drawn(page);
+    seen[what] = await busy();
+    await over?.();
+    await later();
+    if ((await busy()).length) seen[what + ', then'] = await busy();
+  };
+  const { x, y, width } = await box('#text');
+  await see('a press', () => page.mouse.move(x + 1, y + 9).then(() => page.mouse.down()).then(later), () => page.mouse.up());
+  await see('a click', () => page.mouse.click(x + width - 5, y + 9));
+  await see('a selection', () => page.mouse.dblclick(x + 9, y + 9));
+  await see('a selection by keys', () => page.keyboard.press('Shift+ArrowLeft'), () => page.evaluate('getSelection().empty()'));
+  const { x: left, y: top } = await box('#drag');
+  await see('a drag', async () => {
+    await page.mouse.move(left + 5, top + 5);
+    await page.mouse.down();
+    await page.mouse.move(left + 60, top + 5, { steps: 4 });
+  }, () => page.mouse.up());
+  await see('a press into a field', () => page.locator('#note').click(), () => page.locator('#note').evaluate((one) => one.blur()));
+  await see('a select', () => page.locator('#pick').click(), () => page.keyboard.press('Escape'));
+  await see('a popover', () => page.evaluate('menu.showPopover()'), () => page.evaluate('menu.hidePopover()'));
+  await see('a toast', () => page.evaluate('toast.showPopover()'));
+  await see('a film', () => page.evaluate('big.requestFullscreen()'), () => page.evaluate('document.exitFullscreen()'));
+  await see('the focus in a dialog', () => page.locator('#in').focus(), () => page.locator('#in').evaluate((one) => one.blur()));
+  await see('a frame', () => page.evaluate(() => {
+    const { contentDocument } = document.querySelector('iframe')!;
+    contentDocument!.body.appendChild(contentDocument!.createElement('textarea')).focus();
+  }), () => page.evaluate('document.activeElement.blur()'));
+  const [typing, dialog] = [['typing'], ['dialog']];
+  expect(seen).toEqual({
+    'a press': typing, 'a click': [], 'a selection': typing, 'a selection by keys': typing, 'a drag': typing, 'a press into a field': typing, 'a select': typing,
+    'a popover': dialog, 'a toast': [], 'a film': dialog, 'the focus in a dialog': dialog,
+    'a frame': ['paying'],
+  });
   await context.close();
 });

@@ -48,8 +48,8 @@ export interface Due {
   readonly fired: readonly DeviceClause[];
 }
 
-/** The late gates, as the page saw them at this moment; true is "in the way". */
-export type LateGates = Readonly<Partial<Record<Extract<Gate, 'tabs' | 'typing' | 'composing' | 'paying' | 'dialog' | 'covered'>, boolean>>>;
+/** The late gates, as the page saw them at this moment; what is truthy is "in the way". */
+export type LateGates = Readonly<Partial<Record<Extract<Gate, 'tabs' | 'typing' | 'composing' | 'paying' | 'dialog' | 'covered'>, unknown>>>;
 
 /** What `expose` answers: show it (`treatment`), or be silent for exactly as long (`control`, `holdout`). */
 export interface Exposed {

@@ -16,6 +16,7 @@ export { hasOpportunity } from './hasOpportunity.ts';
 export { DECIDE } from './decide/DECIDE.ts';
 export { makeSure } from './decide/makeSure.ts';
 export { due } from './decide/due.ts';
+export { findDue } from './decide/findDue.ts';
 export { take } from './decide/take.ts';
 export { force } from './decide/force.ts';
 export { explain } from './decide/explain.ts';

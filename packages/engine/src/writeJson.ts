@@ -6,24 +6,9 @@ const ODD = /[\u0000-\u001f"\\\ud800-\udfff]/g;
  * `Array.prototype`, also from within a fresh iframe.
  */
 export function writeJson(value: unknown): string {
-  if (typeof value == 'string') {
-    return '"' + (value.search(ODD) < 0 ? value : value.replace(ODD, (unit) => '\\u' + ('000' + unit.charCodeAt(0).toString(16)).slice(-4))) + '"';
-  }
+  if (typeof value == 'string') return '"' + value.replace(ODD, (unit) => '\\u' + ('000' + unit.charCodeAt(0).toString(16)).slice(-4)) + '"';
   if (!value || typeof value != 'object') return typeof value == 'boolean' || Number.isFinite(value) ? String(value) : 'null';
-  // Nothing is cut off what was written: that would copy all of it on every level.
-  let out = '', comma = '';
-  if (Array.isArray(value)) {
-    for (const item of value) {
-      out += comma + writeJson(item);
-      comma = ',';
-    }
-    return '[' + out + ']';
-  }
-  for (const key of Object.keys(value)) {
-    const item = (value as Record<string, unknown>)[key];
-    if (item === undefined) continue;
-    out += comma + writeJson(key) + ':' + writeJson(item);
-    comma = ',';
-  }
-  return '{' + out + '}';
+  if (Array.isArray(value)) return '[' + value.map(writeJson).join() + ']';
+  const record = value as Record<string, unknown>;
+  return '{' + Object.keys(record).filter((key) => record[key] !== undefined).map((key) => writeJson(key) + ':' + writeJson(record[key])).join() + '}';
 }

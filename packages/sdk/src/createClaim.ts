@@ -12,20 +12,18 @@ const PATIENCE_MS: Milliseconds = 1_000;
  * transactions still keep the caps. A lock that comes after that is given back at once.
  */
 export function createClaim(scope: Scope, prefix: string): Claim {
-  const held = new Set<Stop>();
-  scope.listen(window, 'pagehide', () => held.forEach((free) => free()));
   return async (name) => {
     let over: unknown;
     const ask = async (): Promise<Stop | null | undefined> => new Promise(async (resolve) => {
       try {
         await navigator.locks.request(prefix + name, { ifAvailable: true }, (lock) => over || (lock ? new Promise<void>((done) => {
-          const end = (): void => {
-            held.delete(end);
-            done();
-          };
-          held.add(end);
+          const unhear = scope.listen(window, 'pagehide', () => end());
           // What is granted after all was stopped ends here.
-          resolve(scope.track(end));
+          const end = scope.track(() => {
+            unhear();
+            done();
+          });
+          resolve(end);
         }) : resolve(null)));
       } catch (_error) {
         // There are none.

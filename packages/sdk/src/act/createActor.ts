@@ -1,4 +1,4 @@
-import { DECIDE, due, explain, makeSure } from '@tactful/engine';
+import { DECIDE, explain, findDue, makeSure } from '@tactful/engine';
 import { readDevice } from '../readDevice.ts';
 import type { CreateActor } from './actor.ts';
 import { createHost } from './createHost.ts';
@@ -54,7 +54,7 @@ export const createActor: CreateActor = (core) => {
   // Of an earlier page: on this one nothing was claimed yet.
   if (core.code) void show.again();
   return core.actor = {
-    due: () => !!due(core.engine!),
+    due: () => !!findDue(core.engine!, 'live'),
     explain: (campaign) => core.engine ? explain(core.engine, campaign) : [],
     attempt: show.attempt,
     force: show.force,

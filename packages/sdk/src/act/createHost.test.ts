@@ -9,25 +9,27 @@ import type { Show } from './show.ts';
 /** A host upon a core whose network answers as told. */
 function hostOf(answer: () => Promise<unknown>, more: object = {}) {
   const log: string[] = [];
+  const kept: unknown[] = [];
   const scope = createScope(createGuard((error) => log.push(String(error))));
   const core = {
     scope, settings: {}, config: { locale: 'en', texts: {} }, guest: { token: 'secret' },
     net: (path: string) => (log.push(path), answer()),
     lost: (reason: string) => log.push('lost ' + reason),
-    keeping: { forget: async () => void log.push('forget') },
+    keeping: { forget: async () => void log.push('forget'), keepRequest: (id: string, request?: { text: string }) => void kept.push([id, request && request.text]) },
     ...more,
   };
-  return { log, scope, host: createHost(core as unknown as ActorCore, {} as Show, { parts: {}, part: async () => false }) };
+  return { log, kept, scope, host: createHost(core as unknown as ActorCore, {} as Show, { parts: {}, part: async () => false }) };
 }
 
 describe('erase', () => {
   it('forgets once the collector has erased', async () => {
-    const { host, log } = hostOf(async () => ({ ok: true }));
+    const { host, log } = hostOf(async () => new Response('{"erased":1}'));
     expect(await host.erase()).toBe(true);
     expect(log).toEqual(['visitors/me', 'forget']);
   });
   it.each([
-    ['an answer that is none', async () => ({ ok: false })],
+    ['a refusal', async () => new Response('{"error":{"code":"internal"}}', { status: 500 })],
+    ['a word of the page’s own worker', async () => new Response('<html>You are offline')],
     ['no network', () => Promise.reject(new TypeError('offline'))],
   ])('keeps what is here, the token among it, after %s', async (_name, answer) => {
     const { host, log } = hostOf(answer);
@@ -59,9 +61,32 @@ it('a wish keeps its id, whatever it is called', async () => {
   expect([...new Set(ids)]).toEqual([expect.stringMatching(/^\d+(-\d+){3}$/), expect.stringMatching(/^\d+(-\d+){3}$/)]);
 });
 
+describe('a request to a person', () => {
+  const body = { contact: 'mei@example.com', text: 'Smaller?' };
+  it('is kept before it leaves, until the collector took it', async () => {
+    let seen: unknown;
+    const { host, kept } = hostOf(async () => {
+      seen = [...kept];
+      return new Response('{}', { status: 202 });
+    });
+    expect(await host.request(body, false, [])).toBe(true);
+    const id = expect.stringMatching(/^\d+(-\d+){3}$/);
+    expect([seen, kept]).toEqual([[[id, 'Smaller?']], [[id, 'Smaller?'], [id, undefined]]]);
+  });
+  it.each([
+    ['a word of the page’s own worker', async () => new Response('<html>You are offline')],
+    ['too many', async () => new Response('', { status: 429 })],
+    ['no network', () => Promise.reject(new TypeError('offline'))],
+  ])('stays kept after %s, and the visitor is told', async (_name, answer) => {
+    const { host, kept } = hostOf(answer);
+    expect(await host.request(body, false, [])).toBe(false);
+    expect(kept).toHaveLength(1);
+  });
+});
+
 it('no function throws or rejects, whatever the core does', async () => {
   const fail = () => { throw new Error('broken'); };
-  const { host, log } = hostOf(async () => ({ ok: true }), { keeping: { forget: fail, summary: fail }, emit: fail, observe: fail, now: fail, setConsent: fail });
+  const { host, log } = hostOf(async () => new Response('{"erased":1}', { status: 202 }), { keeping: { forget: fail, summary: fail, keepRequest: () => undefined }, emit: fail, observe: fail, now: fail, setConsent: fail });
   expect(host.shared([])).toBeFalsy();
   expect(host.summary()).toBeFalsy();
   expect(await host.erase()).toBeFalsy();

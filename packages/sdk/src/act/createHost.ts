@@ -6,8 +6,8 @@ import { direction } from './direction.ts';
 import type { Show } from './show.ts';
 import type { WidgetHost } from './view.ts';
 
-/** The visitor is told by then whether their data was erased. */
-const ERASE_MS: Milliseconds = 15_000;
+/** The visitor is told by then whether their data was erased, or their request taken. */
+const PATIENCE_MS: Milliseconds = 15_000;
 
 /** Everything that a widget may ask, made of the core. */
 export function createHost(core: ActorCore, show: Show, further: Pick<WidgetHost, 'parts' | 'part' | 'spot'>): WidgetHost {
@@ -47,17 +47,20 @@ export function createHost(core: ActorCore, show: Show, further: Pick<WidgetHost
     async request(body, share, tried) {
       const id = idOf(writeJson(body));
       const full = { id, ...body, locale, shared: share && shared(tried) || undefined };
-      const answer = await scope.guard(post)('requests', full);
-      if (answer && answer.ok) return true;
-      // Kept by id: the outbox tries again, also from a later page.
-      if (!answer || answer.status == 429 || answer.status >= 500) await core.keeping.keepRequest(id, full);
-      return false;
+      // Kept by its id until the collector has it: the page may be left meanwhile, and the outbox tries again, also from a later one.
+      void core.keeping.keepRequest(id, full);
+      const answer = await scope.upTo(PATIENCE_MS, post('requests', full));
+      // A service worker of the page's own may answer 200 for a collector that is not to be had.
+      const taken = !!answer && answer.status == 202;
+      if (taken) void core.keeping.keepRequest(id);
+      return taken;
     },
     summary: () => core.keeping.summary(),
     async erase() {
       const who = visitor();
-      const answer = who && await scope.upTo(ERASE_MS, net('visitors/me', { method: 'DELETE', headers: { authorization: 'Bearer ' + who.token } }));
-      if (who && !(answer && answer.ok)) {
+      const answer = who && await scope.upTo(PATIENCE_MS, (async () => (await net('visitors/me', { method: 'DELETE', headers: { authorization: 'Bearer ' + who.token } })).text())());
+      // By its own word, since a page's own worker may answer for it.
+      if (who && !/"erased"/.test(answer as string)) {
         // The token stays, and all else: without it the visitor could never again erase what the collector has.
         core.lost('erase');
         return false;
@@ -73,6 +76,7 @@ export function createHost(core: ActorCore, show: Show, further: Pick<WidgetHost
     event: (name) => observe({ kind: 'event', name }),
     chat: (event) => core.emit(`chat:${event}`),
   };
-  for (const [name, run] of Object.entries(host)) if (typeof run == 'function') Object.assign(host, { [name]: scope.guard(run) });
+  const all = host as unknown as Record<string, any>;
+  for (const name of Object.keys(all)) if (typeof all[name] == 'function') all[name] = scope.guard(all[name]);
   return host;
 }

@@ -2,18 +2,17 @@ import type { LateGates } from '@tactful/engine';
 import { focused } from './focused.ts';
 import { nearest } from './roots.ts';
 
-const DIALOG = 'dialog[open],[aria-modal=true]';
-
-/** True while the focus is where money changes hands: a frame of another origin, or a card field. */
-function paying(element: Element | null): boolean {
-  if (!element) return false;
-  if (element.localName == 'iframe') return !(element as HTMLIFrameElement).contentDocument;
-  return /\bcc-/.test(element.getAttribute('autocomplete') || '');
-}
+/** What stands over the page until the visitor is done with it. A popover that the page alone closes is none: it may stay for good. */
+const DIALOG = 'dialog[open],[aria-modal=true],[popover]:not([popover=manual])';
 
 /** What the visitor is busy with, beside typing. */
-export const readManners = (): LateGates => ({
-  paying: paying(focused()),
-  // One inside a shadow root is found by the focus that it took.
-  dialog: !!nearest(focused(), (element) => element.matches(DIALOG)) || [...document.querySelectorAll(DIALOG)].some((dialog) => dialog.getClientRects().length > 0),
-});
+export const readManners = (): LateGates => {
+  const element = focused();
+  return {
+    // Where money changes hands, or may: a card field, or a frame, whose keys are heard by nobody here.
+    paying: element && element.matches('iframe,[autocomplete*=cc-]'),
+    // By the focus also what is inside a shadow root, and what does not say that the page has to wait. Over a film in full screen nothing of ours is seen.
+    dialog: document.fullscreenElement || nearest(element, (one) => one.matches(DIALOG + ',[role$=dialog]'))
+      || [...document.querySelectorAll(DIALOG)].some((one) => one.getClientRects().length > 0),
+  };
+};

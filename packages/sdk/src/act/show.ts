@@ -1,4 +1,4 @@
-import { due as findDue, force as forceCampaign, take, type Exposed, type LateGates } from '@tactful/engine';
+import { findDue, force as forceCampaign, take, type Exposed, type LateGates } from '@tactful/engine';
 import type { DeviceMessage, EpochMs, Milliseconds, Outcome, Reason } from '@tactful/protocol';
 import type { Stop } from '../scope.ts';
 import { createClaim } from '../createClaim.ts';
@@ -31,6 +31,8 @@ export interface Show {
 }
 
 const PATIENCE_MS: Milliseconds = 1_000, IMPRESSION_MS: Milliseconds = 1_000, AGAIN_MS: Milliseconds = 1_000, LONGEST_AGAIN_MS: Milliseconds = 60_000;
+/** What is ready to be drawn looks so often, each second, whether it may; as long as an opportunity stays open by itself. */
+const MOST_WAITS = 10;
 
 /**
  * due → configuration → slot → late gates → caps → expose → veto → draw → impression → outcome. What stands before `expose`
@@ -89,25 +91,6 @@ export function createShow(core: ActorCore, widget: (message: DeviceMessage, spo
     return found && found.until ? onDevice(core, found.until) : undefined;
   };
   const spotFor = ({ kind }: DeviceMessage): Spot | false => findSpot(kind, core);
-  const draw = async (message: DeviceMessage, spot: Spot, view?: Partial<MessageView>): Promise<unknown> => {
-    const { render } = settings;
-    try {
-      const drawn = render || await widget(message, spot);
-      // Taken down meanwhile.
-      if (!core.engine) return;
-      if (!render) return (drawn as Widget).show({ fired: [], ...view, campaign, message, endsAt: endOf(message) });
-      const dismissed = (): void => {
-        outcome('dismiss', 'close');
-        visible(false);
-      };
-      return await render(message, { visible, clicked: () => outcome('click', 'action'), dismissed });
-    } catch (_error) {
-      // The host's own drawing, or a widget on a page that forbids it.
-      core.lost('draw');
-      outcome('ignore', 'load');
-      free();
-    }
-  };
   const manners = (at: Spot | false): LateGates => ({ ...typing(), ...readManners(), covered: !at });
   const first = (late: LateGates): string | undefined => (Object.keys(late) as (keyof LateGates)[]).find((gate) => late[gate]);
   const suppressed = (gate: string): void => emit('message:suppressed', { campaign, gate });
@@ -115,14 +98,42 @@ export function createShow(core: ActorCore, widget: (message: DeviceMessage, spo
     const { beforeShow } = settings;
     return !!beforeShow && !await scope.upTo(PATIENCE_MS, (async () => beforeShow(message, campaign))());
   };
+  /** A message that is forced has no `view`: the host itself asked for it. */
+  const draw = async (message: DeviceMessage, spot: Spot, view?: Partial<MessageView>): Promise<unknown> => {
+    const { render } = settings, { page } = core.engine!;
+    let at: Spot | false = spot;
+    try {
+      if (view && await vetoed(message)) {
+        outcome('ignore', 'veto');
+        suppressed('veto');
+        return free();
+      }
+      if (!render) await widget(message, spot);
+      // While its file, or the host's word, was on its way the visitor may have begun something, or gone on.
+      for (let times = MOST_WAITS; first(manners(at = spotFor(message)));) {
+        if (!times--) throw message;
+        await scope.upTo(AGAIN_MS, new Promise(() => undefined));
+      }
+      // Taken down meanwhile.
+      if (!core.engine) return;
+      if (open && core.engine.page != page) throw message;
+      if (!render) return (await widget(message, at as Spot)).show({ fired: [], ...view, campaign, message, endsAt: endOf(message) });
+      const dismissed = (): void => {
+        outcome('dismiss', 'close');
+        visible(false);
+      };
+      return await render(message, { visible, clicked: () => outcome('click', 'action'), dismissed });
+    } catch (_error) {
+      // The host's own drawing, a widget on a page that forbids it, or one that came too late.
+      core.lost('draw');
+      outcome('ignore', 'load');
+      free();
+    }
+  };
   const present = async ({ exposure: { id, arm }, message, fired, measured }: Exposed, at: Spot): Promise<void> => {
     if (arm != 'treatment') return suppressed(arm);
     exposure = id;
     open = true;
-    if (await vetoed(message)) {
-      outcome('ignore', 'veto');
-      return suppressed('veto');
-    }
     await draw(message, at, { fired, exposure: measured && id });
   };
   /** No exposure and no impression: it was shown and counted on the page where it was asked for. */
@@ -147,8 +158,7 @@ export function createShow(core: ActorCore, widget: (message: DeviceMessage, spo
     campaign = code.campaign;
     exposure = undefined;
     open = false;
-    if (await vetoed(message)) free();
-    else await draw(message, at as Spot, { claimed });
+    await draw(message, at as Spot, { claimed });
   });
   scope.listen(document, 'visibilitychange', () => {
     if (drawn) visible(true);
@@ -164,15 +174,15 @@ export function createShow(core: ActorCore, widget: (message: DeviceMessage, spo
       if (hidden()) return true;
       if (drawn) return false;
       await core.configuration.revalidate();
-      const due = core.engine && findDue(core.engine);
-      if (!due || campaign != due.campaign) stood = undefined;
+      const due = core.engine && findDue(core.engine, 'live');
+      if (campaign != due) stood = undefined;
       if (!due) return true;
-      if (campaign != due.campaign) emit('message:eligible', { campaign: due.campaign });
-      campaign = due.campaign;
+      const message = forceCampaign(core.engine!, due)!;
+      if (campaign != due) emit('message:eligible', { campaign: campaign = due });
       const slot = await claim('show');
       if (slot) release = slot;
       try {
-        const at = spotFor(due.message);
+        const at = spotFor(message);
         const late = { tabs: !slot, ...manners(at) };
         const gate = first(late);
         const expose = (): Exposed | null => take(core.engine!, campaign, late);

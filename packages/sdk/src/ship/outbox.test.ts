@@ -197,6 +197,7 @@ it.each([
 it.each([
   ['cannot be reached', () => Promise.reject(new TypeError('offline')), 2],
   ['wants to be left alone', () => new Response('', { status: 429, headers: { 'retry-after': '60' } }), 2],
+  ['is not there, and a worker of the page’s own answers', () => new Response('<html>You are offline'), 2],
   ['refuses it for good', () => new Response('', { status: 422 }), 1],
 ])('a request to a person whose collector %s holds up no summary', async (_name, answer, attempts) => {
   const { outbox, sent, kept, lost } = setUp([ok, answer, ok]);

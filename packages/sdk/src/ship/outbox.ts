@@ -89,8 +89,11 @@ export function createOutbox(core: ShipCore, random: () => number, answered: (an
     for (const [name, request] of requests) {
       if (!maySend()) return;
       const answer = await soon('requests', { method: 'POST', body: writeJson(request) });
-      if (!answer || reaction(answer.status) == 'retry' && !answer.ok) return later(answer && Number(answer.headers.get('retry-after')));
-      if (!answer.ok) lost('refused');
+      const status = answer ? answer.status : 0;
+      if (status != 202) {
+        if (reaction(status) == 'retry') return later(answer && Number(answer.headers.get('retry-after')));
+        lost('refused');
+      }
       await letGo(name);
     }
   };
@@ -103,7 +106,7 @@ export function createOutbox(core: ShipCore, random: () => number, answered: (an
     if (wait - now() < LONGEST_WAIT_MS) notBefore = Math.max(notBefore, wait);
     for (const [name, value] of kept) {
       if (name[1] != ':') continue;
-      // Earlier versions left an empty entry of what was delivered.
+      // What is left of a request that was delivered.
       if (!value) await letGo(name);
       else if (name[0] == 'r') requests.push([name, value]);
       else if (value.part != but) waiting.push(value);

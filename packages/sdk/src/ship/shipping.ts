@@ -43,8 +43,8 @@ export interface Shipping {
   settle(fact?: Fact['kind']): void;
   /** Runs with the caps that all tabs share, and keeps them before it resolves. */
   withCaps<T>(run: () => T): Promise<T>;
-  /** Keeps a request to a person that could not be delivered. */
-  keepRequest(id: string, request: unknown): unknown;
+  /** Keeps a request to a person until it is delivered; without one it was. */
+  keepRequest(id: string, request?: unknown): unknown;
   /** Exactly what would be sent now. */
   summary(): Summary | null;
   flush(): Promise<unknown>;
