@@ -13,6 +13,12 @@ it('leaves undefined fields out, writes what is no number as null, and calls no 
   expect(writeJson({ a: undefined, array, f: () => 1 })).toBe('{"array":[1,null,null],"f":null}');
 });
 
+it('a hole in a list is null, as an undefined item is', () => {
+  const holed: unknown[] = [];
+  holed[2] = 1;
+  expect(writeJson([holed, [undefined]])).toBe('[[null,null,1],[null]]');
+});
+
 it('escapes lone surrogates, which UTF-8 cannot carry', () => {
   expect(writeJson('a\ud800"\\\n')).toBe('"a\\ud800\\u0022\\u005c\\u000a"');
 });

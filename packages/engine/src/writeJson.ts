@@ -8,7 +8,7 @@ const ODD = /[\u0000-\u001f"\\\ud800-\udfff]/g;
 export function writeJson(value: unknown): string {
   if (typeof value == 'string') return '"' + value.replace(ODD, (unit) => '\\u' + ('000' + unit.charCodeAt(0).toString(16)).slice(-4)) + '"';
   if (!value || typeof value != 'object') return typeof value == 'boolean' || Number.isFinite(value) ? String(value) : 'null';
-  if (Array.isArray(value)) return '[' + value.map(writeJson).join() + ']';
+  if (Array.isArray(value)) return '[' + [...value].map(writeJson).join() + ']';
   const record = value as Record<string, unknown>;
   return '{' + Object.keys(record).filter((key) => record[key] !== undefined).map((key) => writeJson(key) + ':' + writeJson(record[key])).join() + '}';
 }
