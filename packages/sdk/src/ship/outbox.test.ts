@@ -105,9 +105,17 @@ it('what leaves at exit waits for nothing: neither for what is read nor for what
   void outbox.send();
   expect(outbox.sendAtExit(summary('b'))).toBe(true);
   expect(sent).toEqual([{ sessions: ['b1'], keepalive: true }]);
+});
+
+it('one request at a time survives the page: what leaves meanwhile stays kept', async () => {
+  let answer = (_response: Response): void => undefined;
+  const { outbox, sent } = setUp([() => new Promise<Response>((resolve) => { answer = resolve; })]);
+  expect(outbox.sendAtExit(summary('b'))).toBe(true);
+  expect(outbox.sendAtExit(summary('b', 2))).toBe(false);
+  answer(ok());
   await vi.advanceTimersByTimeAsync(0);
-  outbox.sendAtExit(summary('b', 2));
-  expect(sent.at(-1)).toEqual({ sessions: ['b2'], keepalive: true });
+  expect(outbox.sendAtExit(summary('b', 2))).toBe(true);
+  expect(sent).toEqual([{ sessions: ['b1'], keepalive: true }, { sessions: ['b2'], keepalive: true }]);
 });
 
 it('leaves the part that has just begun alone: it speaks for itself later', async () => {
@@ -118,11 +126,11 @@ it('leaves the part that has just begun alone: it speaks for itself later', asyn
   expect(sent).toEqual([{ sessions: ['b1'], keepalive: false }]);
 });
 
-it('a Retry-After that is a date is no reason to ask at once', async () => {
-  const { outbox, sent } = setUp([() => new Response('', { status: 503, headers: { 'retry-after': 'Wed, 21 Oct 2026 07:28:00 GMT' } })]);
+it.each([[120_000, 120_000], [-120_000, 5_000]])('a Retry-After that is a date, %i ms from now, is waited for', async (from, waits) => {
+  const { outbox, sent } = setUp([() => new Response('', { status: 503, headers: { 'retry-after': new Date(Date.now() + from).toUTCString() } })]);
   await outbox.keep(summary('a'));
   await outbox.send();
-  await vi.advanceTimersByTimeAsync(4_999);
+  await vi.advanceTimersByTimeAsync(waits - 1);
   expect(sent).toHaveLength(1);
   await vi.advanceTimersByTimeAsync(1);
   expect(sent).toHaveLength(2);

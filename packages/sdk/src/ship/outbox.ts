@@ -9,7 +9,8 @@ export interface Outbox {
   send(but?: string): Promise<void>;
   /**
    * Sends one at once while the page goes away, whatever else is on its way: what waits now waits for the visitor's next page.
-   * It is kept as well, so what arrives twice changes nothing. False: the collector wants to be left alone.
+   * It is kept as well, so what arrives twice changes nothing. False: the collector wants to be left alone, or another of these is on
+   * its way, for what survives a page is the whole site's to share.
    */
   sendAtExit(summary: Summary): boolean;
 }
@@ -41,12 +42,14 @@ export function createOutbox(core: ShipCore, random: () => number, answered: (an
   let notBefore: EpochMs = 0;
   let busy: Promise<void> | undefined;
   let next: (() => Promise<void>) | undefined;
+  /** Until when, at most, what left with a page is on its way. */
+  let leaving: EpochMs = 0;
   const granted = (): boolean => core.consent == 'granted';
   const maySend = (): boolean => granted() && now() >= notBefore;
   const soon = (path: string, init: RequestInit): Promise<Response | undefined> => scope.upTo(PATIENCE_MS, net(path, init));
-  /** @param wait seconds, as the collector asked for; NaN where it named a date, or nothing that can be read */
-  const later = (wait?: number): void => {
-    const delay = Math.max(Math.min((wait || 0) * 1_000, LONGEST_WAIT_MS), Math.min(LONGEST_RETRY_MS, RETRY_MS * 2 ** tries++) * (0.5 + random()));
+  /** @param wait seconds, or a date, as the collector asked for, or what stands before it */
+  const later = (wait?: any): void => {
+    const delay = Math.max(Math.min(wait * 1_000 || Date.parse(wait) - now() || 0, LONGEST_WAIT_MS), Math.min(LONGEST_RETRY_MS, RETRY_MS * 2 ** tries++) * (0.5 + random()));
     notBefore = now() + delay;
     // What the collector asked for holds for the pages to come, too; where nobody answered they may try for themselves.
     if (wait && granted()) void storage.set('wait', notBefore);
@@ -59,13 +62,14 @@ export function createOutbox(core: ShipCore, random: () => number, answered: (an
   const letGo = async (name: string, seq?: number): Promise<boolean> => granted() && storage.take(name, (kept) => !(kept.seq > seq!));
   const post = async (sessions: readonly Summary[], keepalive: boolean): Promise<void> => {
     if (!sessions[0] || !maySend()) return;
-    let status = 0, wait = 0;
+    let status = 0;
+    let wait: unknown;
     let answer: IntakeAnswer | undefined;
     try {
       // Nothing after that time: the next line throws.
       const response = (await soon('summaries', { method: 'POST', body: writeJson({ v: 1, key, sentAt: now() + (core.engine ? core.engine.offset : 0), sessions }), keepalive, ...(keepalive && { signal: null }) }))!;
       status = response.status;
-      wait = Number(response.headers.get('retry-after'));
+      wait = response.headers.get('retry-after');
       const read: unknown = response.ok && JSON.parse((await scope.upTo(PATIENCE_MS, response.text()))!);
       if (isAnswer(read)) answer = read;
     } catch (_error) {
@@ -91,7 +95,7 @@ export function createOutbox(core: ShipCore, random: () => number, answered: (an
       const answer = await soon('requests', { method: 'POST', body: writeJson(request) });
       const status = answer ? answer.status : 0;
       if (status != 202) {
-        if (reaction(status) == 'retry') return later(answer && Number(answer.headers.get('retry-after')));
+        if (reaction(status) == 'retry') return later(answer && answer.headers.get('retry-after'));
         lost('refused');
       }
       await letGo(name);
@@ -152,8 +156,12 @@ export function createOutbox(core: ShipCore, random: () => number, answered: (an
     keep: (summary) => storage.set(nameOf(summary), summary),
     send: (but) => alone(() => drain(but)),
     sendAtExit(summary) {
-      if (!maySend()) return false;
-      const work = (): Promise<void> => post([summary], true);
+      if (now() < leaving || !maySend()) return false;
+      leaving = now() + PATIENCE_MS;
+      const work = async (): Promise<void> => {
+        await post([summary], true);
+        leaving = 0;
+      };
       void (busy ? work() : alone(work));
       return true;
     },
