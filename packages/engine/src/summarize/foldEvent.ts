@@ -40,8 +40,9 @@ export function foldEvent(core: Core, name: string, given: Readonly<Record<strin
       cart.idleMs = 0;
     }
     // GA4 tells what was added or removed (alone at stage 0) there, and what the cart is worth elsewhere.
+    // Nothing can be taken off a cart whose worth nobody told.
     const sign = stage ? +added : -1;
-    if (sign) foldCart(core, Math.max(0, (cart.value || 0) + sign * (value as number)), currency, Math.max(0, cart.items + sign * (Number(quantity || items) || 1)));
+    if (sign) foldCart(core, Math.max(0, (added ? cart.value || 0 : cart.value!) + sign * (value as number)), currency, Math.max(0, cart.items + sign * (Number(quantity || items) || 1)));
     else if (stage == 14) foldCart(core, 0, currency, 0);
     else if (stage) foldCart(core, value, currency, items);
     reach(core, stage % 10);
