@@ -21,7 +21,7 @@ it.each(LOCALES)('%s: what the collector did not erase is not said to be erased,
   await visitor.route('**/v1/visitors/me?*', (route) => {
     asked.push({ method: route.request().method(), token: route.request().headers()['authorization'] });
     const status = answers.shift();
-    return status ? route.fulfill({ status, json: {}, headers: { 'access-control-allow-origin': '*', 'access-control-allow-headers': '*', 'access-control-allow-methods': '*' } }) : route.abort();
+    return status ? route.fulfill({ status, json: status === 200 ? { erased: 1 } : {}, headers: { 'access-control-allow-origin': '*', 'access-control-allow-headers': '*', 'access-control-allow-methods': '*' } }) : route.abort();
   });
   const tab = await openTab(stage, visitor);
   await tab.call('track', 'stuck');

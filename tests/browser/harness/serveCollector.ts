@@ -53,6 +53,7 @@ export async function serveCollector(config: DeviceConfig): Promise<Collector> {
     }
     if (path === '/v1/previews') return answer(...collector.preview);
     if (path.endsWith('/claims')) return answer(200, { code: 'CODE-1234' });
+    if (path === '/v1/visitors/me') return answer(200, { erased: 1 });
     return answer(202, {});
   });
   const collector: Collector = {
