@@ -19,6 +19,15 @@ beforeAll(async () => {
 });
 afterAll(() => running.close());
 
+/** A user signs in on two devices, and meets the campaign on each. */
+async function meetOnTwo(shop: TestSite, { key, user: id }: { readonly key: string; readonly user: string }): Promise<void> {
+  const now = Date.now();
+  for (const visitor of ['laptop', 'phone']) {
+    const { user } = await profileOf(running, shop, { key, user: id, visitor });
+    await sendSummaries(running, shop, [makeSummary({ visitor, session: `s-${visitor}`, user: user!, startedAt: now - 61_000, exposures: [makeExposure({ id: `e-${visitor}`, at: now - 30_000 })] })], now);
+  }
+}
+
 /** Status and code of a profile asked with an identity. */
 async function asked(identity: string, on: TestSite = site): Promise<string> {
   const answer = await askProfile(running, on, identity);
@@ -135,11 +144,7 @@ it('exports and erases a user whole, with all their devices; what is told again 
 it('an erasure of a user that is cut off is ended by asking again: who is not erased yet is still known to be the user', async () => {
   const shop = await makeSite(running, { id: 'cut', source: STALL, shards: 1 });
   const { key } = await addKey(running, shop);
-  const now = Date.now();
-  for (const visitor of ['laptop', 'phone']) {
-    const { user } = await profileOf(running, shop, { key, user: 'u-6', visitor });
-    await sendSummaries(running, shop, [makeSummary({ visitor, session: `cut-${visitor}`, user: user!, startedAt: now - 61_000, exposures: [makeExposure({ id: `cut-${visitor}`, at: now - 30_000 })] })], now);
-  }
+  await meetOnTwo(shop, { key, user: 'u-6' });
   const erase = async (): Promise<unknown> => (await running.fetch('/v1/users/u-6', { method: 'DELETE', headers: { authorization: `Bearer ${shop.secret}` } })).json();
   const shard = await running.worker.getDurableObjectStorage('SHARD', { name: 'cut/0' });
   await shard.exec("CREATE TRIGGER cut BEFORE DELETE ON sessions WHEN OLD.visitor = 'phone' BEGIN SELECT RAISE(ABORT, 'cut off'); END");
@@ -186,10 +191,7 @@ it('a user who stays away is forgotten when the site’s days are over: profile,
   const shop = await makeSite(running, { id: 'leaving', source: STALL, shards: 1 });
   const { key } = await addKey(running, shop);
   const now = Date.now();
-  for (const visitor of ['laptop', 'phone']) {
-    const { user } = await profileOf(running, shop, { key, user: 'u-3', visitor });
-    await sendSummaries(running, shop, [makeSummary({ visitor, session: `s-${visitor}`, user: user!, startedAt: now - 61_000, exposures: [makeExposure({ id: `e-${visitor}`, at: now - 30_000 })] })], now);
-  }
+  await meetOnTwo(shop, { key, user: 'u-3' });
   await sendEvents(running, shop.secret, [{ id: 'order', user: 'u-3', name: 'purchase', props: { value: 9 } }, { id: 'crm', user: 'u-3', attributes: { tier: 'vip' } }]);
   const all = async () => (await running.fetch('/v1/users/u-3', { headers: { authorization: `Bearer ${shop.secret}` } })).json() as Promise<{ user: string; visitors: string[]; attributes: object; exposures: object[]; goals: object[] }>;
   const { user } = await all();
