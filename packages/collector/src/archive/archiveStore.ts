@@ -63,9 +63,7 @@ export function createArchiveStore(sql: SqlStorage): ArchiveStore {
       sql.exec(`INSERT INTO archive (day, block, version, due_at) SELECT DISTINCT day, id / ${BLOCK_ROWS}, ?, ? FROM sessions WHERE TRUE ON CONFLICT DO NOTHING`, grow(now), now);
       sql.exec("INSERT INTO archive (day, block, version, due_at) VALUES ('', ?, 0, 0)", number);
     },
-    end() {
-      if (known() !== undefined) sql.exec('DELETE FROM archive');
-    },
+    end: () => { sql.exec('DELETE FROM archive'); },
     touch({ id, day }, now, gone) {
       if (known() !== undefined) put({ day, block: Math.floor(id / BLOCK_ROWS) }, now, gone ? now : now + GATHER);
     },

@@ -61,7 +61,7 @@ export class SiteShard extends DurableObject<Env & OptionalBindings> {
     const receipts = this.ctx.storage.transactionSync(() => ingest(this.#stores, batch));
     this.#agenda.plan('retention', { site: batch.site, at: batch.now + DAY });
     if (batch.hooks.length > 0) this.#planWebhooks(batch.site);
-    this.#planArchive(batch.site);
+    if (batch.archiveAs !== undefined) this.#planArchive(batch.site);
     return receipts;
   }
 

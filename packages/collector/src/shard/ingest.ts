@@ -46,21 +46,18 @@ interface Change {
  * Stores one summary: the highest `seq` of each part, the merge of the parts, and the difference it makes to the rollups. The
  * caller holds the transaction. A repeat changes nothing.
  */
-function put({ sessions, outcomes, visitors, outbox, archive }: ShardStores, summary: Summary, { now, sentAt, facts, hooks, archiveAs }: Batch, { tally, touch }: Change): { readonly receipt: Receipt; readonly exposures: number } {
-  const { visitor, session, part } = summary;
-  if (visitors.erased(visitor)) return refused('erased', 'visitor');
-
-  const stored = sessions.find(visitor, session);
-  const have = stored && sessions.seqOf(stored.id, part);
+function put({ sessions, outcomes, outbox, archive }: ShardStores, summary: Summary, { now, sentAt, facts, hooks, archiveAs }: Batch, { tally, touch }: Change): { readonly receipt: Receipt; readonly exposures: number } {
+  const { visitor, session } = summary;
+  const { stored, have, erased, retired, sessions: others } = sessions.standing(summary);
+  if (erased) return refused('erased', 'visitor');
   if (have !== undefined && have >= summary.seq) {
     return { receipt: have === summary.seq ? ACCEPTED : { kind: 'superseded', have }, exposures: 0 };
   }
   if (stored && have === undefined && sessions.parts(stored.id).length >= PARTS_PER_SESSION) return refused('too_many', 'part');
-  const standing = stored ? undefined : visitors.standing(visitor, session);
-  if (standing?.retired) return refused('too_late', 'session');
-  if (standing && standing.sessions >= SESSIONS_PER_VISITOR) return refused('too_many', 'session');
+  if (!stored && retired) return refused('too_late', 'session');
+  if (!stored && others >= SESSIONS_PER_VISITOR) return refused('too_many', 'session');
 
-  touch(visitor, standing?.sessions === 0);
+  touch(visitor, others === 0);
   if (stored) countSession(tally, { day: stored.day, summary: stored.summary, sign: -1 });
   const day = stored?.day ?? new Date(now).toISOString().slice(0, 10);
   // Each body's own: another tab, or a shop's pixel, may tell time by another clock. What was received before keeps its time.

@@ -9,6 +9,20 @@ export interface StoredSession {
   readonly summary: Summary;
 }
 
+/** What stands of a session, and against it. */
+export interface Standing {
+  /** Nothing of it is stored yet: undefined. */
+  readonly stored: StoredSession | undefined;
+  /** The stored `seq` of the part, if any. */
+  readonly have: number | undefined;
+  /** Its visitor was erased. */
+  readonly erased: boolean;
+  /** It was removed, since it was too old. */
+  readonly retired: boolean;
+  /** Sessions of the visitor. */
+  readonly sessions: number;
+}
+
 export interface NewSession {
   readonly visitor: string; readonly session: string; readonly day: string; readonly skew: number; readonly now: number; readonly summary: Summary;
 }
@@ -26,12 +40,10 @@ const factsOf = ({ config, model, context, activeMs, pages, counts, signals, car
 
 /** Every statement about sessions and their parts. */
 export interface SessionStore {
-  find(visitor: string, session: string): StoredSession | undefined;
+  standing(of: Pick<Summary, 'visitor' | 'session' | 'part'>): Standing;
   byId(id: number): StoredSession | undefined;
   ofVisitor(visitor: string): readonly StoredSession[];
   create(session: NewSession): number;
-  /** The stored `seq` of a part, if any. */
-  seqOf(sessionId: number, part: string): number | undefined;
   putPart(sessionId: number, summary: Summary): void;
   parts(sessionId: number): readonly Summary[];
   update(sessionId: number, change: { readonly summary: Summary; readonly now: number }): void;
@@ -59,9 +71,15 @@ export function createSessionStore(sql: SqlStorage): SessionStore {
   const parts = (sessionId: number): readonly Summary[] => sql.exec('SELECT summary FROM parts WHERE session_id = ? ORDER BY part', sessionId).toArray()
     .map((row) => JSON.parse(String(row['summary'])) as Summary);
   return {
-    find: (visitor, session) => {
-      const row = sql.exec(`${COLUMNS} WHERE visitor = ? AND session = ?`, visitor, session).toArray()[0];
-      return row && read(row);
+    standing({ visitor, session, part }) {
+      // In one statement: each summary of a body asks, and a call of the platform's costs as much as all of these.
+      const row = sql.exec(
+        `SELECT id, day, summary, (SELECT seq FROM parts WHERE session_id = id AND part = ?) AS seq, EXISTS (SELECT 1 FROM erased WHERE visitor = v) AS erased,
+         EXISTS (SELECT 1 FROM retired WHERE session = s) AS retired, (SELECT COUNT(*) FROM sessions WHERE visitor = v) AS n
+         FROM (SELECT ? AS v, ? AS s) LEFT JOIN sessions ON visitor = v AND session = s`, part, visitor, session,
+      ).one();
+      const { seq, n } = row;
+      return { stored: row['id'] === null ? undefined : read(row), have: seq === null ? undefined : Number(seq), erased: !!row['erased'], retired: !!row['retired'], sessions: Number(n) };
     },
     byId: (id) => sql.exec(`${COLUMNS} WHERE id = ?`, id).toArray().map(read)[0],
     ofVisitor: (visitor) => sql.exec(`${COLUMNS} WHERE visitor = ? ORDER BY id`, visitor).toArray().map(read),
@@ -69,10 +87,6 @@ export function createSessionStore(sql: SqlStorage): SessionStore {
       `INSERT INTO sessions (visitor, session, day, skew, received_at, updated_at, summary, human) VALUES (?, ?, ?, ?, ?, ?, ?, ?) RETURNING id`,
       visitor, session, day, skew, now, now, JSON.stringify(summary), human(summary),
     ).one()['id']),
-    seqOf: (sessionId, part) => {
-      const row = sql.exec('SELECT seq FROM parts WHERE session_id = ? AND part = ?', sessionId, part).toArray()[0];
-      return row && Number(row['seq']);
-    },
     putPart: (sessionId, summary) => {
       sql.exec(
         `INSERT INTO parts (session_id, part, seq, summary) VALUES (?, ?, ?, ?)

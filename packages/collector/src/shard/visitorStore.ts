@@ -10,8 +10,6 @@ export interface VisitorStore {
   erase(visitor: string, now: EpochMs): number;
   /** The same for one session that is too old; its random name alone is kept, so that it does not count again. */
   retire(session: Pick<StoredSession, 'id' | 'summary'>, now: EpochMs): void;
-  /** What stands against a session that is not there yet: it was removed, or its visitor has so many others. */
-  standing(visitor: string, session: string): { readonly retired: boolean; readonly sessions: number };
   /** Forgets names of sessions retired before. Returns whether any are left. */
   forgetRetired(before: EpochMs): boolean;
 }
@@ -31,10 +29,6 @@ export function createVisitorStore(sql: SqlStorage): VisitorStore {
       sql.exec('DELETE FROM outbox WHERE session = ?', id);
       sql.exec('DELETE FROM sessions WHERE id = ?', id);
       sql.exec('INSERT INTO retired (session, at) VALUES (?, ?) ON CONFLICT (session) DO NOTHING', summary.session, now);
-    },
-    standing(visitor, session) {
-      const row = sql.exec('SELECT EXISTS (SELECT 1 FROM retired WHERE session = ?) AS retired, (SELECT COUNT(*) FROM sessions WHERE visitor = ?) AS sessions', session, visitor).one();
-      return { retired: row['retired'] === 1, sessions: Number(row['sessions']) };
     },
     forgetRetired(before) {
       sql.exec('DELETE FROM retired WHERE at < ?', before);

@@ -3,7 +3,7 @@ import { CODES } from '../codes.ts';
 import type { ErrorCode, Issue, Parsed } from '../errors.ts';
 import { LIMITS } from '../limits.ts';
 import { freshJson } from '../source/fresh.ts';
-import { parseWith } from '../source/parseWith.ts';
+import { parseFresh, parseWith } from '../source/parseWith.ts';
 import type { Summary } from '../summary.ts';
 import type { EpochMs } from '../units.ts';
 import { byteLength } from './byteLength.ts';
@@ -60,9 +60,8 @@ function openEnvelope(json: unknown): Parsed<Opened> {
 /** Reads one summary: names, numbers and closed lists within their limits, at most 4 KiB. */
 export function parseSummary(input: unknown): Parsed<Summary> {
   const fresh = freshJson(input, LIMITS.bodyDepth);
-  if (!fresh.ok) return { ok: false, issues: [fresh.issue] };
-  if (byteLength(JSON.stringify(input) ?? '') > LIMITS.summaryBytes) return { ok: false, issues: [tooLarge] };
-  return parseWith(summarySchema as GenericSchema<unknown, Summary>, input, LIMITS.bodyDepth);
+  if (fresh.ok && byteLength(JSON.stringify(fresh.value)) > LIMITS.summaryBytes) return { ok: false, issues: [tooLarge] };
+  return parseFresh(summarySchema as GenericSchema<unknown, Summary>, fresh);
 }
 
 const tooLarge: Issue = { code: 'too_large', path: '', message: CODES.too_large };

@@ -1,11 +1,13 @@
 import { safeParse, type BaseIssue, type GenericSchema } from 'valibot';
 import { CODES, type IssueCode } from '../codes.ts';
 import type { Issue, Parsed } from '../errors.ts';
-import { freshJson } from './fresh.ts';
+import { freshJson, type Fresh } from './fresh.ts';
 
 /** Reads a JSON value by a schema; everything wrong with it comes with a code and a path. Never throws. */
-export function parseWith<T>(schema: GenericSchema<unknown, T>, input: unknown, maxDepth: number): Parsed<T> {
-  const fresh = freshJson(input, maxDepth);
+export const parseWith = <T>(schema: GenericSchema<unknown, T>, input: unknown, maxDepth: number): Parsed<T> => parseFresh(schema, freshJson(input, maxDepth));
+
+/** The same of a value that was copied already. */
+export function parseFresh<T>(schema: GenericSchema<unknown, T>, fresh: Fresh): Parsed<T> {
   if (!fresh.ok) return { ok: false, issues: [fresh.issue] };
   const result = safeParse(schema, fresh.value);
   return result.success ? { ok: true, value: result.output } : { ok: false, issues: unique(result.issues.map(toIssue)) };
