@@ -37,7 +37,7 @@ export type Observation = { readonly at: EpochMs } & (
    * What the finer senses make of clicks, pointers and fields: a clause's kind, the targets that hold the element, and for
    * how long (waited, paid attention, stood in the field), in ms. `begun` and `sent` tell of forms; `late`: a click that was told dead had its effect after all.
    */
-  | { readonly kind: 'sense'; readonly on: Felt; readonly targets?: readonly number[]; readonly ms?: Milliseconds; readonly topic?: Topic; readonly late?: boolean }
+  | { readonly kind: 'sense'; readonly on: Felt; readonly targets?: readonly number[]; readonly ms?: Milliseconds; readonly topic?: Topic; readonly late?: boolean | undefined }
   /** A mouse left through the top, fast; by touch, see the clause. */
   | { readonly kind: 'exit_intent' }
   /** A named event: `track()`, commerce events under their GA4 names, mapped queues. */

@@ -18,11 +18,11 @@ import type { CreateShipping, Shipping } from './ship/shipping.ts';
 /** The page's other files by name, and what each holds. */
 export interface Parts {
   /** Where consent lets something be kept. */
-  ship: { readonly createShipping: CreateShipping };
+  ship: { readonly createShipping: CreateShipping; readonly writeJson: typeof writeJson };
   /** The same, where the site has a `domain`. */
-  domain: { readonly createShipping: CreateShipping };
+  domain: Parts['ship'];
   /** Once an opportunity is open, or the host asks for a message or an explanation. */
-  act: { readonly createActor: CreateActor; readonly findSpot: FindSpot; readonly cornerOf: CornerOf; readonly writeJson: typeof writeJson };
+  act: { readonly createActor: CreateActor; readonly findSpot: FindSpot; readonly cornerOf: CornerOf };
   /** With the first message that is drawn. */
   widget: { readonly mount: Mount };
   /** With a chat or a video, or once a message goes on so. */

@@ -8,7 +8,6 @@ import { cornerOf } from './place.ts';
 import { createShow } from './show.ts';
 import type { Spot, Widget, WidgetParts } from './view.ts';
 
-export { writeJson } from '@tactful/engine';
 export { cornerOf, findSpot } from './place.ts';
 
 /** Decides and acts on this page. The widget is imported and mounted with the first message that it draws. */

@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
+import { writeJson } from '@tactful/engine';
 import { createGuard } from '../guard.ts';
 import { createScope } from '../scope.ts';
 import type { ActorCore } from './actor.ts';
@@ -13,6 +14,7 @@ function hostOf(answer: () => Promise<unknown>, more: object = {}) {
   const scope = createScope(createGuard((error) => log.push(String(error))));
   const core = {
     scope, settings: {}, config: { locale: 'en', texts: {} }, guest: { token: 'secret' },
+    files: async () => ({ writeJson }),
     net: (path: string) => (log.push(path), answer()),
     lost: (reason: string) => log.push('lost ' + reason),
     keeping: { forget: async () => void log.push('forget'), keepRequest: (id: string, request?: { text: string }) => void kept.push([id, request && request.text]) },

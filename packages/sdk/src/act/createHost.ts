@@ -1,4 +1,3 @@
-import { writeJson } from '@tactful/engine';
 import type { ClaimAnswer, Milliseconds, SharedSummary } from '@tactful/protocol';
 import type { ActorCore } from './actor.ts';
 import { claimOnDevice } from './claimOnDevice.ts';
@@ -16,7 +15,9 @@ export function createHost(core: ActorCore, show: Show, further: Pick<WidgetHost
   /** The same wish keeps its id, so that repeating it changes nothing. None is called as what any object has. */
   const ids: Record<string, string> = {};
   const idOf = (wish: string): string => ids[wish] = ids[wish] || crypto.getRandomValues(new Uint32Array(4)).join('-');
-  const post = (path: string, body: unknown): Promise<Response> => net(path, { method: 'POST', body: writeJson(body) });
+  /** By the writer of the file that ships: where nothing is shipped it comes with the first wish. */
+  const write = async (body: unknown): Promise<string> => (await core.files(settings.domain ? 'domain' : 'ship')).writeJson(body);
+  const post = async (path: string, body: unknown): Promise<Response> => net(path, { method: 'POST', body: await write(body) });
   /** Whose data the collector may have: to erase it stays possible, whatever is answered since. */
   const visitor = () => core.guest && core.guest.token && core.guest;
   const shared = (tried: readonly string[]): SharedSummary | null => {
@@ -45,7 +46,7 @@ export function createHost(core: ActorCore, show: Show, further: Pick<WidgetHost
       return claimOnDevice(core, claim);
     },
     async request(body, share, tried) {
-      const id = idOf(writeJson(body));
+      const id = idOf(await write(body));
       const full = { id, ...body, locale, shared: share && shared(tried) || undefined };
       // Kept by its id until the collector has it: the page may be left meanwhile, and the outbox tries again, also from a later one.
       void core.keeping.keepRequest(id, full);

@@ -6,6 +6,8 @@ import type { Spot, Widget } from './view.ts';
 
 /** What the page does is looked at this long after it began, so at most that often; what slides in stands by then. */
 const SOON_MS: Milliseconds = 400;
+/** … and at most for one part of so many of the thread's time, unless that were later than so: a slow machine looks more rarely. */
+const SHARE = 50, LATEST_MS: Milliseconds = 2_000;
 
 /**
  * Keeps what is drawn on the page, and off the page's controls.
@@ -25,6 +27,7 @@ export function keepOnPage(scope: Scope, { element, root, move }: Widget, spot: 
   let patience = 0;
   let over = false;
   let waits: unknown;
+  let took: Milliseconds = 0;
   let known: number;
   const look = (own?: unknown): void => {
     if (!element.isConnected) {
@@ -42,13 +45,15 @@ export function keepOnPage(scope: Scope, { element, root, move }: Widget, spot: 
     known = wish;
     // What it covers is to be found; `move` puts the style right again.
     root.style.pointerEvents = 'none';
-    Object.assign(spot, nextSpot(spot, width, wish, over || root.querySelector('input:focus,textarea:focus')));
+    Object.assign(spot, nextSpot(spot, { width, height: wish }, over || root.querySelector('input:focus,textarea:focus')));
     move();
   };
   const soon = (): void => {
-    waits = waits || scope.after(SOON_MS, () => {
+    waits = waits || scope.after(Math.max(SOON_MS, Math.min(LATEST_MS, SHARE * took)), () => {
       waits = 0;
+      took = -performance.now();
       look();
+      took += performance.now();
     });
   };
   const changed = (records: readonly MutationRecord[]): void => {

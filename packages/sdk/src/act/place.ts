@@ -9,7 +9,7 @@ import type { Spot } from './view.ts';
 /** What a message must not take from the visitor. */
 const CONTROLS = 'a,button,input,select,textarea,label,iframe,video,summary,[role=button],[role=link],[role=menuitem],[onclick],[contenteditable]';
 /** Points are taken this far apart, in CSS pixels: less than the smallest target that WCAG 2.2 (2.5.8) allows, 24. */
-const STEP = 20;
+const STEP = 23;
 
 /** A control, too, while it takes less than a quarter of the window: what the keyboard reaches, and what may hide a button. */
 function isSmall(element: Element): boolean {
@@ -20,19 +20,22 @@ function isSmall(element: Element): boolean {
 /** Gap between a message and the window's edge, or a control, in CSS pixels. */
 const gap = (): number => innerWidth > 480 ? EDGE_GAP : EDGE_GAP / 2;
 
-/** The page's controls in the column of the window that what is so wide would take. */
-function controlsAt(place: Spot['place'], width: number): Element[] {
+/** The page's controls in the column of the window that what is so wide would take, between two distances from the window's edge. */
+function controlsAt(place: Spot['place'], width: number, from = 0, to = innerHeight): Element[] {
   const left = place.endsWith('left') ? gap() : innerWidth - gap() - width;
   const hits = new Set<Element | null>();
-  for (let y = 0; y < innerHeight; y += STEP) {
-    for (let x = left; x < left + width + STEP; x += STEP) {
-      const at = (root: DocumentOrShadowRoot): Element | null => root.elementFromPoint(Math.min(x, left + width - 1), y);
+  const top = place[0] == 't' ? from : innerHeight - to;
+  const [right, bottom] = [left + width, top + to - from];
+  // The last of a row, and the last row, are looked at, too.
+  for (let y = top; y < bottom + STEP; y += STEP) {
+    for (let x = left; x < right + STEP; x += STEP) {
+      const at = (root: DocumentOrShadowRoot): Element | null => root.elementFromPoint(Math.min(x, right - 1), Math.min(y, bottom - 1));
       hits.add(deepest(at(document), at));
     }
   }
   return [...hits].map((hit) => nearest(hit, (element) =>
     element.matches(CONTROLS) || (element == hit && isClosed(element) || element.matches('[tabindex="0"]')) && isSmall(element)))
-    .filter((control): control is Element => !!control);
+    .filter((control) => control) as Element[];
 }
 
 const FIELDS = 'input:not([type=hidden]):not([type=submit]):not([type=image]),select,textarea';
@@ -58,19 +61,33 @@ function stays(control: Element): unknown {
     || nearest(control, (element) => /fixed|sticky/.test(getComputedStyle(element).position));
 }
 
-/** The first room of that height which a place has beside controls, from that far from the window's edge on; else the largest. */
-function roomAt(place: Spot['place'], inset: number, height: number, controls: readonly Element[]): Spot {
+/** The first room of that height which a place has beside controls, from that far from the window's edge on, up to `end`; else the largest. */
+function roomAt(place: Spot['place'], inset: number, height: number, controls: readonly Element[], end = innerHeight): Spot {
   let found: Spot = { place, inset, room: 0 };
   const ends = controls.map((control): readonly [near: number, far: number] => {
     const { top, bottom } = control.getBoundingClientRect();
     return place[0] == 't' ? [top, bottom] : [innerHeight - bottom, innerHeight - top];
   }).sort(([one], [other]) => one - other);
-  for (const [near, far] of [...ends, [innerHeight, 0] as const]) {
+  for (const [near, far] of [...ends, [end, 0] as const]) {
     const room = near - gap() - inset;
     if (found.room < height && room > found.room) found = { place, inset, room };
     inset = Math.max(inset, far + gap());
   }
   return found;
+}
+
+/** How much room of a window a message takes, at most. */
+interface Size { readonly width: number; readonly height: number }
+type Look = (blocks: (control: Element) => unknown, least: number) => Spot | false;
+
+/** Looks once at what a place holds from that far from the window's edge on; no more of the window than the message takes. @returns whether there is room of `least` */
+function lookAt(place: Spot['place'], inset: number, { width, height }: Size): Look {
+  const end = Math.min(innerHeight, inset + height + 2 * gap());
+  const controls = controlsAt(place, width, inset, end);
+  return (blocks, least) => {
+    const found = roomAt(place, inset, least, controls.filter(blocks), end);
+    return found.inset == inset && found.room >= least && found;
+  };
 }
 
 /** The corners, the best first: by side, and from the window's bottom unless said otherwise. */
@@ -81,12 +98,20 @@ const placesFrom = (right: boolean, top = false): Spot['place'][] =>
  * Best a corner where it covers no control, else one where all that it covers scrolls away from under it (a phone's page is full of
  * links), the whole of it or enough, else the largest room between the controls that stay.
  */
-function bestOf(places: readonly Spot['place'][], width: number, height: number): Spot {
-  const sides = places.slice(0, 2).map((place) => controlsAt(place, width));
-  const rooms = (blocks: (control: Element) => unknown): Spot[] => places.map((place, at) => roomAt(place, gap(), height, sides[at % 2]!.filter(blocks)));
-  const corner = (least: number) => ({ inset, room }: Spot): boolean => inset == gap() && room >= least;
-  const free = rooms(stays);
-  return rooms(() => true).find(corner(height)) || free.find(corner(height)) || free.find(corner(enough(height))) || free.sort((one, other) => other.room - one.room)[0]!;
+function bestOf(places: readonly Spot['place'][], size: Size): Spot {
+  const { width, height } = size;
+  const looks: Look[] = [];
+  const corner: Look = (blocks, least) => {
+    let found: Spot | false = false;
+    // Most pages leave the first corner free: no other is looked at then.
+    places.find((place, at) => found = (looks[at] = looks[at] || lookAt(place, gap(), size))(blocks, least));
+    return found;
+  };
+  const largest = (): Spot => {
+    const sides = places.slice(0, 2).map((place) => controlsAt(place, width).filter(stays));
+    return places.map((place, at) => roomAt(place, gap(), height, sides[at % 2]!)).sort((one, other) => other.room - one.room)[0]!;
+  };
+  return corner(() => true, height) || corner(stays, height) || corner(stays, enough(height)) || largest();
 }
 
 /** With less than this a message is cramped: it looks for another place. */
@@ -106,12 +131,14 @@ export type FindSpot = typeof findSpot;
 /**
  * Where a message leaves the page's own controls to the visitor, and how high it may get there; false when there is no such
  * place. Asked before anything is drawn, for a visitor in the control group as well. Reads layout: only when about to act.
+ * @param was where it was to stand a moment ago: taken again while it is good
  */
-export function findSpot(kind: MessageKind, side: Side): Spot | false {
+export function findSpot(kind: MessageKind, side: Side, was?: Spot): Spot | false {
   const width = innerWidth - 2 * gap();
   const height = Math.min(HEIGHTS[kind], innerHeight - 2 * gap());
   const banner = kind == 'banner';
-  const found = bestOf(placesFrom(isRight(side), banner && side.settings.position == 'start'), banner || width <= NARROW ? width : WIDTH, height);
+  const size = { width: banner || width <= NARROW ? width : WIDTH, height };
+  const found = was && lookAt(was.place, was.inset, size)(stays, enough(height)) || bestOf(placesFrom(isRight(side), banner && side.settings.position == 'start'), size);
   return found.room >= enough(height) && found;
 }
 
@@ -119,8 +146,6 @@ export function findSpot(kind: MessageKind, side: Side): Spot | false {
  * Where what is drawn goes on: where it is, with the room that is there now, unless that is too little; else as `findSpot`. While the
  * visitor has their hand on it, nowhere else: false when it must stay on a control for that.
  */
-export function nextSpot({ place, inset }: Spot, width: number, height: number, held: unknown): Spot | false {
-  const least = held ? LEAST : enough(height);
-  const here = roomAt(place, inset, least, controlsAt(place, width).filter(stays));
-  return here.inset == inset && here.room >= least ? here : !held && bestOf(placesFrom(place.endsWith('right')), width, height);
+export function nextSpot({ place, inset }: Spot, size: Size, held: unknown): Spot | false {
+  return lookAt(place, inset, size)(stays, held ? LEAST : enough(size.height)) || !held && bestOf(placesFrom(place.endsWith('right')), size);
 }

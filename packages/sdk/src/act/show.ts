@@ -90,7 +90,7 @@ export function createShow(core: ActorCore, widget: (message: DeviceMessage, spo
     const found = offer && core.config!.offers[offer];
     return found && found.until ? onDevice(core, found.until) : undefined;
   };
-  const spotFor = ({ kind }: DeviceMessage): Spot | false => findSpot(kind, core);
+  const spotFor = ({ kind }: DeviceMessage, was?: Spot): Spot | false => findSpot(kind, core, was);
   const manners = (at: Spot | false): LateGates => ({ ...typing(), ...readManners(), covered: !at });
   const first = (late: LateGates): string | undefined => (Object.keys(late) as (keyof LateGates)[]).find((gate) => late[gate]);
   const suppressed = (gate: string): void => emit('message:suppressed', { campaign, gate });
@@ -110,7 +110,7 @@ export function createShow(core: ActorCore, widget: (message: DeviceMessage, spo
       }
       if (!render) await widget(message, spot);
       // While its file, or the host's word, was on its way the visitor may have begun something, or gone on.
-      for (let times = MOST_WAITS; first(manners(at = spotFor(message)));) {
+      for (let times = MOST_WAITS; first(manners(at = spotFor(message, spot)));) {
         if (!times--) throw message;
         await scope.upTo(AGAIN_MS, new Promise(() => undefined));
       }

@@ -24,6 +24,6 @@ export function startTyping({ scope, now, engine }: Pick<Core, 'scope' | 'now' |
     if (type[0] == 's' ? !getSelection()!.isCollapsed : type[0] == 'd' || isField(event.composedPath()[0])) typed = now();
     if (type[0] == 'c') composing = type == 'compositionupdate';
   });
-  scope.listen(document, 'pointerdown pointermove pointerup pointercancel', ({ buttons }) => pressed = buttons);
+  scope.listen(document, 'pointerdown pointerover pointerup pointercancel', ({ buttons }) => pressed = buttons);
   return () => ({ typing: pressed || now() - typed < TYPING_MS, composing });
 }

@@ -40,7 +40,7 @@ export function openPanel(core: ActorCore): Stop {
     if (closed || folded() || document.hidden) return;
     looking = true;
     try {
-      const { createActor, writeJson } = await core.files('act');
+      const { createActor } = await core.files('act'), { writeJson } = await core.files('ship');
       if (closed || core.dead) return;
       const traces = createActor(core).explain();
       for (const [id, row] of rows) if (!traces.some(({ campaign }) => campaign === id) && rows.delete(id)) row.element.remove();

@@ -25,7 +25,7 @@ export function startPreview(core: ActorCore): void {
   };
   const fetched = async (): Promise<DeviceConfig | string> => {
     try {
-      const { writeJson } = await core.files('act');
+      const { writeJson } = await core.files('ship');
       const answer = await core.net('previews', { method: 'POST', body: writeJson({ token, locale: core.locale }) });
       const body = JSON.parse(await answer.text());
       const config = answer.ok ? readConfig(body) : undefined;

@@ -1,8 +1,8 @@
 import type { Milliseconds } from '@tactful/protocol';
 import type { Watch } from './watch.ts';
 
-/** Input is told at most this often: where it pauses for over a minute, active time is exact to this. */
-const INPUT_EVERY_MS: Milliseconds = 100;
+/** Input is listened for at most this often, so that a moving hand costs next to nothing: where it pauses for over a minute, active time is exact to this. */
+const INPUT_EVERY_MS: Milliseconds = 500;
 /** What the page drew or loaded late is looked for at most this often. */
 const LOOK_EVERY_MS: Milliseconds = 1_000;
 
@@ -13,7 +13,6 @@ const LOOK_EVERY_MS: Milliseconds = 1_000;
  */
 export function startAttention({ scope, observe, now }: Watch, look: () => void): () => void {
   let focused: boolean | undefined;
-  let last = 0;
   let looked = 0;
   const focus = (): void => {
     // True also while a frame inside has the focus; `blur` comes before that is so, hence the timer below.
@@ -27,15 +26,18 @@ export function startAttention({ scope, observe, now }: Watch, look: () => void)
   };
   scope.listen(document, 'visibilitychange', state);
   scope.listen(window, 'focus blur', () => scope.after(0, focus));
-  scope.listen(window, 'keydown pointerdown pointermove wheel scroll touchstart', () => {
-    const at = now();
-    if (at - last < INPUT_EVERY_MS) return;
-    last = at;
-    focus();
-    observe({ kind: 'input' });
-    if (at - looked < LOOK_EVERY_MS) return;
-    looked = at;
-    look();
-  });
+  const hear = (): void => {
+    const stop = scope.listen(window, 'keydown pointerdown pointermove wheel scroll touchstart', () => {
+      stop();
+      scope.after(INPUT_EVERY_MS, hear);
+      focus();
+      observe({ kind: 'input' });
+      const at = now();
+      if (at - looked < LOOK_EVERY_MS) return;
+      looked = at;
+      look();
+    });
+  };
+  hear();
   return state;
 }

@@ -6,12 +6,10 @@ const SETTLE_MS: Milliseconds = 200;
 
 /** Scroll depth, 0 to 100; the engine keeps the greatest of a page. */
 export function startScroll({ scope, observe }: Watch): void {
-  let waiting = false;
+  let waiting: unknown;
   scope.listen(window, 'scroll', () => {
-    if (waiting) return;
-    waiting = true;
-    scope.after(SETTLE_MS, () => {
-      waiting = false;
+    waiting = waiting || scope.after(SETTLE_MS, () => {
+      waiting = 0;
       observe({ kind: 'scroll', percent: Math.min(100, Math.round(100 * (scrollY + innerHeight) / document.documentElement.scrollHeight)) });
     });
   });

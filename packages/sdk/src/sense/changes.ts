@@ -14,12 +14,12 @@ const SIGNS = 'scroll input change toggle play pause submit fullscreenchange cop
  * @param waits somebody waits for one
  * @param changed hears of each, while somebody does
  */
-export function startChanges(scope: Scope, waits: () => boolean, changed: () => void): void {
+export function startChanges(scope: Scope, waits: () => unknown, changed: () => void): void {
   /** Elements that change by themselves: when they did first and last. */
   const restless = new WeakMap<Node, { first: number; last: number }>();
-  const byItself = (node: Node, at: number): boolean => {
+  const byItself = (node: Node, at: number): unknown => {
     const known = restless.get(node);
-    return !!known && known.last - known.first >= APART_MS && at - known.last < RESTLESS_MS;
+    return known && known.last - known.first >= APART_MS && at - known.last < RESTLESS_MS;
   };
   const observer = new MutationObserver(scope.guard((records: MutationRecord[]) => {
     const at = performance.now();

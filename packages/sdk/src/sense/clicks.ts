@@ -20,11 +20,11 @@ export function startClicks({ scope, observe, now }: Watch, watched: () => Watch
   let waiting: Waiting | undefined;
   let stop = (): void => undefined;
   const rage = createRage();
-  const tell = (on: 'rage_click' | 'dead_click' | 'slow', element: Element, more?: { readonly ms: Milliseconds; readonly late: boolean }): void =>
+  const tell = (on: 'rage_click' | 'dead_click' | 'slow', element: Element, more?: { readonly ms: Milliseconds; readonly late: boolean | undefined }): void =>
     observe({ kind: 'sense', on, targets: watched()(on, element), ...more });
   /** It had its effect. */
   const end = (): void => {
-    if (waiting) tell('slow', waiting.element, { ms: now() - waiting.at, late: !!waiting.late });
+    if (waiting) tell('slow', waiting.element, { ms: now() - waiting.at, late: waiting.late });
     drop();
   };
   const drop = (): void => {
@@ -38,7 +38,7 @@ export function startClicks({ scope, observe, now }: Watch, watched: () => Watch
     // It may have an effect yet, which is slow then.
     stop = scope.after(NEVER_MS - DEAD_MS, drop);
   };
-  startChanges(scope, () => !!waiting, end);
+  startChanges(scope, () => waiting, end);
   scope.listen(document, 'click', (event: MouseEvent) => {
     const { target } = event;
     if (!event.isTrusted || !(target instanceof Element) || target.closest('[data-tactful-ignore]')) return;

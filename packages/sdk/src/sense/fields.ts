@@ -65,7 +65,6 @@ export function startFields({ observe, now }: Watch, scope: Scope, watched: Watc
       const now = lengthOf(target);
       // More text is progress; less of it, or the same, is not.
       if (now > length || target.localName == 'select') {
-        spent.delete(target);
         leave();
         spent.delete(target);
         come(target);

@@ -2,19 +2,18 @@ import type { Core } from '../core.ts';
 import type { PointerSample } from './findMovements.ts';
 import { pointerScore } from './pointerScore.ts';
 
-/** Samples that are kept, and how many new ones make the score be looked at again. */
+/** Samples that are taken of a page, and after how many the score is looked at each time. */
 const SAMPLES = 400, EVERY = 100;
 
 /** How sure it is that a script moves the mouse, for `bot` in summaries. Of the samples nothing else is made, and they go with the page. */
-export function startHand({ scope }: Pick<Core, 'scope'>, told: (score: number) => void): void {
+export function startHand(core: Core): void {
   const samples: PointerSample[] = [];
-  let seen = 0;
-  scope.listen(document, 'pointermove', ({ pointerType, timeStamp, clientX, clientY }: PointerEvent) => {
+  const stop = core.scope.listen(document, 'pointermove', ({ pointerType, timeStamp, clientX, clientY }: PointerEvent) => {
     if (pointerType != 'mouse') return;
-    samples.push([timeStamp, clientX, clientY]);
-    if (samples.length > SAMPLES) samples.shift();
-    if (++seen % EVERY) return;
+    const count = samples.push([timeStamp, clientX, clientY]);
+    if (count % EVERY) return;
     const score = pointerScore(samples);
-    if (score != null) told(Math.round(100 * score) / 100);
+    if (score != null) core.hand = Math.round(100 * score) / 100;
+    if (count == SAMPLES) stop();
   });
 }

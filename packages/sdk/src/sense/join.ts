@@ -22,9 +22,8 @@ export const join: Joining['join'] = (core, sensors) => {
     startHesitation(core, scope, new Map(named));
     startFields(core, scope, watched, clauses.filter(({ on }) => on == 'field_hesitation').map((clause) => clause.for!));
   });
-  [startExit, startTouchExit, startTopics].forEach((start) => start(core));
+  [startExit, startTouchExit, startTopics, startHand].forEach((start) => start(core));
   startClicks(core, () => watched);
-  startHand(core, (score) => { core.hand = score; });
   // The click that led here was answered by this page.
   const [entry] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
   if (entry && entry.type == 'navigate' && document.referrer.startsWith(location.origin + '/')) core.observe({ kind: 'sense', on: 'slow', ms: Math.round(entry.domInteractive) });

@@ -5,7 +5,7 @@ const CLICKS = 3, WITHIN_MS: Milliseconds = 1_000, INSIDE_PX = 30;
 
 /** Where clicking again and again is how it is used: steppers, calendars, carousels, media, games, and text, which it selects. */
 const REPEATED = `input,textarea,select,[contenteditable],[role=spinbutton],[role=slider],[role=grid],[role=listbox],[role=tablist],canvas,video,audio,
-[class*=stepper i],[class*=quantity i],[class*=qty i],[class*=plus i],[class*=minus i],[class*=increment i],[class*=decrement i],[class*=calendar i],[class*=datepicker i],[class*=date-picker i],
+[class*=stepper i],[class*=quantity i],[class*=qty i],[class*=plus i],[class*=minus i],[class*=crement i],[class*=calendar i],[class*=datepicker i],[class*=date-picker i],
 [class*=carousel i],[class*=slider i],[class*=swiper i],[class*=slick i],[class*=gallery i],[aria-roledescription=carousel i],[class*=pagination i],[name*=quantity i],[name*=qty i]`;
 /** How a stepper is named or drawn where its class says nothing. */
 const STEPS = /^\s*[+\-−–±＋－<>‹›«»▲▼↑↓←→]\s*$|\b(increase|decrease|increment|decrement|add one|remove one|more|less|next|prev(ious)?|zoom|plus|minus|up|down)\b|增加|减少|減少|زيادة|تقليل|إنقاص/i;

@@ -22,7 +22,7 @@ export function startTopics({ scope, observe, now }: Watch): void {
   /** What holds the attention now, by how: when it began, and up to when it was told. */
   const held = new Map<string, { readonly topic: Topic; readonly since: number; told: number }>();
   let scrolled = -Infinity;
-  let ticking = false;
+  let ticking: unknown;
   const tell = (): void => held.forEach((one, how) => {
     const until = Math.min(now(), one.since + LONGEST_MS);
     if (until > one.told) observe({ kind: 'sense', on: 'attention', topic: one.topic, ms: until - one.told });
@@ -30,30 +30,30 @@ export function startTopics({ scope, observe, now }: Watch): void {
     if (until == one.since + LONGEST_MS) held.delete(how);
   });
   const tick = (): void => {
-    ticking = true;
-    scope.after(EVERY_MS, () => {
+    ticking = ticking || scope.after(EVERY_MS, () => {
+      ticking = 0;
       tell();
-      ticking = false;
       if (held.size) tick();
     });
   };
   const hold = (how: string, topic?: Topic): void => {
     const before = held.get(how);
     if (before && before.topic == topic) return;
-    if (before) {
-      tell();
-      held.delete(how);
-    }
+    if (before) tell();
+    held.delete(how);
     if (!topic) return;
     held.set(how, { topic, since: now(), told: now() });
-    if (!ticking) tick();
+    tick();
   };
+  /** Elements that were asked for, most of which the pointer meets again and again. */
+  const known = new WeakMap<Element, Topic | undefined>();
   const topicOf = (element: unknown): Topic | undefined => {
-    const row = element instanceof Element && selectors.find(([, selector]) => element.closest(selector));
-    return row ? row[0] : undefined;
+    if (!(element instanceof Element)) return;
+    if (!known.has(element)) known.set(element, (selectors.find(([, selector]) => element.closest(selector)) || [])[0]);
+    return known.get(element);
   };
   scope.listen(document, 'pointerover', ({ target, pointerType }) => pointerType == 'mouse' && hold('pointer', topicOf(target)));
-  scope.listen(document, 'pointerout', ({ relatedTarget }) => relatedTarget || hold('pointer'));
+  scope.listen(document.documentElement, 'pointerleave', () => hold('pointer'), {});
   scope.listen(document, 'focusin', ({ target }) => hold('focus', topicOf(target)));
   scope.listen(document, 'focusout', ({ relatedTarget }) => relatedTarget || hold('focus'));
   scope.listen(document, 'visibilitychange', () => {

@@ -15,6 +15,9 @@ import { createStorage } from './storage.ts';
 import { createTabs } from './tabs.ts';
 import { createVisits, sessionEnded, type Session } from './visit.ts';
 
+/** For all that writes to the collector. */
+export { writeJson } from '@tactful/engine';
+
 /** A press of a link of this site, or a submit, is followed by another page of ours within this time. */
 const FOLLOWS_MS = 2_000;
 

@@ -5,6 +5,8 @@ import type { CreateShipping, ShipCore } from '../shipping.ts';
 import { createStorage } from '../storage.ts';
 import { shareVisitor } from './shareVisitor.ts';
 
+export { writeJson } from '../createShipping.ts';
+
 /** Storage that has not told by then whether it is there is taken for blocked. */
 const PATIENCE_MS = 1_000;
 
