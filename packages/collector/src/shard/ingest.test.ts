@@ -102,3 +102,17 @@ it('parts, late, twice, in any order and cut into any bodies, count as the last 
     expect(compareWith(stores.rollups, recounting.end())).toMatchObject({ differences: [], unmerged: [] });
   }), { numRuns: 100 });
 });
+
+it('of a visitor who is made up the first 2,000 exposures count, and no body costs more than they do', () => {
+  const stores = open();
+  const told = (n: number, outcome: Exposure['outcome'] = 'ignore'): Summary => makeSummary({
+    visitor: 'ann', session: `${n}`, seq: outcome === 'ignore' ? 1 : 2, exposures: Array.from({ length: 20 }, (_none, at) => makeExposure({ id: `e${n}-${at}`, outcome })),
+  });
+  for (let n = 0; n < 120; n++) ingest(stores, { now: NOW, sentAt: NOW, facts, hooks: [], summaries: [told(n)] });
+  // One that counts, and one that does not.
+  ingest(stores, { now: NOW, sentAt: NOW, facts, hooks: [], summaries: [told(0, 'click'), told(119, 'click')] });
+  expect(sums(stores.rollups.all())).toMatchObject({ 'site///sessions': 120n, 'campaign/stall/treatment/exposures': 2_000n, 'campaign/stall/treatment/outcome:click': 20n });
+  const recounting = beginRecount(stores);
+  while (!recounting.turn());
+  expect(compareWith(stores.rollups, recounting.end())).toMatchObject({ differences: [], unmerged: [] });
+});

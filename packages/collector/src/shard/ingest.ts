@@ -50,10 +50,10 @@ function put({ sessions, outcomes, outbox, archive }: ShardStores, summary: Summ
   const { visitor, session } = summary;
   const { stored, have, erased, retired, sessions: others } = sessions.standing(summary);
   if (erased) return refused('erased', 'visitor');
-  if (have !== undefined && have >= summary.seq) {
+  if (have !== null && have >= summary.seq) {
     return { receipt: have === summary.seq ? ACCEPTED : { kind: 'superseded', have }, exposures: 0 };
   }
-  if (stored && have === undefined && sessions.parts(stored.id).length >= PARTS_PER_SESSION) return refused('too_many', 'part');
+  if (stored && have === null && sessions.parts(stored.id).length >= PARTS_PER_SESSION) return refused('too_many', 'part');
   if (!stored && retired) return refused('too_late', 'session');
   if (!stored && others >= SESSIONS_PER_VISITOR) return refused('too_many', 'session');
 

@@ -30,6 +30,9 @@ export interface OutcomeStore {
   joinedGoals(visitor: string): VisitorRows['joinedGoals'];
 }
 
+/** Exposures, and goals, of one visitor that count, the first that were stored: each body of theirs costs as much as these, and one shard serves many visitors. A person has not met a tenth of it. */
+const FIRST = 'AND s.human ORDER BY session_id, 1 LIMIT 2000';
+
 const own = <T>(of: Readonly<Record<string, T>>, name: string): T | undefined => (Object.hasOwn(of, name) ? of[name] : undefined);
 
 export function createOutcomeStore(sql: SqlStorage): OutcomeStore {
@@ -69,10 +72,10 @@ export function createOutcomeStore(sql: SqlStorage): OutcomeStore {
       const days = sql.exec(`SELECT DISTINCT day FROM sessions s WHERE visitor = ? AND s.human`, visitor).toArray().map((row) => String(row['day']));
       const exposures = sql.exec(
         `SELECT e.id, s.day, e.campaign, e.arm, e.outcome, e.reason, e.helped, e.at, e.goal_event AS goalEvent, e.goal_within AS goalWithin, e.share, e.x
-         FROM exposures e JOIN sessions s ON s.id = e.session_id WHERE e.visitor = ? AND s.human`, visitor,
+         FROM exposures e JOIN sessions s ON s.id = e.session_id WHERE e.visitor = ? ${FIRST}`, visitor,
       ).toArray() as unknown as ExposureRow[];
       const goals = sql.exec(
-        `SELECT g.id, s.day, g.event, g.mills, g.lacks, g.at FROM goals g JOIN sessions s ON s.id = g.session_id WHERE g.visitor = ? AND s.human`, visitor,
+        `SELECT g.id, s.day, g.event, g.mills, g.lacks, g.at FROM goals g JOIN sessions s ON s.id = g.session_id WHERE g.visitor = ? ${FIRST}`, visitor,
       ).toArray() as unknown as GoalRow[];
       // What happened elsewhere only counts beside what was met here.
       if (exposures.length === 0) return { days, exposures, goals, joinedGoals: [], joined: new Map() };

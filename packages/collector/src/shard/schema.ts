@@ -126,4 +126,6 @@ export const SHARD_SCHEMA: readonly Step[] = [
   'ALTER TABLE exposures ADD COLUMN helped INTEGER;',
   // A session counts a signal, or a gate, so often at most since.
   (storage) => rebuild(createShardStores(storage.sql)),
+  // A visitor counts so many exposures, and goals, at most since.
+  (storage) => rebuild(createShardStores(storage.sql)),
 ];

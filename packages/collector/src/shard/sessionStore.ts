@@ -13,12 +13,12 @@ export interface StoredSession {
 export interface Standing {
   /** Nothing of it is stored yet: undefined. */
   readonly stored: StoredSession | undefined;
-  /** The stored `seq` of the part, if any. */
-  readonly have: number | undefined;
+  /** The stored `seq` of the part; null where there is none. */
+  readonly have: number | null;
   /** Its visitor was erased. */
-  readonly erased: boolean;
+  readonly erased: 0 | 1;
   /** It was removed, since it was too old. */
-  readonly retired: boolean;
+  readonly retired: 0 | 1;
   /** Sessions of the visitor. */
   readonly sessions: number;
 }
@@ -74,12 +74,11 @@ export function createSessionStore(sql: SqlStorage): SessionStore {
     standing({ visitor, session, part }) {
       // In one statement: each summary of a body asks, and a call of the platform's costs as much as all of these.
       const row = sql.exec(
-        `SELECT id, day, summary, (SELECT seq FROM parts WHERE session_id = id AND part = ?) AS seq, EXISTS (SELECT 1 FROM erased WHERE visitor = v) AS erased,
-         EXISTS (SELECT 1 FROM retired WHERE session = s) AS retired, (SELECT COUNT(*) FROM sessions WHERE visitor = v) AS n
+        `SELECT id, day, summary, (SELECT seq FROM parts WHERE session_id = id AND part = ?) AS have, EXISTS (SELECT 1 FROM erased WHERE visitor = v) AS erased,
+         EXISTS (SELECT 1 FROM retired WHERE session = s) AS retired, (SELECT COUNT(*) FROM sessions WHERE visitor = v) AS sessions
          FROM (SELECT ? AS v, ? AS s) LEFT JOIN sessions ON visitor = v AND session = s`, part, visitor, session,
       ).one();
-      const { seq, n } = row;
-      return { stored: row['id'] === null ? undefined : read(row), have: seq === null ? undefined : Number(seq), erased: !!row['erased'], retired: !!row['retired'], sessions: Number(n) };
+      return { ...row, stored: row['id'] ? read(row) : undefined } as unknown as Standing;
     },
     byId: (id) => sql.exec(`${COLUMNS} WHERE id = ?`, id).toArray().map(read)[0],
     ofVisitor: (visitor) => sql.exec(`${COLUMNS} WHERE visitor = ? ORDER BY id`, visitor).toArray().map(read),
