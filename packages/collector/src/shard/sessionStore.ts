@@ -19,7 +19,7 @@ export interface Standing {
   readonly erased: 0 | 1;
   /** It was removed, since it was too old. */
   readonly retired: 0 | 1;
-  /** Sessions of the visitor. */
+  /** Sessions of the visitor, counted only where this one is not among them yet: 1 else. */
   readonly sessions: number;
 }
 
@@ -75,7 +75,7 @@ export function createSessionStore(sql: SqlStorage): SessionStore {
       // In one statement: each summary of a body asks, and a call of the platform's costs as much as all of these.
       const row = sql.exec(
         `SELECT id, day, summary, (SELECT seq FROM parts WHERE session_id = id AND part = ?) AS have, EXISTS (SELECT 1 FROM erased WHERE visitor = v) AS erased,
-         EXISTS (SELECT 1 FROM retired WHERE session = s) AS retired, (SELECT COUNT(*) FROM sessions WHERE visitor = v) AS sessions
+         EXISTS (SELECT 1 FROM retired WHERE session = s) AS retired, IIF(id, 1, (SELECT COUNT(*) FROM sessions WHERE visitor = v)) AS sessions
          FROM (SELECT ? AS v, ? AS s) LEFT JOIN sessions ON visitor = v AND session = s`, part, visitor, session,
       ).one();
       return { ...row, stored: row['id'] ? read(row) : undefined } as unknown as Standing;
