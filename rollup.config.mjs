@@ -6,6 +6,7 @@ import { readFileSync } from 'node:fs';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import { INTERNAL_NAMES } from './scripts/build/internalNames.mjs';
+import { joinLines } from './scripts/build/joinLines.mjs';
 import { letForConst } from './scripts/build/letForConst.mjs';
 import { publishAssets } from './scripts/build/publishAssets.mjs';
 import { writeTypes } from './scripts/build/writeTypes.mjs';
@@ -54,7 +55,7 @@ const page = ({ input, file, format = 'es', external = [], plugins = [] }) => ({
     // npm: the host's bundler splits these off, so their imports stay imports.
     paths: (id) => (partOf(id) ? `./tactful-${partOf(id)}.mjs` : id),
   },
-  plugins: [plainImports, resolve(), letForConst, minify({ module: format === 'es', short: file.endsWith('.js') }), ...plugins],
+  plugins: [plainImports, joinLines, resolve(), letForConst, minify({ module: format === 'es', short: file.endsWith('.js') }), ...plugins],
 });
 
 export default [

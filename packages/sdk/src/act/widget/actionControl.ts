@@ -14,7 +14,7 @@ export function actionControl(stage: Stage | Panel, action: DeviceAction, look: 
       stage.acted();
       then();
     };
-    return href ? kit.h('a', { class: look, href, rel: 'noopener', click: press }, action.label) : undefined;
+    return href ? kit.h('a', { class: look, href, click: press }, action.label) : undefined;
   }
   if (action.kind == 'apply_offer') return undefined;
   /** Where the talk's file is not here yet it is fetched first; without it the message stays as it is, and says so. */

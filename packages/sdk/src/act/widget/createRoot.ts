@@ -1,3 +1,4 @@
+import type { Milliseconds } from '@tactful/protocol';
 import type { WidgetHost } from '../view.ts';
 import { ENOUGH, LEAST } from '../boxes.ts';
 import { followKeyboard } from './followKeyboard.ts';
@@ -5,7 +6,10 @@ import { adoptStyles } from './styles/adoptStyles.ts';
 import { CSS } from './styles/css.ts';
 
 /** Beats the page's own rules, its `!important` ones among them: nothing of the page's style reaches the widget. */
-const HOST_STYLE = 'all:initial!important;position:fixed!important;z-index:2147483000!important;top:0!important;left:0!important;width:0!important;height:0!important;display:block!important';
+const HOST_STYLE = 'all:initial!important;position:fixed!important;z-index:2147483647!important;top:0!important;left:0!important;width:0!important;height:0!important;display:block!important';
+
+/** What was said is read by then; after it nobody who reads on meets it again, nor is it said again where the page puts all anew. */
+const SAID_MS: Milliseconds = 3_000;
 
 /** The one element on the page, with everything inside a closed shadow root. */
 export interface Root {
@@ -46,9 +50,13 @@ export function createRoot(host: WidgetHost): Root {
   dress(CSS);
   const unfollow = followKeyboard(host, shadow, outer);
   let waiting = () => {};
+  const hush = () => {
+    waiting();
+    status.textContent = '';
+  };
   const move = () => {
     const { place, inset, room } = host.spot;
-    inner.setAttribute('data-place', place + (room < ENOUGH ? ' low' : ''));
+    inner.setAttribute('data-place', place + (room < ENOUGH || innerHeight <= 420 ? ' low' : ''));
     inner.style.cssText = `--y:${inset}px;--room:${room}px;visibility:${room < LEAST ? 'hidden' : 'visible'}`;
   };
   return {
@@ -64,16 +72,17 @@ export function createRoot(host: WidgetHost): Root {
     take(element) {
       element.remove();
       if (inner.childElementCount == 1) {
-        waiting();
-        status.textContent = '';
+        hush();
         outer.remove();
       }
     },
     say(text) {
-      waiting();
-      status.textContent = '';
+      hush();
       // A live region is only read when it changes after the screen reader met it.
-      waiting = host.after(150, () => (status.textContent = text));
+      waiting = host.after(150, () => {
+        status.textContent = text;
+        waiting = host.after(SAID_MS, hush);
+      });
     },
     focused: () => !!shadow.activeElement,
     destroy() {

@@ -1,7 +1,7 @@
 import type { Kit } from './createKit.ts';
 import { composing } from './sendKeys.ts';
 
-const FIELDS = /^(input|textarea)$/;
+const FIELDS = /^(input|textarea|video)$/;
 
 /** `Esc` while the focus is inside; and what is typed here stays here, so that the page's shortcuts do not fire. */
 export function rootKeys(kit: Kit, shadow: ShadowRoot, escape: () => void): void {

@@ -1,6 +1,6 @@
 /** Buttons, links, fields and what stands at the foot. A press is at least 24 pixels high, the primary one 44. */
 export const CONTROLS = `
-button,a,input,textarea{font:inherit;color:inherit;letter-spacing:inherit}
+button,a,input,textarea{font:inherit;color:inherit}
 button,a,summary{cursor:pointer}
 button{margin:0;padding:0;border:1px solid transparent;background:none}
 :focus{outline:2px solid var(--i);outline-offset:2px}
@@ -8,7 +8,7 @@ button{margin:0;padding:0;border:1px solid transparent;background:none}
 [aria-disabled=true]{cursor:default;opacity:.65}
 .svg{width:20px;height:20px;fill:none;stroke:currentColor;stroke-width:1.75;stroke-linecap:round;stroke-linejoin:round;display:block;flex:none}
 .icon{flex:none;display:grid;place-items:center;width:32px;height:32px;margin-top:-4px;border-radius:8px;color:var(--m)}
-.primary,.second,.reply{display:block;width:100%;min-height:44px;padding:9px 16px;border:1px solid transparent;border-radius:12px;font-weight:600;line-height:24px;text-align:center;text-decoration:none;overflow-wrap:anywhere}
+.primary,.second,.reply{display:block;width:100%;min-height:44px;padding:9px 16px;border:1px solid transparent;border-radius:12px;font-weight:600;line-height:24px;text-align:center;text-decoration:none}
 .primary{background:var(--a);color:var(--o)}
 .second,.reply{border-color:var(--l);background:var(--s)}
 .foot{min-height:32px;padding:0 6px;border-radius:8px;font-size:12px;line-height:16px;color:var(--m)}

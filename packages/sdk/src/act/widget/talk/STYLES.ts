@@ -18,8 +18,7 @@ h3{font-weight:600}
 .field input,.field textarea{width:100%;min-height:44px;margin:0;padding:9px 12px;border:1px solid var(--m);border-radius:12px;background:var(--s);font-size:16px;font-weight:400;line-height:24px;resize:vertical}
 .field [aria-invalid=true]{border-color:var(--bad)}
 .check{display:flex;align-items:flex-start;font-size:13px;min-height:24px}
-.check input{flex:none;width:20px;height:20px;margin:0;accent-color:var(--a)}
-.check span{margin-inline-start:8px}
+.check input{flex:none;width:20px;height:20px;margin:0;margin-inline-end:8px;accent-color:var(--a)}
 .film{min-height:min-content;border-radius:12px;overflow:hidden}
 .film video{display:block;width:100%;max-height:320px;aspect-ratio:auto 16/9;background:#000}
 .film .note{padding:8px 12px}

@@ -57,7 +57,7 @@ export function requestForm(stage: Stage, tried: readonly string[]): RequestForm
       }
       sent = true;
       const held = kit.held(form);
-      const done = h('div', { class: 'done stack', tabindex: -1 }, kit.icon('check'), h('p', null, t('sent')), h('p', { class: 'note' }, t('sent_reply', { contact: body.contact })));
+      const done = h('div', { class: 'done stack', tabindex: -1 }, kit.icon('check'), h('p', null, t('sent')), h('p', { class: 'note' }, t('sent_reply', { contact: `\u2068${body.contact}\u2069` })));
       form.replaceWith(done);
       kit.say(t('sent'));
       if (held) done.focus();
