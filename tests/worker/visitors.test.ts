@@ -46,6 +46,8 @@ it('erases every row, keeps the sums, and a late replay does not bring them back
   expect(await sendSummaries(running, site, [{ ...summary, seq: 99 }])).toMatchObject({ accepted: 0, rejected: [{ index: 0, code: 'erased', path: 'visitor' }] });
   for (const table of ['sessions', 'exposures', 'goals']) expect(await readRows(running, site, { query: `SELECT 1 AS n FROM ${table} WHERE visitor = '${visitor}'` })).toEqual([]);
   expect(await readRows(running, site, { query: `SELECT 1 AS n FROM parts WHERE summary LIKE '%${visitor}%'` })).toEqual([]);
+  const late = await running.fetch(`/v1/offers/freeship/claims?key=${site.key}`, { method: 'POST', headers: { origin: SHOP }, body: JSON.stringify({ id: 'z'.repeat(20), visitor }) });
+  expect({ status: late.status, body: await late.json() }).toMatchObject({ status: 410, body: { error: { code: 'offer_unavailable' } } });
   expect(await (await me('GET', token)).json()).toEqual({ visitor, sessions: [], users: [], codes: [] });
   expect(await (await callAdmin(running, 'sites/people/campaigns')).json()).toEqual(before);
   expect(await (await callAdmin(running, 'sites/people/recount')).json()).toMatchObject({ differences: [] });

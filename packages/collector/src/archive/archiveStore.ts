@@ -2,8 +2,10 @@ import type { EpochMs, Milliseconds } from '@tactful/protocol';
 
 /** Sessions whose row numbers lie together, of one day: what one object of the archive holds. */
 export interface Block { readonly day: string; readonly block: number }
-/** A block that is not in the archive as it stands. `version` grows with each change; `writer` tells who writes it: when they began. */
-export interface Mark extends Block { readonly version: number; readonly writer: number }
+/** A block that is not in the archive as it stands. `version` grows with each change. */
+export interface Changed extends Block { readonly version: number }
+/** One that is being written. `writer` tells by whom: when they began. */
+export interface Mark extends Changed { readonly writer: number }
 
 /** Row numbers of a block: at most some 4 MB, whatever its sessions hold. */
 export const BLOCK_ROWS = 1_000;
@@ -33,8 +35,9 @@ export interface ArchiveStore {
   touch(session: { readonly id: number; readonly day: string }, now: EpochMs, gone?: 'gone'): void;
   /** Which shard this is. */
   shard(): number | undefined;
-  due(now: EpochMs, limit: number): readonly Block[];
-  asked(blocks: readonly Block[], now: EpochMs): void;
+  due(now: EpochMs, limit: number): readonly Changed[];
+  /** These were asked for, as they stood then. One that changed since is due as it was. */
+  asked(blocks: readonly Changed[], now: EpochMs): void;
   /** Somebody begins to write a block; undefined where the archive has it as it stands. */
   begun(block: Block, now: EpochMs): Mark | undefined;
   /** A block was written as it stood at that version. If it changed since, it is written again; and if others were at it, whose older state may come last, once more when they are over. */
@@ -68,8 +71,8 @@ export function createArchiveStore(sql: SqlStorage): ArchiveStore {
       if (known() !== undefined) put({ day, block: Math.floor(id / BLOCK_ROWS) }, now, gone ? now : now + GATHER);
     },
     shard: known,
-    due: (now, limit) => sql.exec("SELECT day, block FROM archive WHERE day <> '' AND due_at <= ? ORDER BY due_at LIMIT ?", now, limit).toArray() as unknown as Block[],
-    asked(blocks, now) { for (const { day, block } of blocks) sql.exec('UPDATE archive SET due_at = ? WHERE day = ? AND block = ?', now + AGAIN, day, block); },
+    due: (now, limit) => sql.exec("SELECT day, block, version FROM archive WHERE day <> '' AND due_at <= ? ORDER BY due_at LIMIT ?", now, limit).toArray() as unknown as Changed[],
+    asked(blocks, now) { for (const { day, block, version } of blocks) sql.exec('UPDATE archive SET due_at = ? WHERE day = ? AND block = ? AND version = ?', now + AGAIN, day, block, version); },
     begun(wanted, now) {
       const found = find(wanted);
       if (!found) return undefined;

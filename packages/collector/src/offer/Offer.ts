@@ -76,5 +76,5 @@ export class Offer extends DurableObject<Env> {
     return claim ? { code: claim.code, expiresAt: claim.expiresAt } : null;
   }
 
-  forget(visitor: string): void { this.#store.forget(visitor); }
+  forget(visitor: string): void { this.ctx.storage.transactionSync(() => this.#store.forget(visitor)); }
 }

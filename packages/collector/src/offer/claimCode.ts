@@ -43,7 +43,8 @@ export function claimCode(store: OfferStore, { body, terms, now, mint, prefix }:
 }): Claimed {
   freeUnused(store, now);
   if (terms.mode === 'public') return givePublic(store, terms, now);
-  const visitor = body.visitor ?? null;
+  // A claim that was under way while its visitor was erased is nobody's.
+  const visitor = body.visitor === undefined || store.erased(body.visitor) ? null : body.visitor;
   const known = store.claim(body.id) ?? (visitor === null ? undefined : store.claimOfVisitor(visitor));
   if (known) return again(known, visitor, now);
   if (terms.until !== undefined && now >= terms.until) return refuse('ended');

@@ -224,3 +224,13 @@ it('whatever is asked in whatever order: within the budget, one order a code, a 
     }
   }), { numRuns: 400 });
 });
+
+it('knows nobody again who was erased: what of them comes late gets the code that it had, or none', () => {
+  const { store, claim, sql } = openOffer(MINTED);
+  const named = (): readonly unknown[] => sql.exec('SELECT visitor FROM claims').toArray().map(({ visitor }) => visitor);
+  expect(claim('a')).toBe(CODES[0]);
+  store.forget('a');
+  store.forget('late');
+  store.forget('late');
+  expect([claim('a'), claim('late'), named()]).toEqual([CODES[0], 'no_visitor', [null]]);
+});

@@ -52,7 +52,8 @@ export interface OfferStore {
   forgetPrefixes(day: number): void;
   refuse(reason: string): void;
   refusals(): Readonly<Record<string, number>>;
-  /** Unlinks a visitor from their code. */
+  erased(visitor: string): boolean;
+  /** Unlinks a visitor from their code; from now on the visitor is an erased one. */
   forget(visitor: string): void;
 }
 
@@ -107,6 +108,10 @@ export function createOfferStore(sql: SqlStorage): OfferStore {
     countPrefix: (day, prefix) => { sql.exec('INSERT INTO prefixes (day, prefix, n) VALUES (?, ?, 1) ON CONFLICT (day, prefix) DO UPDATE SET n = n + 1', day, prefix); },
     refuse: (reason) => { sql.exec('INSERT INTO refusals (reason, n) VALUES (?, 1) ON CONFLICT (reason) DO UPDATE SET n = n + 1', reason); },
     refusals: () => Object.fromEntries(sql.exec('SELECT reason, n FROM refusals ORDER BY reason').toArray().map((row) => [String(row['reason']), Number(row['n'])])),
-    forget: (visitor) => { sql.exec('UPDATE claims SET visitor = NULL WHERE visitor = ?', visitor); },
+    erased: (visitor) => first('SELECT 1 FROM erased WHERE visitor = ?', visitor) !== undefined,
+    forget: (visitor) => {
+      sql.exec('UPDATE claims SET visitor = NULL WHERE visitor = ?', visitor);
+      sql.exec('INSERT INTO erased (visitor) VALUES (?) ON CONFLICT DO NOTHING', visitor);
+    },
   };
 }

@@ -53,4 +53,6 @@ export const OFFER_SCHEMA: readonly string[] = [
   INSERT INTO ledger SELECT (SELECT COUNT(*) FROM claims) + (SELECT COALESCE(SUM(taken), 0) FROM redemptions), 0;
   `,
   AGENDA_SCHEMA,
+  // Whose claims come too late to be kept under their name.
+  'CREATE TABLE erased (visitor TEXT PRIMARY KEY) WITHOUT ROWID',
 ];

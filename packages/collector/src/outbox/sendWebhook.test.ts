@@ -18,9 +18,11 @@ it.each([301, 302, 303, 307, 308])('follows nobody elsewhere (%i)', async (statu
   expect(receiver.got.map(({ url }) => url)).toEqual(['/in?token=hidden']);
 });
 
-it('waits for as long as it is asked to', async () => {
-  receiver.reply = () => ({ status: 429, headers: { 'retry-after': '120' } });
-  expect(await send()).toEqual({ ok: false, failure: 'HTTP 429', after: 120_000 });
+it.each([
+  ['120', { after: 120_000 }], [new Date(1_800_000_060_000).toUTCString(), { after: 60_000 }], [new Date(1_799_999_999_000).toUTCString(), {}], ['soon', {}],
+])('waits for as long as it is asked to (%s)', async (asked, wait) => {
+  receiver.reply = () => ({ status: 429, headers: { 'retry-after': asked } });
+  expect(await send()).toEqual({ ok: false, failure: 'HTTP 429', ...wait });
 });
 
 it('sends nothing where the address may not be asked any more', async () => {

@@ -32,8 +32,8 @@ export async function sendWebhook(webhook: Webhook, event: WebhookBody, { hosts,
     const response = await fetch(url, { method: 'POST', headers, body, redirect: 'manual', signal: AbortSignal.timeout(PATIENCE) });
     const answer = await beginningOf(response);
     if (!response.ok) {
-      const after = Number(response.headers.get('retry-after'));
-      return { ok: false, failure: `HTTP ${response.status}`, ...(after > 0 ? { after: after * 1_000 } : {}) };
+      const asked = response.headers.get('retry-after') ?? '', after = Number(asked) * 1_000 || Date.parse(asked) - now;
+      return { ok: false, failure: `HTTP ${response.status}`, ...(after > 0 ? { after } : {}) };
     }
     const refused = refusal(answer);
     return refused === undefined ? { ok: true } : { ok: false, failure: refused };
