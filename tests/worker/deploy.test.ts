@@ -53,6 +53,25 @@ it('deploys to no address of production’s from staging, and to no database tha
   expect(() => readTarget({ config: withIds(id('1'), id('0').replaceAll(/[48]/g, '0')), env: 'staging' })).toThrow(`${config} has no id for the database tactful-staging yet: npx wrangler d1 create tactful-staging prints it.`);
 });
 
+it.each([
+  ['bucket', 'archive', '[[r2_buckets]]\nbinding = "ARCHIVE"\nbucket_name = "archive"'],
+  ['queue', 'notes', '[[queues.producers]]\nbinding = "ARCHIVE_QUEUE"\nqueue = "notes"'],
+  ['queue', 'notes', '[[queues.consumers]]\nqueue = "notes"'],
+  ['dataset', 'figures', '[[analytics_engine_datasets]]\nbinding = "ANALYTICS"\ndataset = "figures"'],
+  ['quota', '1001', '[[ratelimits]]\nname = "KEY_QUOTA"\nnamespace_id = "1001"\nsimple = { limit = 9, period = 10 }'],
+])('deploys with no %s of another environment’s', (kind, name, bound) => {
+  const room = mkdtempSync(join(tmpdir(), 'tactful-target-'));
+  onTestFinished(() => rmSync(room, { recursive: true }));
+  const bind = (staging: string): string => ownConfig(room, (written) => {
+    let id = 0;
+    return `${written.replaceAll(/^database_id = .*$/gm, () => `database_id = "${++id}"`).replace(/^\[version_metadata\]$/m, `${bound}\n\n$&`)}\n${bound.replace('[[', '[[env.staging.').replace(name, staging)}\n`;
+  });
+  const own = bind('7007');
+  expect(['', 'staging'].map((env) => readTarget({ config: own, env }).name)).toEqual(['tactful', 'tactful-staging']);
+  const config = bind(name);
+  for (const [env, other] of [['', 'staging'], ['staging', 'production']] as const) expect(() => readTarget({ config, env })).toThrow(`${config} gives ${env || 'production'} the ${kind} of ${other} (${name}).`);
+});
+
 it('has an Env as wrangler.toml says', () => {
   const { status, stdout, stderr } = wrangler('types', 'packages/collector/src/env.d.ts', '--include-runtime=false', '--check');
   expect(`${status} ${stdout}${stderr}`).toMatch(/^0 /);
