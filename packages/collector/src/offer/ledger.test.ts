@@ -156,6 +156,14 @@ it('places an order for what it held, whatever the offer says by then', () => {
   expect([other.redeem(code, 'o-1', { discount: 12 }), other.store.ledger()]).toEqual(['placed', { taken: 1, spent: 12_000 }]);
 });
 
+it('places what was held of a code made here though the offer has one code for all by then, and takes it once', () => {
+  const { store, publish, claim, redeem, sql } = openOffer(MINTED);
+  expect([claim('a'), claim('b'), redeem(CODES[0]!, 'o-1', { hold: true, discount: 8 })]).toEqual([CODES[0], CODES[1], 'held']);
+  publish(PUBLIC);
+  expect(redeem(CODES[0]!, 'o-1', { discount: 8 })).toBe('placed');
+  expect([store.ledger(), recount(sql)]).toEqual([{ taken: 2, spent: 18_000 }, { taken: 2, spent: 18_000 }]);
+});
+
 it('places what was held of a public code though there is less money by then', () => {
   const { redeem, publish } = openOffer(PUBLIC);
   expect(redeem('SALE', 'o-1', { hold: true, discount: 10 })).toBe('held');

@@ -34,8 +34,8 @@ export function redeemCode(store: OfferStore, { body, terms, siteCurrency, now }
   const code = before && terms.mode !== 'pool' && foldCode(before.code) === foldCode(body.code) ? before.code
     : terms.mode === 'minted' ? readCode(body.code) : isPublic ? readPublicCode(body.code, terms.code) : body.code.trim();
   if (before?.heldUntil === null) return before.code === code ? { ok: true, code, orderId } : refuse('used');
-  // A public code is nobody's, even where it was once given as one of a pool.
-  const claim = isPublic ? undefined : store.claimOfCode(code);
+  // A public code is nobody's, even where it was once given as one of a pool; but what an order holds as somebody's stays theirs.
+  const claim = isPublic && !(before?.code === code && before.taken === 0) ? undefined : store.claimOfCode(code);
   const { taken, spent } = store.ledger();
   if (before?.code !== code) {
     if (isPublic ? code !== terms.code : !claim) return refuse('not_found');
