@@ -164,6 +164,14 @@ it('places what was held of a code made here though the offer has one code for a
   expect([store.ledger(), recount(sql)]).toEqual([{ taken: 2, spent: 18_000 }, { taken: 2, spent: 18_000 }]);
 });
 
+it('knows what an order holds however it is typed, though the offer has a pool by then; another code of the pool is another', () => {
+  const { store, publish, claim, redeem } = openOffer(PUBLIC);
+  expect(redeem('sale', 'o-1', { hold: true, discount: 8 })).toBe('held');
+  publish({ ...PUBLIC, mode: 'pool' });
+  store.fillPool(['abc', 'ABC']);
+  expect([claim('a'), claim('b'), redeem('sale', 'o-1', { discount: 8 }), redeem('abc', 'o-2', { hold: true }), redeem('ABC', 'o-2')]).toEqual(['abc', 'spend', 'placed', 'held', 'not_found']);
+});
+
 it('places what was held of a public code though there is less money by then', () => {
   const { redeem, publish } = openOffer(PUBLIC);
   expect(redeem('SALE', 'o-1', { hold: true, discount: 10 })).toBe('held');

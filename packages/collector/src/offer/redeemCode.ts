@@ -30,8 +30,8 @@ export function redeemCode(store: OfferStore, { body, terms, siteCurrency, now }
   const isPublic = terms.mode === 'public';
   freeUnused(store, now);
   const before = store.redemption(orderId);
-  // What the order has keeps its name, whatever the offer's code is called by now.
-  const code = before && terms.mode !== 'pool' && foldCode(before.code) === foldCode(body.code) ? before.code
+  // What the order has keeps its name, whatever the offer's code is called by now. Codes of a pool are told apart by case.
+  const code = before && (terms.mode !== 'pool' || before.taken > 0) && foldCode(before.code) === foldCode(body.code) ? before.code
     : terms.mode === 'minted' ? readCode(body.code) : isPublic ? readPublicCode(body.code, terms.code) : body.code.trim();
   if (before?.heldUntil === null) return before.code === code ? { ok: true, code, orderId } : refuse('used');
   // A public code is nobody's, even where it was once given as one of a pool; but what an order holds as somebody's stays theirs.
