@@ -13,6 +13,6 @@ export const readManners = (): LateGates => {
     paying: element && element.matches('iframe,[autocomplete*=cc-]'),
     // By the focus also what is inside a shadow root, and what does not say that the page has to wait. Over a film in full screen nothing of ours is seen.
     dialog: document.fullscreenElement || nearest(element, (one) => one.matches(DIALOG + ',[role$=dialog]'))
-      || [...document.querySelectorAll(DIALOG)].some((one) => one.getClientRects().length > 0),
+      || [...document.querySelectorAll(DIALOG)].some((one) => one.getClientRects()[0]),
   };
 };

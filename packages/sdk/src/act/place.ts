@@ -7,11 +7,11 @@ import { deepest, isClosed, nearest } from './roots.ts';
 import type { Spot } from './view.ts';
 
 /** What a message must not take from the visitor. */
-const CONTROLS = 'a,button,input,select,textarea,label,iframe,video,summary,[role=button],[role=link],[role=menuitem],[onclick],[contenteditable]';
+const CONTROLS = 'a,button,input,select,textarea,label,iframe,video,summary,[role=button],[role=menuitem],[onclick],[contenteditable]';
 /** Points are taken this far apart, in CSS pixels: less than the smallest target that WCAG 2.2 (2.5.8) allows, 24. */
 const STEP = 23;
 
-/** A control, too, while it takes less than a quarter of the window: what the keyboard reaches, and what may hide a button. */
+/** A control, too, while it takes less than a quarter of the window: what only a script makes one, and what may hide a button. */
 function isSmall(element: Element): boolean {
   const { width, height } = element.getBoundingClientRect();
   return 4 * width * height < innerWidth * innerHeight;
@@ -25,7 +25,7 @@ function controlsAt(place: Spot['place'], width: number, from = 0, to = innerHei
   const left = place.endsWith('left') ? gap() : innerWidth - gap() - width;
   const hits = new Set<Element | null>();
   const top = place[0] == 't' ? from : innerHeight - to;
-  const [right, bottom] = [left + width, top + to - from];
+  const right = left + width, bottom = top + to - from;
   // The last of a row, and the last row, are looked at, too.
   for (let y = top; y < bottom + STEP; y += STEP) {
     for (let x = left; x < right + STEP; x += STEP) {
@@ -34,7 +34,8 @@ function controlsAt(place: Spot['place'], width: number, from = 0, to = innerHei
     }
   }
   return [...hits].map((hit) => nearest(hit, (element) =>
-    element.matches(CONTROLS) || (element == hit && isClosed(element) || element.matches('[tabindex="0"]')) && isSmall(element)))
+    element.matches(CONTROLS)
+      || (element == hit && (isClosed(element) || /pointer/.test(getComputedStyle(element).cursor)) || element.matches('[role][tabindex],[tabindex="0"]')) && isSmall(element)))
     .filter((control) => control) as Element[];
 }
 
@@ -46,7 +47,7 @@ const FIELDS = 'input:not([type=hidden]):not([type=submit]):not([type=image]),se
  */
 function sends(control: Element): unknown {
   const form = control.closest('form');
-  return control.matches('a[href*=checkout]')
+  return control.matches('iframe,a[href*=checkout]')
     || (control.matches('[type=submit],[type=image]') || nearest(control, (element) => element.matches('form')) && (control.matches('button:not([type])') || isClosed(control)))
     && !(form && form.querySelectorAll(FIELDS).length == 1);
 }
@@ -67,7 +68,7 @@ function roomAt(place: Spot['place'], inset: number, height: number, controls: r
   const ends = controls.map((control): readonly [near: number, far: number] => {
     const { top, bottom } = control.getBoundingClientRect();
     return place[0] == 't' ? [top, bottom] : [innerHeight - bottom, innerHeight - top];
-  }).sort(([one], [other]) => one - other);
+  }).sort((one, other) => one[0] - other[0]);
   for (const [near, far] of [...ends, [end, 0] as const]) {
     const room = near - gap() - inset;
     if (found.room < height && room > found.room) found = { place, inset, room };
@@ -104,14 +105,14 @@ function bestOf(places: readonly Spot['place'][], size: Size): Spot {
   const corner: Look = (blocks, least) => {
     let found: Spot | false = false;
     // Most pages leave the first corner free: no other is looked at then.
-    places.find((place, at) => found = (looks[at] = looks[at] || lookAt(place, gap(), size))(blocks, least));
+    places.some((place, at) => found = (looks[at] = looks[at] || lookAt(place, gap(), size))(blocks, least));
     return found;
   };
   const largest = (): Spot => {
     const sides = places.slice(0, 2).map((place) => controlsAt(place, width).filter(stays));
     return places.map((place, at) => roomAt(place, gap(), height, sides[at % 2]!)).sort((one, other) => other.room - one.room)[0]!;
   };
-  return corner(() => true, height) || corner(stays, height) || corner(stays, enough(height)) || largest();
+  return corner(() => 1, height) || corner(stays, height) || corner(stays, enough(height)) || largest();
 }
 
 /** With less than this a message is cramped: it looks for another place. */
