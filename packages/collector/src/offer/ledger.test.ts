@@ -1,46 +1,8 @@
-import type { OfferTerms } from '@tactful/protocol';
 import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { CODES, MINTED, MINUTE, NOW, PUBLIC, openOffer, recount } from '../../../../tests/worker/harness/openOffer.ts';
 import { openSql } from '../../../../tests/worker/harness/openSql.ts';
-import { claimCode } from './claimCode.ts';
-import { freeUnused } from './freeUnused.ts';
-import { createOfferStore, type Ledger } from './offerStore.ts';
-import { redeemCode } from './redeemCode.ts';
 import { OFFER_SCHEMA } from './schema.ts';
-
-const MINUTE = 60_000;
-const NOW = 1_800_000_000_000;
-const CODES = ['AAAAA-AAAAA-AAAAA', 'BBBBB-BBBBB-BBBBB', 'CCCCC-CCCCC-CCCCC', 'DDDDD-DDDDD-DDDDD', 'EEEEE-EEEEE-EEEEE', 'FFFFF-FFFFF-FFFFF', 'GGGGG-GGGGG-GGGGG'];
-const MINTED: OfferTerms = { mode: 'minted', budget: 3, validFor: 20 * MINUTE, spend: 25, worth: 10 };
-const PUBLIC: OfferTerms = { mode: 'public', code: 'SALE', budget: 3, spend: 25, worth: 10 };
-
-/** An offer at a time that `pass` moves, with what may be asked of it. */
-function openOffer(published: OfferTerms, { sql } = openSql(OFFER_SCHEMA)) {
-  const store = createOfferStore(sql);
-  const left = [...CODES];
-  let now = NOW, terms = published;
-  return {
-    publish: (changed: OfferTerms) => { terms = changed; },
-    store, sql,
-    pass: (ms: number) => { now += ms; },
-    claim: (visitor: string, prefix = '') => {
-      const claimed = claimCode(store, { body: { id: `claim-of-${visitor}`.padEnd(20, '.'), visitor }, terms, now, prefix, mint: () => left.shift()! });
-      return claimed.ok ? claimed.answer.code : claimed.reason;
-    },
-    redeem: (code: string, orderId: string, more: { hold?: boolean; discount?: number; currency?: string } = {}) => {
-      const redeemed = redeemCode(store, { body: { code, orderId, ...more }, terms, siteCurrency: 'EUR', now });
-      return redeemed.ok ? redeemed.heldUntil === undefined ? 'placed' : 'held' : redeemed.code;
-    },
-    free: () => { freeUnused(store, now); return store.nextFree() === undefined ? undefined : store.nextFree()! - now; },
-  };
-}
-
-/** The ledger as the rows tell it. */
-const recount = (sql: SqlStorage): Ledger => sql.exec(`SELECT
-  (SELECT COUNT(*) FROM claims WHERE expires_at IS NULL OR free_at IS NOT NULL OR code IN (SELECT code FROM redemptions))
-    + (SELECT COALESCE(SUM(taken), 0) FROM redemptions) AS taken,
-  (SELECT COALESCE(SUM(worth), 0) FROM claims WHERE expires_at IS NULL OR free_at IS NOT NULL OR code IN (SELECT code FROM redemptions))
-    + (SELECT COALESCE(SUM(charge), 0) FROM redemptions) AS spent`).one() as unknown as Ledger;
 
 it('sets aside what a code is worth, and gives back what an order did not take', () => {
   const { store, claim, redeem } = openOffer(MINTED);
@@ -138,61 +100,6 @@ it('counts a public code by its orders, even where it was once given as one of a
   expect(claim('a')).toBe('SALE');
   publish({ ...PUBLIC, budget: 2 });
   expect([redeem('SALE', 'o-1', { hold: true, discount: 10 }), redeem('SALE', 'o-2'), store.ledger()]).toEqual(['held', 'expired', { taken: 2, spent: 20_000 }]);
-});
-
-it('places an order for what it held, whatever the offer says by then', () => {
-  const { claim, redeem, publish, store } = openOffer(MINTED);
-  const [first, second] = [claim('a'), claim('b')];
-  expect(redeem(first, 'o-1', { hold: true, discount: 10 })).toBe('held');
-  publish({ ...MINTED, worth: 5 });
-  expect([redeem(first, 'o-1', { discount: 10 }), redeem(second, 'o-2', { discount: 10.01 }), redeem(second, 'o-2', { discount: 10 })]).toEqual(['placed', 'invalid', 'placed']);
-  expect(store.ledger()).toEqual({ taken: 2, spent: 20_000 });
-
-  const other = openOffer(MINTED);
-  const code = other.claim('a');
-  other.publish({ ...MINTED, worth: 15 });
-  expect(other.redeem(code, 'o-1', { hold: true, discount: 12 })).toBe('held');
-  other.publish({ ...MINTED, worth: 5 });
-  expect([other.redeem(code, 'o-1', { discount: 12 }), other.store.ledger()]).toEqual(['placed', { taken: 1, spent: 12_000 }]);
-});
-
-it('places what was held of a code made here though the offer has one code for all by then, and takes it once', () => {
-  const { store, publish, claim, redeem, sql } = openOffer(MINTED);
-  expect([claim('a'), claim('b'), redeem(CODES[0]!, 'o-1', { hold: true, discount: 8 })]).toEqual([CODES[0], CODES[1], 'held']);
-  publish(PUBLIC);
-  expect(redeem(CODES[0]!, 'o-1', { discount: 8 })).toBe('placed');
-  expect([store.ledger(), recount(sql)]).toEqual([{ taken: 2, spent: 18_000 }, { taken: 2, spent: 18_000 }]);
-});
-
-it('knows what an order holds however it is typed, though the offer has a pool by then; another code of the pool is another', () => {
-  const { store, publish, claim, redeem } = openOffer(PUBLIC);
-  expect(redeem('sale', 'o-1', { hold: true, discount: 8 })).toBe('held');
-  publish({ ...PUBLIC, mode: 'pool' });
-  store.fillPool(['abc', 'ABC']);
-  expect([claim('a'), claim('b'), redeem('sale', 'o-1', { discount: 8 }), redeem('abc', 'o-2', { hold: true }), redeem('ABC', 'o-2')]).toEqual(['abc', 'spend', 'placed', 'held', 'not_found']);
-});
-
-it('places what was held of a public code though there is less money by then', () => {
-  const { redeem, publish } = openOffer(PUBLIC);
-  expect(redeem('SALE', 'o-1', { hold: true, discount: 10 })).toBe('held');
-  publish({ ...PUBLIC, spend: 5 });
-  expect([redeem('SALE', 'o-2', { discount: 1 }), redeem('SALE', 'o-1', { discount: 10 })]).toEqual(['expired', 'placed']);
-});
-
-it('refuses at the hold, not at the payment, what a money budget that came later has no room for', () => {
-  const { claim, redeem, publish, store } = openOffer({ mode: 'minted', budget: 3, validFor: 20 * MINUTE });
-  const [first, second] = [claim('a'), claim('b')];
-  publish({ ...MINTED, spend: 10 });
-  expect([redeem(first, 'o-1', { hold: true }), redeem(second, 'o-2', { hold: true }), redeem(first, 'o-1')]).toEqual(['held', 'expired', 'placed']);
-  expect(store.ledger()).toEqual({ taken: 2, spent: 10_000 });
-});
-
-it('answers an order the same after its public code was given another name, and lets it take the new one', () => {
-  const { redeem, publish, store } = openOffer({ ...PUBLIC, budget: 2 });
-  expect([redeem('sale', 'o-1'), redeem('sale', 'o-2', { hold: true })]).toEqual(['placed', 'held']);
-  publish({ ...PUBLIC, code: 'WINTER', budget: 2 });
-  expect([redeem('sale', 'o-1'), redeem('sale', 'o-2', { hold: true }), redeem('winter', 'o-2'), redeem('winter', 'o-3'), redeem('sale', 'o-3')]).toEqual(['placed', 'held', 'placed', 'expired', 'not_found']);
-  expect(store.ledger().taken).toBe(2);
 });
 
 it('takes over an offer of before: its codes go back as they run out, its orders stand', () => {
