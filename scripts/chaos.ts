@@ -8,10 +8,10 @@ import { readArguments } from './cli/readArguments.mjs';
 import { readCount } from './cli/readCount.mjs';
 
 const MOST = 1_000_000;
-const USAGE = `npm run chaos -- [--sessions 5000] [--faults 30] [--profiles 3] [--tabs 2]   sessions 1 to ${MOST}; faults in percent`;
+const USAGE = `npm run chaos -- [--sessions 5000] [--faults 30] [--profiles 8] [--tabs 2]   sessions 1 to ${MOST}; faults in percent`;
 const { values } = readArguments({
   usage: USAGE, most: 0,
-  options: { sessions: { type: 'string', default: '5000' }, faults: { type: 'string', default: '30' }, profiles: { type: 'string', default: '3' }, tabs: { type: 'string', default: '2' } },
+  options: { sessions: { type: 'string', default: '5000' }, faults: { type: 'string', default: '30' }, profiles: { type: 'string', default: '8' }, tabs: { type: 'string', default: '2' } },
 });
 
 async function chaos(): Promise<void> {

@@ -4,7 +4,9 @@
  * answer, so that a killed tab leaves nothing untold. Where the address says `#drain` it plays nobody, and sends what waits.
  */
 function play(): void {
-  const KEPT_MOST = 200;
+  /** Of summaries that wait there are no more than so many, looked at after so many visits: each is read with every one that is sent. */
+  const KEPT_MOST = 80, EACH = 8;
+  let visits = 0;
   let stopped = location.hash === '#drain';
   const tactful = (): any => (window as any).tactful;
   const tell = (kind: string, { session, part, seq, counts }: any): void => {
@@ -56,6 +58,7 @@ function play(): void {
       await pause(60_000);
     }
     await tactful().reset();
+    if (++visits % EACH) return;
     while (!stopped && (await kept()).length > KEPT_MOST) await Promise.all([flush(), pause(200)]);
   };
   Object.assign(window, { kept, drain: flush });

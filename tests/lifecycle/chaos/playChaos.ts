@@ -22,7 +22,7 @@ export interface ChaosOptions {
   /** A tab, and the Worker, are killed this often, in ms. */
   readonly tabEvery?: number;
   readonly workerEvery?: number;
-  /** Profiles, each with storage of its own, and tabs in each. */
+  /** Profiles, each with storage of its own, and tabs in every second of them; the others have one. */
   readonly profiles?: number;
   readonly tabs?: number;
   /** Time for all that waits to be sent at the end, in ms. */
@@ -56,7 +56,7 @@ const SOURCE = {
  * Plays visitors in real tabs against the real Worker while tabs and Worker are killed and the network fails, then lets all that is
  * kept arrive, and holds what the pages told against what lies on the Worker's disk.
  */
-export async function playChaos({ sessions, faults: rate = 0.3, tabEvery = 2_500, workerEvery = 5_000, profiles = 3, tabs = 2, patience = 60_000, step = () => undefined }: ChaosOptions): Promise<Chaos> {
+export async function playChaos({ sessions, faults: rate = 0.3, tabEvery = 2_500, workerEvery = 5_000, profiles = 8, tabs = 2, patience = 60_000, step = () => undefined }: ChaosOptions): Promise<Chaos> {
   const began = Date.now();
   const folder = mkdtempSync(join(tmpdir(), 'tactful-chaos-'));
   const ledger = createLedger();
@@ -97,7 +97,7 @@ export async function playChaos({ sessions, faults: rate = 0.3, tabEvery = 2_500
       const opened = page.goto(site.origin).then(() => killed, () => undefined);
       void Promise.race([killed, opened]).then(() => page.close()).catch(() => undefined).then(() => over || open(context)).catch(() => undefined);
     };
-    await Promise.all(contexts.flatMap((context) => Array.from({ length: tabs }, () => open(context))));
+    await Promise.all(contexts.flatMap((context, at) => Array.from({ length: at % 2 ? 1 : tabs }, () => open(context))));
     faults.rate = rate;
     const killTabs = async (): Promise<void> => {
       for (await pause(tabEvery); !over; await pause(tabEvery)) if (await killTab(chromium)) tabKills++;
