@@ -9,6 +9,7 @@ import { openPlaywright } from '../tests/lifecycle/drive/openPlaywright.ts';
 import { openWebkit } from '../tests/lifecycle/drive/openWebkit.ts';
 import { faultsOf, playHostile } from '../tests/lifecycle/hostile/playHostile.ts';
 import { LATE, TAMPERINGS } from '../tests/lifecycle/hostile/TAMPERINGS.ts';
+import { MOST_HEAP, playLeaks, type Leak } from '../tests/lifecycle/leaks/playLeaks.ts';
 import { MOST_ROUNDS, playRace } from '../tests/lifecycle/race/playRace.ts';
 import { requireBuilt } from './build/requireBuilt.mjs';
 import { createBar } from './cli/createBar.ts';
@@ -28,7 +29,7 @@ interface Play {
   play(count: number, step: () => void): Promise<Outcome>;
 }
 
-const USAGE = `npm run promises -- [hostile] [bfcache] [race] [canaries] [--browser chromium] [--rounds ${MOST_ROUNDS}]   browsers: ${BROWSERS.join(', ')}; --rounds of the race`;
+const USAGE = `npm run promises -- [hostile] [bfcache] [race] [canaries] [leaks] [--browser chromium] [--rounds ${MOST_ROUNDS}]   browsers: ${BROWSERS.join(', ')}; --rounds of the race`;
 const { values, positionals } = readArguments({ usage: USAGE, options: { browser: { type: 'string', default: 'chromium' }, rounds: { type: 'string', default: String(MOST_ROUNDS) } } });
 
 const all = [...TAMPERINGS, ...LATE];
@@ -70,13 +71,25 @@ const plays: Readonly<Record<string, Play>> = {
       return { figure: `${seen.length} of ${planted} secrets in ${PLACES.length} kinds of places were seen, in ${requests} requests (${summaries} summaries) and ${stores} entries of stores`, faults: seen };
     },
   },
+  leaks: {
+    promise: 17, browsers: ['chromium', 'firefox'], unit: 'rounds of 50', count: 24,
+    async play(_count, step) {
+      const { cycles, routes } = await playLeaks({ step });
+      const tell = ({ heap, listeners, alive, held }: Leak, gone: string): string => `${Math.round(heap / 1_024)} KiB of heap, ${listeners} listeners and ${held} timers, observers and channels more, ${alive} ${gone} alive`;
+      const leaks = ({ heap, listeners, alive, held }: Leak): boolean => heap >= MOST_HEAP || listeners > 0 || alive > 0 || held > 0;
+      return {
+        figure: `after 200 times init and destroy ${tell(cycles, 'instances')}; after 1,000 routes ${tell(routes, 'removed nodes')}`,
+        faults: [...(leaks(cycles) ? ['init and destroy leak'] : []), ...(leaks(routes) ? ['routes leak'] : [])],
+      };
+    },
+  },
 };
 
 async function main(): Promise<void> {
   const { browser } = values;
   const unknown = positionals.find((name) => !Object.keys(plays).includes(name)) ?? (BROWSERS.includes(browser) ? undefined : browser);
   if (unknown !== undefined) throw new Error(`There is no "${unknown}". ${USAGE}`);
-  requireBuilt(['packages/sdk/dist/tactful.js']);
+  requireBuilt(['packages/sdk/dist/tactful.js', 'packages/sdk/dist/tactful.mjs']);
   await installBrowser(browser, { say: console.error });
   process.env['BROWSER'] = browser;
   for (const [name, { promise, browsers, unit, count, play }] of Object.entries(plays)) {

@@ -9,7 +9,7 @@ export interface Scope {
   /** Adds guarded listeners for each of the types: passive and capturing unless said otherwise, so that a host that stops propagation hides nothing. */
   listen(target: EventTarget, types: string, run: (event: any) => void, options?: AddEventListenerOptions): Stop;
   /** One guarded timer. */
-  after(delay: Milliseconds, run: () => void): Stop;
+  after(delay: Milliseconds, run: () => unknown): Stop;
   /** The promise's value, or `undefined` when it rejects or takes longer, or the page broke what waiting needs. Never rejects. */
   upTo<T>(limit: Milliseconds, promise: Promise<T>): Promise<T | undefined>;
   /**
@@ -27,9 +27,7 @@ export function createScope(guard: Guard): Scope {
   const stops = new Set<Stop>();
   let stopped = false;
   const track = (end: Stop): Stop => {
-    const stop = (): void => {
-      if (stops.delete(stop)) guard(end)();
-    };
+    const stop: Stop = guard(() => stops.delete(stop) && end());
     stops.add(stop);
     // What was still on its way when all was stopped is taken away as it comes.
     if (stopped) stop();
@@ -39,7 +37,7 @@ export function createScope(guard: Guard): Scope {
     // The page may have taken it away, or put another in its place that throws.
     const timer = guard(() => setTimeout(guard(() => {
       stop();
-      run();
+      return run();
     }), delay))();
     const stop = track(() => clearTimeout(timer));
     return stop;

@@ -142,7 +142,7 @@ export function start(settings: Core['settings'], files: Files): Tactful {
     core.config = config;
     core.begin(false, true);
   }));
-  const sensors = startSensors(core, core.followed, () => void join());
+  const sensors = startSensors(core, core.followed, () => join());
   const timer = createTimer(core, (at) => {
     tick(core.engine!, at);
     core.settle();

@@ -87,6 +87,8 @@ export const TAMPERINGS: readonly Tampering[] = [
   bears('IndexedDB throws', 'IDBFactory.prototype.open = function () { throw new DOMException("no", "SecurityError") }'),
   bears('IndexedDB is gone', gone('indexedDB')),
   bears('IndexedDB keeps nothing', 'IDBObjectStore.prototype.put = function () { throw new DOMException("full", "QuotaExceededError") }'),
+  works('every other transaction is aborted', 'let n = 0; const { transaction } = IDBDatabase.prototype; IDBDatabase.prototype.transaction = function (...how) { const begun = transaction.apply(this, how); if (n++ % 2) queueMicrotask(() => { try { begun.abort() } catch {} }); return begun }'),
+  works('the database is closed with each transaction', 'const { transaction } = IDBDatabase.prototype; IDBDatabase.prototype.transaction = function (...how) { const begun = transaction.apply(this, how); this.close(); return begun }'),
   // Randomness
   bears('crypto is gone', gone('crypto')),
   works('crypto.subtle is gone', getter('crypto', 'subtle', 'return undefined')),
@@ -126,12 +128,15 @@ export const TAMPERINGS: readonly Tampering[] = [
   works('a dataLayer whose entry throws', 'window.dataLayer = [{ get event() { throw new Error("tampered event") } }]'),
   works('a form named like the body', 'document.write("<form name=body></form>")'),
   bears('history can’t be written', 'Object.freeze(history); Object.freeze(History.prototype)'),
+  works('a variable named navigation', 'window.navigation = { open: true }'),
   works('history.pushState throws', throws('History.prototype', 'pushState')),
   // Tabs
   works('Web Locks are gone', getter('Navigator.prototype', 'locks', 'return undefined')),
   bears('Web Locks never answer', 'window.LockManager && (LockManager.prototype.request = () => new Promise(() => {}))'),
   works('Web Locks throw', 'window.LockManager && (LockManager.prototype.request = function () { throw new Error("tampered locks") })'),
   works('BroadcastChannel is gone', gone('BroadcastChannel')),
+  works('Web Locks reject', 'window.LockManager && (LockManager.prototype.request = () => Promise.reject(new DOMException("no", "SecurityError")))'),
+  works('BroadcastChannel can’t post', throws('BroadcastChannel.prototype', 'postMessage')),
   works('BroadcastChannel throws', 'window.BroadcastChannel = function () { throw new Error("tampered BroadcastChannel") }'),
   // The name
   bears('the name is taken and can’t be written', 'Object.defineProperty(window, "tactful", { value: 7 })'),

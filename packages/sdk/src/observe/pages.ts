@@ -40,8 +40,9 @@ export function startPages(core: Pick<Core, 'scope' | 'observe' | 'config'>, ent
     tell();
   };
   const routed = (): void => enter();
-  const { navigation } = window as { navigation?: EventTarget };
-  if (navigation) scope.listen(navigation, 'currententrychange', routed);
+  const { navigation } = window as any;
+  // A page may have a variable, or an element, of that name.
+  if (navigation && navigation.currentEntry) scope.listen(navigation, 'currententrychange', routed);
   else {
     scope.patch(history, 'pushState', routed);
     scope.patch(history, 'replaceState', routed);

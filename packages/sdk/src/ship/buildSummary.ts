@@ -12,7 +12,7 @@ const copy = (summary: Summary): Summary => JSON.parse(writeJson(summary));
  * A copy: whoever changes it changes nothing here.
  */
 export function buildSummary(core: ShipCore, seq: number): Summary | undefined {
-  const { consent, engine, visit, settings: { beforeShip }, locale } = core;
+  const { consent, engine, visit, scope, settings: { beforeShip }, locale } = core;
   // Facts come at most so often; the summary is of this moment.
   core.tick();
   if (consent != 'granted' || !engine || !visit) return;
@@ -21,6 +21,6 @@ export function buildSummary(core: ShipCore, seq: number): Summary | undefined {
     bot: Math.max(navigator.webdriver ? 0.5 : 0, core.hand || 0), context: { ...visit.session.origin, locale: readLocale(locale, core.config!.locale) },
   });
   if (!beforeShip) return summary;
-  const allowed = beforeShip(copy(summary));
+  const allowed = scope.guard(beforeShip)(copy(summary));
   return allowed ? takeAway(summary, allowed) : undefined;
 }

@@ -95,7 +95,7 @@ export const createShipping: CreateShipping = (shared, openStorage = createStora
     carry();
   };
   // A page that is left hears `pagehide` first, and is hidden then.
-  scope.listen(document, 'visibilitychange', () => document.hidden && !left && hide());
+  scope.listen(document, 'visibilitychange freeze', () => document.hidden && !left && hide());
   scope.listen(window, 'pagehide', () => {
     left = true;
     hide();

@@ -47,8 +47,10 @@ export function createOutbox(core: ShipCore, random: () => number, answered: (an
   const granted = (): boolean => core.consent == 'granted';
   const maySend = (): boolean => granted() && now() >= notBefore;
   const soon = (path: string, init: RequestInit): Promise<Response | undefined> => scope.upTo(PATIENCE_MS, net(path, init));
-  /** @param wait seconds, or a date, as the collector asked for, or what stands before it */
-  const later = (wait?: any): void => {
+  const statusOf = (response: Response | undefined): number => response ? response.status : 0;
+  /** @param response of the collector, or what stands before it: it may ask to be left alone for so many seconds, or until a date */
+  const later = (response: Response | undefined): void => {
+    const wait: any = response && response.headers.get('retry-after');
     const delay = Math.max(Math.min(wait * 1_000 || Date.parse(wait) - now() || 0, LONGEST_WAIT_MS), Math.min(LONGEST_RETRY_MS, RETRY_MS * 2 ** tries++) * (0.5 + random()));
     notBefore = now() + delay;
     // What the collector asked for holds for the pages to come, too; where nobody answered they may try for themselves.
@@ -62,21 +64,18 @@ export function createOutbox(core: ShipCore, random: () => number, answered: (an
   const letGo = async (name: string, seq?: number): Promise<boolean> => granted() && storage.take(name, (kept) => !(kept.seq > seq!));
   const post = async (sessions: readonly Summary[], keepalive: boolean): Promise<void> => {
     if (!sessions[0] || !maySend()) return;
-    let status = 0;
-    let wait: unknown;
+    let response: Response | undefined;
     let answer: IntakeAnswer | undefined;
     try {
       // Nothing after that time: the next line throws.
-      const response = (await soon('summaries', { method: 'POST', body: writeJson({ v: 1, key, sentAt: now() + (core.engine ? core.engine.offset : 0), sessions }), keepalive, ...(keepalive && { signal: null }) }))!;
-      status = response.status;
-      wait = response.headers.get('retry-after');
+      response = (await soon('summaries', { method: 'POST', body: writeJson({ v: 1, key, sentAt: now() + (core.engine ? core.engine.offset : 0), sessions }), keepalive, ...(keepalive && { signal: null }) }))!;
       const read: unknown = response.ok && JSON.parse((await scope.upTo(PATIENCE_MS, response.text()))!);
       if (isAnswer(read)) answer = read;
     } catch (_error) {
       // No network, blocked, or an answer cut short: tried again.
     }
-    const does = !answer && reaction(status);
-    if (does == 'retry') return later(wait);
+    const does = !answer && reaction(statusOf(response));
+    if (does == 'retry') return later(response);
     if (does == 'split' && sessions[1]) {
       const half = sessions.length >> 1;
       await post(sessions.slice(0, half), keepalive);
@@ -93,9 +92,9 @@ export function createOutbox(core: ShipCore, random: () => number, answered: (an
     for (const [name, request] of requests) {
       if (!maySend()) return;
       const answer = await soon('requests', { method: 'POST', body: writeJson(request) });
-      const status = answer ? answer.status : 0;
+      const status = statusOf(answer);
       if (status != 202) {
-        if (reaction(status) == 'retry') return later(answer && answer.headers.get('retry-after'));
+        if (reaction(status) == 'retry') return later(answer);
         lost('refused');
       }
       await letGo(name);

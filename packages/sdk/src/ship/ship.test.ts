@@ -58,6 +58,15 @@ it('nothing is kept or sent where nothing may be shipped', async () => {
   expect([log, ship.seq]).toEqual([[], 0]);
 });
 
+it('what can’t be built is no error of the page: neither of a planned sending nor of one that is asked for', async () => {
+  const { ship, log } = setUp(() => { throw new Error('broken'); });
+  ship.plan(Date.now() + SOON_MS);
+  await vi.advanceTimersByTimeAsync(SOON_MS);
+  ship.plan(Date.now());
+  await ship.seal();
+  expect(log).toEqual(['Error: broken', 'send', 'Error: broken']);
+});
+
 it('a summary that is too large loses what is least needed, and says so', async () => {
   let kept: Partial<Summary> = {};
   const gates = Object.fromEntries(Array.from({ length: 400 }, (_, n) => ['campaign-' + n, { page: 1 }]));

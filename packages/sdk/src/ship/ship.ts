@@ -18,9 +18,9 @@ export interface Ship {
   /** Forgets the plan: another part begins. */
   begin(seq: number): void;
   /** Keeps the summary, if it changed. */
-  seal(): Promise<unknown>;
+  seal(): Promise<unknown> | undefined;
   /** Keeps the summary and sends all that is kept. */
-  flush(): Promise<void>;
+  flush(): Promise<void> | undefined;
   /**
    * The page is hidden, or left: keeps the summary and sends it at once, by a request that survives the page. Where another page
    * goes on it is only kept, and stays planned.
@@ -76,14 +76,14 @@ export function createShip({ scope, now, lost }: Pick<Core, 'scope' | 'now' | 'l
       clear();
       ship.seq = seq;
     },
-    async seal() {
+    seal: scope.guard(async () => {
       const summary = make();
       if (summary) await outbox.keep(summary);
-    },
-    async flush() {
+    }),
+    flush: scope.guard(async () => {
       await ship.seal();
       await outbox.send();
-    },
+    }),
     exit({ goesOn }) {
       const { due } = ship;
       const summary = make();

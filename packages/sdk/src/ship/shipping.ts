@@ -47,7 +47,7 @@ export interface Shipping {
   keepRequest(id: string, request?: unknown): unknown;
   /** Exactly what would be sent now. */
   summary(): Summary | null;
-  flush(): Promise<unknown>;
+  flush(): Promise<unknown> | undefined;
   reset(): Promise<void>;
   /** Erases all that is kept on the device and starts anew, as another visitor. */
   forget(): Promise<void>;

@@ -10,24 +10,46 @@ const befalls: (() => 'aborts' | void)[] = [];
 /** What became of the database, and whether anything may be kept. */
 const databases: ('opened' | 'deleted')[] = [];
 let may = true;
+/** Transactions so far. */
+let begun = 0;
+
+/** Connections that are open, so that one can be told of a deletion; and whether the page rests: nothing is answered meanwhile. */
+const connections = new Set<Record<string, any>>();
+/** Answers that wait until the page is back. */
+let rests: (() => void)[] | undefined;
+const soon = (tell: () => void): void => queueMicrotask(() => rests ? void rests.push(tell) : tell());
 
 /** One object store: requests and the end of a transaction are told as IndexedDB tells them, in that order. */
-function openTransaction(mode: string) {
+function openTransaction(mode: string, db: object) {
   const draft = new Map(disk);
-  const transaction: Record<string, any> = { commit: () => undefined, error: new Error('aborted'), db: { close: () => undefined } };
+  begun++;
+  let over = '';
+  const end = (how: string): void => {
+    if (over) throw new DOMException(over, 'InvalidStateError');
+    over = how;
+  };
+  const transaction: Record<string, any> = {
+    commit: () => end('committed'), error: new Error('aborted'), db,
+    abort() {
+      end('aborted');
+      soon(() => transaction['onabort']?.());
+    },
+  };
   const ask = (work: () => unknown) => {
     const request: Record<string, any> = {};
     queueMicrotask(() => {
       request['result'] = work();
-      request['onsuccess']?.();
+      soon(() => over === 'aborted' ? request['onerror']?.() : request['onsuccess']?.());
     });
     return request;
   };
   if (mode === 'readwrite') setTimeout(() => {
+    // A page that rests has not heard its answers: what waits for one stays open.
+    if (over === 'aborted' || rests && !over) return;
     if (befalls.shift()?.() === 'aborts') return transaction['onabort']();
     disk.clear();
     draft.forEach((value, key) => disk.set(key, value));
-    transaction['oncomplete']();
+    soon(() => transaction['oncomplete']());
   });
   return {
     transaction,
@@ -39,27 +61,39 @@ function openTransaction(mode: string) {
     getAllKeys: () => ask(() => [...draft.keys()]),
   };
 }
-vi.mock('idb-keyval', async (original) => ({
-  ...await original<object>(),
-  createStore: () => {
-    let first = true;
-    return async (mode: string, work: (store: unknown) => unknown) => {
-      if (first) databases.push('opened');
-      first = false;
-      return work(openTransaction(mode));
+vi.stubGlobal('indexedDB', {
+  open() {
+    const request: Record<string, any> = {};
+    const connection: Record<string, any> = {
+      close: () => connections.delete(connection),
+      transaction(_name: string, mode: string) {
+        if (!connections.has(connection)) throw new DOMException('closed', 'InvalidStateError');
+        const store = openTransaction(mode, connection);
+        return Object.assign(store.transaction, { objectStore: () => store });
+      },
     };
+    databases.push('opened');
+    queueMicrotask(() => {
+      connections.add(request['result'] = connection);
+      request['onsuccess']();
+    });
+    return request;
   },
-}));
-vi.stubGlobal('indexedDB', { deleteDatabase: () => {
-  const request: Record<string, any> = {};
-  databases.push('deleted');
-  setTimeout(() => request['onsuccess']());
-  return request;
-} });
+  deleteDatabase() {
+    const request: Record<string, any> = {};
+    databases.push('deleted');
+    connections.forEach((one) => one['onversionchange']?.());
+    setTimeout(() => connections.size || (disk.clear(), request['onsuccess']?.()));
+    return request;
+  },
+});
 
 beforeEach(() => {
   disk.clear();
   befalls.length = databases.length = 0;
+  connections.clear();
+  begun = 0;
+  rests = undefined;
   may = true;
 });
 const open = (scope = createScope(createGuard(() => undefined))) => createStorage('test', scope, () => undefined, () => may);
@@ -160,4 +194,32 @@ it('answers that follow each other: erases what was kept in between, and opens n
   expect([storage.works, [...disk], databases]).toEqual([true, [['consent', 'granted']], ['opened', 'deleted', 'opened', 'deleted', 'opened']]);
   await answer('denied');
   expect([disk.size, databases.at(-1)]).toEqual([0, 'deleted']);
+});
+
+it('a page that deletes its databases does not wait for ours; what is kept next opens it anew', async () => {
+  const storage = open();
+  await storage.set('visitor', 1);
+  await new Promise((done) => { (indexedDB.deleteDatabase('test') as { onsuccess: unknown }).onsuccess = done; });
+  await storage.set('visitor', 2);
+  expect([storage.works, [...disk], databases]).toEqual([true, [['visitor', 2]], ['opened', 'deleted', 'opened']]);
+});
+
+it('what was asked as the page is left gives way, but what is all but written, and is asked again on its return', async () => {
+  disk.set('part', { seq: 1 }).set('caps', 1);
+  const storage = open();
+  await storage.all();
+  rests = [];
+  const asked = [storage.take('part', upTo(1)), storage.update<number>('caps', (kept) => kept! + 1), storage.all()];
+  const written = storage.set('last', 1);
+  await vi.waitUntil(() => begun === 5);
+  window.dispatchEvent(new Event('pagehide'));
+  // Another page goes on meanwhile.
+  await vi.waitUntil(() => disk.has('last'));
+  expect(disk).toEqual(new Map<string, unknown>([['part', { seq: 1 }], ['caps', 1], ['last', 1]]));
+  disk.set('part', { seq: 2 }).set('caps', 5);
+  const waits = rests;
+  rests = undefined;
+  waits.forEach((tell) => tell());
+  expect(await Promise.all([...asked, written])).toEqual([false, 6, expect.any(Map), undefined]);
+  expect([storage.works, disk]).toEqual([true, new Map<string, unknown>([['part', { seq: 2 }], ['caps', 6], ['last', 1]])]);
 });

@@ -1,4 +1,4 @@
-import { createStore, promisifyRequest, type UseStore } from 'idb-keyval';
+import { promisifyRequest } from 'idb-keyval';
 import type { Milliseconds } from '@tactful/protocol';
 import type { Scope } from '../scope.ts';
 
@@ -28,6 +28,18 @@ export interface KeyStore {
 /** A database that does not answer within this time never will: opening can hang for good. https://bugs.webkit.org/show_bug.cgi?id=226547 */
 const DEADLINE_MS: Milliseconds = 1_000;
 
+/** More are never under way. */
+const MOST_OPEN = 9;
+
+/** Asks within one transaction. */
+type UseStore = <T>(mode: IDBTransactionMode, work: (kept: IDBObjectStore) => Promise<T> | T) => Promise<T>;
+
+/** Left alone it would be committed when the page next gets a word: a page that is left gets none. */
+const commit = ({ transaction }: IDBObjectStore): Promise<unknown> => {
+  transaction.commit();
+  return promisifyRequest(transaction);
+};
+
 /** Reads and writes an entry in one transaction; without promises in between, since a host's own may come when it is over. */
 const change = (kv: UseStore, key: string, make: (kept: any) => unknown): Promise<unknown> => kv('readwrite', (kept) => new Promise((resolve, reject) => {
   const request = kept.get(key);
@@ -37,9 +49,7 @@ const change = (kv: UseStore, key: string, make: (kept: any) => unknown): Promis
       const value = make(request.result);
       if (value === undefined) kept.delete(key);
       else kept.put(value, key);
-      // A page that goes into the back/forward cache with a transaction open is put out of it once another page waits for that.
-      kept.transaction.commit();
-      resolve(promisifyRequest(kept.transaction));
+      resolve(commit(kept));
     } catch (error) {
       reject(error);
     }
@@ -49,9 +59,7 @@ const change = (kv: UseStore, key: string, make: (kept: any) => unknown): Promis
 /** Writes in one transaction. */
 const write = (kv: UseStore, put: (kept: IDBObjectStore) => void): Promise<unknown> => kv('readwrite', (kept) => {
   put(kept);
-  // Left alone it would be committed when the page next gets a word: a page that is left gets none.
-  kept.transaction.commit();
-  return promisifyRequest(kept.transaction);
+  return commit(kept);
 });
 
 /**
@@ -63,6 +71,23 @@ const write = (kv: UseStore, put: (kept: IDBObjectStore) => void): Promise<unkno
  */
 export function createStorage(name: string, scope: Scope, broke: () => void, may: () => boolean): KeyStore {
   const memory = new Map<string, unknown>();
+  /** The latest transactions, over or not. */
+  const latest: IDBTransaction[] = [];
+  let begun = 0;
+  /** Opens the database once; a connection that was closed since throws with each use. */
+  const open = (): UseStore => {
+    const request = indexedDB.open(name);
+    request.onupgradeneeded = () => void request.result.createObjectStore('kv');
+    const opening = promisifyRequest(request);
+    return async (mode, work) => {
+      const db = await opening;
+      // A page that deletes its databases, as at logout, would wait for ours.
+      db.onversionchange = db.close;
+      const transaction = db.transaction('kv', mode);
+      latest[begun++ % MOST_OPEN] = transaction;
+      return await work(transaction.objectStore('kv'));
+    };
+  };
   /** Null once it failed; undefined until it is opened, first or again after an erasure. */
   let store: UseStore | null | undefined;
   /** What comes while the database is given up waits for its end; a deletion under way would hold up the next opening. */
@@ -73,7 +98,7 @@ export function createStorage(name: string, scope: Scope, broke: () => void, may
       const waits = erasing && !erases;
       if (waits) await erasing;
       if (!self.works) throw self;
-      return { value: waits && !may() ? instead() : await work(store = store || createStore(name, 'kv')) };
+      return { value: waits && !may() ? instead() : await work(store = store || open()) };
     };
     const twice = async (): Promise<{ value: T }> => {
       try {
@@ -97,11 +122,19 @@ export function createStorage(name: string, scope: Scope, broke: () => void, may
     self.works = false;
     return store && close(store);
   });
+  // What a page that rests has begun holds up the other pages, which costs it its place in the back/forward cache; it is begun anew on its return.
+  scope.listen(window, 'pagehide', () => latest.forEach((transaction) => {
+    try {
+      transaction.abort();
+    } catch (_error) {
+      // It is over, or all but committed.
+    }
+  }));
   const self: KeyStore = {
     works: true,
     all: () => run(async (kv) => {
       const [keys, values] = await kv('readonly', (kept) => Promise.all([promisifyRequest(kept.getAllKeys()), promisifyRequest(kept.getAll())]));
-      return new Map(keys.map((key, at) => [String(key), values[at]]));
+      return new Map(keys.map((key, at) => [key as string, values[at]]));
     }, () => new Map(memory)),
     async update<T>(key: string, make: (kept: T | undefined) => T): Promise<T> {
       let value!: T, done = false, failed: readonly unknown[] | undefined;

@@ -18,12 +18,12 @@ export function createTabs(scope: Scope, name: string, heard: (message: any) => 
     channel.onmessage = scope.guard(({ data }) => heard(data));
   };
   const close = (): void => {
-    if (channel) channel.close();
-    channel = undefined;
+    channel = channel && channel.close() as undefined;
   };
   scope.guard(open)();
   scope.track(close);
   scope.listen(window, 'pagehide', close);
   scope.listen(window, 'pageshow', open);
-  return { tell: (message) => channel && channel.postMessage(message) };
+  // What the page broke here keeps nothing from going on.
+  return { tell: scope.guard((message) => channel && channel.postMessage(message)) };
 }
