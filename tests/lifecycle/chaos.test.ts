@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { playChaos } from './chaos/playChaos.ts';
 
 /** `npm run chaos` plays as many as one likes. */
-const SESSIONS = 5_000;
+const SESSIONS = 1_500;
 
 it('visitors through killed tabs, a killed Worker and a bad network: none is lost, none counted twice, none unaccounted for', async () => {
   const played = await playChaos({ sessions: SESSIONS });

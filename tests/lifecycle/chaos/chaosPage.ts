@@ -53,7 +53,7 @@ function play(): void {
     for (let view = 0; view < views; view++) tactful().track('view_item', { value: 10, currency: 'EUR' });
     if (Math.random() < 0.2) tactful().track('purchase', { transaction_id: Math.random(), value: 10, currency: 'EUR' });
     if (Math.random() < 0.3) await flush();
-    if (Math.random() < 0.02) {
+    if (Math.random() < 0.01) {
       location.reload();
       await pause(60_000);
     }
