@@ -46,7 +46,7 @@ export const SUMS = {
 };
 
 /** What does not hold its budget yet, with what it weighs: it may not grow. An entry goes once it fits. */
-export const NOT_YET = { 'a shop’s page at rest': 30_885, 'all but the widget': 40_753, 'and consent, debug': 50_253 };
+export const NOT_YET = { 'a shop’s page at rest': 30_874, 'all but the widget': 40_753, 'and consent, debug': 50_249 };
 
 const DIST = new URL('../../packages/sdk/dist/', import.meta.url);
 

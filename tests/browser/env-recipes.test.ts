@@ -40,6 +40,8 @@ it.each(['vue', 'svelte'])('%s: the recipe counts each route once, mounted anew 
   await page.locator('#save').click();
   const first = await summary();
   expect([first.pages.one.views, first.pages.checkout.views, first.signals.saved.count]).toEqual([2, 2, 1]);
+  // After input it is listened for again a moment later.
+  await expect.poll(async () => (await held()).listeners, SOON).toContain('wheel');
   const { listeners } = await held();
   await flush();
 

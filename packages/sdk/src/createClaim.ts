@@ -14,7 +14,7 @@ const PATIENCE_MS: Milliseconds = 1_000;
 export function createClaim(scope: Scope, prefix: string): Claim {
   return async (name) => {
     let over: unknown;
-    const ask = async (): Promise<Stop | null | undefined> => new Promise(async (resolve) => {
+    const free = await scope.upTo(PATIENCE_MS, new Promise<Stop | null | undefined>(async (resolve) => {
       try {
         await navigator.locks.request(prefix + name, { ifAvailable: true }, (lock) => over || (lock ? new Promise<void>((done) => {
           const unhear = scope.listen(window, 'pagehide', () => end());
@@ -29,8 +29,7 @@ export function createClaim(scope: Scope, prefix: string): Claim {
         // There are none.
       }
       resolve(undefined);
-    });
-    const free = await scope.upTo(PATIENCE_MS, ask());
+    }));
     over = 1;
     return free === undefined ? () => undefined : free;
   };

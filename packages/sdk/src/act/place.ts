@@ -17,6 +17,15 @@ function isSmall(element: Element): boolean {
   return 4 * width * height < innerWidth * innerHeight;
 }
 
+/** How an element is drawn; as any other where the page broke what tells. */
+function styleOf(element: Element): { readonly cursor?: string; readonly position?: string } {
+  try {
+    return getComputedStyle(element);
+  } catch (_error) {
+    return {};
+  }
+}
+
 /** Gap between a message and the window's edge, or a control, in CSS pixels. */
 const gap = (): number => innerWidth > 480 ? EDGE_GAP : EDGE_GAP / 2;
 
@@ -35,7 +44,7 @@ function controlsAt(place: Spot['place'], width: number, from = 0, to = innerHei
   }
   return [...hits].map((hit) => nearest(hit, (element) =>
     element.matches(CONTROLS)
-      || (element == hit && (isClosed(element) || /pointer/.test(getComputedStyle(element).cursor)) || element.matches('[role][tabindex],[tabindex="0"]')) && isSmall(element)))
+      || (element == hit && (isClosed(element) || /pointer/.test(styleOf(element).cursor!)) || element.matches('[role][tabindex],[tabindex="0"]')) && isSmall(element)))
     .filter((control) => control) as Element[];
 }
 
@@ -59,7 +68,7 @@ function sends(control: Element): unknown {
 function stays(control: Element): unknown {
   return sends(control) || control == focused()
     || document.documentElement.scrollHeight <= innerHeight && !nearest(control, (element) => element.matches('footer,[role=contentinfo]'))
-    || nearest(control, (element) => /fixed|sticky/.test(getComputedStyle(element).position));
+    || nearest(control, (element) => /fixed|sticky/.test(styleOf(element).position!));
 }
 
 /** The first room of that height which a place has beside controls, from that far from the window's edge on, up to `end`; else the largest. */

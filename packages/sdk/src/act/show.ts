@@ -42,25 +42,25 @@ export function createShow(core: ActorCore, widget: (message: DeviceMessage, spo
   const { scope, settings, emit, observe } = core;
   const typing = startTyping(core);
   const claim = createClaim(scope, 'tactful:' + settings.key);
-  let release: Stop | null = null;
+  let release: Stop | undefined;
   let campaign = '';
   let exposure: string | undefined;
   /** Had its impression: a chat that the visitor opens again has no second one. */
   let counted: string | undefined;
   /** It has no outcome yet. */
-  let open = false;
-  let drawn = false;
+  let open: boolean | undefined;
+  let drawn: boolean | undefined;
   let impression: Stop | undefined;
   /** The gate that was in the way of what is due when it was last looked at: the page is told once. */
   let stood: string | undefined;
   /** A code is to stand again once the page is seen. */
-  let waits = false;
+  let waits: boolean | undefined;
   /** Until it is looked again whether it can: twice as long each time, for a page that never has room for it. */
   let pause = AGAIN_MS;
   const hidden = (): boolean => document.visibilityState == 'hidden';
   const free = (): void => {
     if (release) release();
-    release = null;
+    release = undefined;
   };
   const keep = (): void => void core.keeping.withCaps(() => undefined);
   const visible = (is: boolean): void => {
@@ -94,9 +94,9 @@ export function createShow(core: ActorCore, widget: (message: DeviceMessage, spo
   const manners = (at: Spot | false): LateGates => ({ ...typing(), ...readManners(), covered: !at });
   const first = (late: LateGates): string | undefined => (Object.keys(late) as (keyof LateGates)[]).find((gate) => late[gate]);
   const suppressed = (gate: string): void => emit('message:suppressed', { campaign, gate });
-  const vetoed = async (message: DeviceMessage): Promise<boolean> => {
+  const vetoed = async (message: DeviceMessage): Promise<unknown> => {
     const { beforeShow } = settings;
-    return !!beforeShow && !await scope.upTo(PATIENCE_MS, (async () => beforeShow(message, campaign))());
+    return beforeShow && !await scope.upTo(PATIENCE_MS, (async () => beforeShow(message, campaign))());
   };
   /** A message that is forced has no `view`: the host itself asked for it. */
   const draw = async (message: DeviceMessage, spot: Spot, view?: Partial<MessageView>): Promise<unknown> => {

@@ -22,7 +22,7 @@ export function campaignRow(h: Build, id: string): CampaignRow {
     element,
     write(trace, engine, now) {
       const words = trace.gates.map((gate) => describeGate(gate, { engine, campaign: id, now }));
-      say(line, firstLine(trace, words, engine.tally.exposures.filter(({ campaign }) => campaign === id).pop()));
+      say(line, firstLine(trace, words, engine.tally.exposures.filter(({ campaign }) => campaign == id).pop()));
       element.className = trace.shown ? 'on' : '';
       gates.forEach(({ mark, name, text, row }, place) => {
         const gate = trace.gates[place], told = words[place];

@@ -48,11 +48,11 @@ export function createBox(core: Pick<Core, 'scope' | 'settings' | 'engine'>, tit
   shadow.append(box);
   adoptStyles({ document, nonce: settings.nonce }, shadow, STYLES);
   stops.push(scope.listen(window, input(), (event: Event) => {
-    kept(event.target === host);
-    if (event.target !== host) return;
+    kept(event.target == host);
+    if (event.target != host) return;
     event.stopImmediatePropagation();
-    if (event.type === 'keydown' && (event as KeyboardEvent).key === 'Escape') end();
-    if (event.type === 'click') event.composedPath().forEach((target) => (presses.get(target) || Object)(event));
+    if (event.type == 'keydown' && (event as KeyboardEvent).key == 'Escape') end();
+    if (event.type == 'click') event.composedPath().forEach((target) => (presses.get(target) || Object)(event));
   }));
   document.documentElement.append(host);
   return { h, body, folded: () => box.classList.contains('min'), close: end };

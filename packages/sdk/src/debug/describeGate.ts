@@ -23,7 +23,7 @@ const CAPS: Readonly<Record<string, string>> = { page: 'on this visit to the pag
 /** What is used up of caps and waits. */
 function caps({ passed, value, wanted }: GateTrace, whose: string): Told {
   if (passed) return [`${whose} caps and waits have room (shown before: ${value}).`];
-  const rules = Object.keys(record(value)).map((rule) => rule === 'wait'
+  const rules = Object.keys(record(value)).map((rule) => rule == 'wait'
     ? `${describeSpan(record(value)[rule]!)} of a wait are left`
     : `${record(value)[rule]} of ${record(wanted)[rule]} ${CAPS[rule] || 'in a rolling window'}`);
   return [`${whose} caps or waits are used up: ${rules.join('; ')}.`, 'another visit or session, or a larger cap'];
@@ -33,21 +33,21 @@ const manner = (busy: string, opens: string) => ({ passed }: GateTrace): Told =>
 
 /** Each gate, in the order in which they are looked at. */
 export const GATE: Readonly<Record<Gate, readonly [name: string, tell: (trace: GateTrace, engine: EngineCore, campaign: string) => Told]>> = {
-  status: ['on', ({ passed, value }) => passed ? [value === 'shadow' ? 'It runs in shadow: judged as others are, and never drawn.' : 'The campaign is live.']
-    : value === 'halted' ? ['The whole site is halted.', 'lifting the halt in the console']
+  status: ['on', ({ passed, value }) => passed ? [value == 'shadow' ? 'It runs in shadow: judged as others are, and never drawn.' : 'The campaign is live.']
+    : value == 'halted' ? ['The whole site is halted.', 'lifting the halt in the console']
     : [`These files do not know a part of it: ${String(value).replace('unsupported:', '')}.`, 'newer files on the page, or publishing it anew']],
   rollout: ['rollout', ({ passed, value, wanted }) => passed ? [`The visitor takes part (${share(wanted)} do).`] : [`The visitor drew ${share(value)}, outside the rollout of ${share(wanted)}.`, 'a larger rollout; the draw is for good']],
   schedule: ['schedule', ({ passed, wanted }) => passed ? [wanted ? 'Inside its schedule.' : 'It has no schedule.'] : ['Outside its schedule.']],
-  consent: ['consent', ({ passed, value }) => passed ? [value === 'full' ? 'Everything may be shown.' : `Help may be shown (${value}).`]
-    : value === 'opt_out' ? ['The visitor chose “No more suggestions”.', 'nothing: that holds']
-    : value === 'caps_unknown' ? ['Consent is there, but storage can’t be read, so caps are unknown.', 'storage that works, or consent that needs none']
-    : value === 'help' ? ['Without consent at most one message a page load is shown, no discount, none on exit intent.', 'consent, or the option withoutConsent: all']
+  consent: ['consent', ({ passed, value }) => passed ? [value == 'full' ? 'Everything may be shown.' : `Help may be shown (${value}).`]
+    : value == 'opt_out' ? ['The visitor chose “No more suggestions”.', 'nothing: that holds']
+    : value == 'caps_unknown' ? ['Consent is there, but storage can’t be read, so caps are unknown.', 'storage that works, or consent that needs none']
+    : value == 'help' ? ['Without consent at most one message a page load is shown, no discount, none on exit intent.', 'consent, or the option withoutConsent: all']
     : ['Nothing may be shown under this consent.', 'consent, or the option withoutConsent']],
   page: ['page', ({ passed, value, wanted }) => passed ? [`The page is “${value}”.`] : [`The page is “${value}”; wanted: ${(wanted as string[]).join(' or ')}.`, 'going there; or a pattern in pages[] that matches this address']],
   trigger: ['trigger', ({ passed, value, wanted }, engine, id) => {
     const { clauses } = engine.campaigns[id]!;
     const counts = (value as number[]).map((seen, place) => `${describeClause(clauses[place]!.spec, engine.config.targets)}: ${seen} of ${(wanted as number[])[place]}`);
-    return passed ? [`Fired. ${counts.join('; ')}.`] : [`Has not fired, or not lately. ${counts.join('; ')}.`, engine.campaigns[id]!.spec.trigger.mode === 'all' ? 'all of these, one soon after the other' : 'one of these'];
+    return passed ? [`Fired. ${counts.join('; ')}.`] : [`Has not fired, or not lately. ${counts.join('; ')}.`, engine.campaigns[id]!.spec.trigger.mode == 'all' ? 'all of these, one soon after the other' : 'one of these'];
   }],
   conditions: ['conditions', ({ passed, value, wanted }) => {
     const text = wanted ? `${describeCondition(wanted as DeviceCondition, Object(value) as Record<string, Scalar>)}.` : 'It has none.';
@@ -63,7 +63,7 @@ export const GATE: Readonly<Record<Gate, readonly [name: string, tell: (trace: G
   paying: ['paying', manner('The visitor was in a card field or a payment frame.', 'leaving it')],
   dialog: ['dialog', manner('A dialog of the page was open.', 'closing it')],
   covered: ['room', manner('No place was found that covers none of the page’s controls.', 'scrolling, or a larger window')],
-  control: ['control group', ({ passed, value }) => passed ? ['The visitor is among those who are shown it.'] : [value === 'shadow' ? 'It runs in shadow: nothing is drawn.' : value === 'holdout' ? 'The visitor is in the site’s holdout, and is shown nothing.' : 'The visitor is in its control group: kept out, to measure.', value === 'shadow' ? 'publishing it with the status live' : 'another visitor; to try it, control: 0 and holdout: 0']],
+  control: ['control group', ({ passed, value }) => passed ? ['The visitor is among those who are shown it.'] : [value == 'shadow' ? 'It runs in shadow: nothing is drawn.' : value == 'holdout' ? 'The visitor is in the site’s holdout, and is shown nothing.' : 'The visitor is in its control group: kept out, to measure.', value == 'shadow' ? 'publishing it with the status live' : 'another visitor; to try it, control: 0 and holdout: 0']],
   veto: ['page’s veto', manner('The page’s beforeShow refused it, or took over a second.', 'a beforeShow that answers true')],
 };
 
@@ -73,5 +73,5 @@ export function describeGate(trace: GateTrace, { engine, campaign, now }: { read
   const [text, opens] = tell(trace, engine, campaign);
   if (trace.passed) return { name, text };
   const { opensAt } = trace;
-  return { name, text, opens: opensAt === undefined ? opens || 'nothing in this visit' : `time alone, ${describeOpening(onDevice({ engine }, opensAt), now)}` };
+  return { name, text, opens: opensAt == undefined ? opens || 'nothing in this visit' : `time alone, ${describeOpening(onDevice({ engine }, opensAt), now)}` };
 }

@@ -16,7 +16,7 @@ export async function drawPreview(core: Core, config: DeviceConfig): Promise<{ r
     settings.render(message, { visible: nothing, clicked: nothing, dismissed: nothing });
     return { free: true, close: nothing };
   }
-  const ends = message.offer !== undefined && config.offers[message.offer] ? config.offers[message.offer]!.until : undefined;
+  const ends = message.offer != undefined && config.offers[message.offer] ? config.offers[message.offer]!.until : undefined;
   const part = partOf(message);
   const [{ mount }, { findSpot, cornerOf }] = await Promise.all([files('widget'), files('act')]);
   if (core.dead) return { free: true, close: nothing };

@@ -8,7 +8,7 @@ export function factsOf(core: ActorCore): readonly (readonly [name: string, valu
   if (!engine || !config) return [['configuration', 'not here yet: the key, the address of the collector, or the network']];
   const { permission: { show, measured, capsKnown }, page, type, tally: { loss, intents } } = engine;
   const sum = keeping.summary();
-  const dropped = Object.entries(loss).filter(([reason, n]) => n && reason !== 'error').map(([reason, n]) => `${reason} ${n}`);
+  const dropped = Object.entries(loss).filter(([reason, n]) => n && reason != 'error').map(([reason, n]) => `${reason} ${n}`);
   return [
     ['page', `${page || 'no name matches'} (type ${type})`],
     ['consent', `${consent}: ${capsKnown ? { full: 'all may show', help: 'help may show', none: 'nothing may show' }[show] : 'storage can’t be read'}, ${measured ? 'measured' : 'not measured'}`],

@@ -6,7 +6,7 @@ const KEPT: Readonly<Record<string, string>> = { control: 'the visitor is in its
 /** What became of it when it was due last. */
 function before({ arm, outcome, reason }: Pick<Exposure, 'arm' | 'outcome' | 'reason'>): string {
   const why = KEPT[arm];
-  return why ? ` When it was due, nothing was drawn: ${why}.` : ` Was drawn before${outcome !== 'none' ? `, and ended with ${outcome}${reason ? ` (${reason})` : ''}` : ''}.`;
+  return why ? ` When it was due, nothing was drawn: ${why}.` : ` Was drawn before${outcome != 'none' ? `, and ended with ${outcome}${reason ? ` (${reason})` : ''}` : ''}.`;
 }
 
 /**
@@ -15,7 +15,7 @@ function before({ arm, outcome, reason }: Pick<Exposure, 'arm' | 'outcome' | 're
  */
 export function firstLine({ shown, gates }: Pick<Trace, 'shown' | 'gates'>, words: readonly GateWords[], last?: Pick<Exposure, 'arm' | 'outcome' | 'reason'>): string {
   if (shown) return 'Is shown now, or has just been.';
-  const shadow = gates[0]!.value === 'shadow' ? 'In shadow, never drawn. ' : '';
+  const shadow = gates[0]!.value == 'shadow' ? 'In shadow, never drawn. ' : '';
   const place = gates.findIndex(({ passed }) => !passed);
   if (place < 0) return 'Every gate is open: it is about to show.';
   const { name, text, opens } = words[place]!;

@@ -9,7 +9,7 @@ export function keepInput(core: Pick<Core, 'engine'>): (own: boolean) => void {
   let engine = core.engine;
   let last = engine && engine.input;
   return (own) => {
-    if (own && engine && engine === core.engine) engine.input = last!;
+    if (own && engine && engine == core.engine) engine.input = last!;
     engine = core.engine;
     last = engine && engine.input;
   };

@@ -5,6 +5,7 @@ import { VERSION } from '../version.ts';
 import { campaignRow, type CampaignRow } from './campaignRow.ts';
 import { createBox } from './createBox.ts';
 import { factsOf } from './factsOf.ts';
+import { loadWriter } from './loadWriter.ts';
 import { say } from './say.ts';
 
 /** Facts that come close together are drawn once. */
@@ -40,10 +41,10 @@ export function openPanel(core: ActorCore): Stop {
     if (closed || folded() || document.hidden) return;
     looking = true;
     try {
-      const { createActor } = await core.files('act'), { writeJson } = await core.files('ship');
+      const { createActor } = await core.files('act'), writeJson = await loadWriter(core);
       if (closed || core.dead) return;
       const traces = createActor(core).explain();
-      for (const [id, row] of rows) if (!traces.some(({ campaign }) => campaign === id) && rows.delete(id)) row.element.remove();
+      for (const [id, row] of rows) if (!traces.some(({ campaign }) => campaign == id) && rows.delete(id)) row.element.remove();
       for (const trace of traces.slice(0, MOST)) {
         const row = rows.get(trace.campaign) || campaignRow(h, trace.campaign);
         if (!rows.has(trace.campaign)) list.append(row.element);
@@ -52,7 +53,7 @@ export function openPanel(core: ActorCore): Stop {
       }
       say(more, traces.length > MOST ? `and ${traces.length - MOST} more: tactful.explain('id')` : traces.length ? '' : 'None is live or shadow.');
       const told = factsOf(core);
-      if (facts.childElementCount !== 2 * told.length) {
+      if (facts.childElementCount != 2 * told.length) {
         facts.textContent = '';
         facts.append(...told.flatMap(([name]) => [h('dt', null, name), h('dd')]));
       }

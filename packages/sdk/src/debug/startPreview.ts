@@ -2,11 +2,12 @@ import { readConfig, type DeviceConfig } from '@tactful/protocol';
 import type { ActorCore } from '../act/actor.ts';
 import { createBox } from './createBox.ts';
 import { drawPreview } from './drawPreview.ts';
+import { loadWriter } from './loadWriter.ts';
 
 const AGAIN = 'The collector could not be reached, or gave no campaign. Try again.';
 const WANTED = 'preview() wants an address from the console: Campaigns → Preview on your site.';
-const COVERED = 'Drawn where it covers a control: no place is free here at this size, so no visitor is shown it.';
-const VARIANT = 'The first of its variants.';
+const COVERED = 'It covers a control here: at this size no visitor is shown it.';
+const VARIANT = 'Its first variant.';
 
 /**
  * Draws the campaign that a token in the address names, as the collector compiles it, drafts too; and hands the page the verb for it.
@@ -25,7 +26,7 @@ export function startPreview(core: ActorCore): void {
   };
   const fetched = async (): Promise<DeviceConfig | string> => {
     try {
-      const { writeJson } = await core.files('ship');
+      const writeJson = await loadWriter(core);
       const answer = await core.net('previews', { method: 'POST', body: writeJson({ token, locale: core.locale }) });
       const body = JSON.parse(await answer.text());
       const config = answer.ok ? readConfig(body) : undefined;
@@ -37,25 +38,25 @@ export function startPreview(core: ActorCore): void {
   };
   let known: Promise<DeviceConfig | string> | undefined;
   const draw = async (id?: string): Promise<void> => {
-    if (token === undefined) return say(WANTED);
+    if (token == undefined) return say(WANTED);
     known = known || fetched();
     const config = await known;
     if (core.dead) return;
-    if (typeof config === 'string') {
+    if (typeof config == 'string') {
       known = undefined;
       return say(config);
     }
     const [campaign] = config.campaigns;
-    if (id !== undefined && id !== campaign!.id) return say(`This address is for “${campaign!.id}”. ${WANTED}`);
+    if (id != undefined && id != campaign!.id) return say(`This address is for “${campaign!.id}”. ${WANTED}`);
     const turn = ++turns;
     const drawn = await drawPreview(core, config);
     // Of two that were asked for at once the later one stays.
-    if (turn !== turns) return drawn.close();
+    if (turn != turns) return drawn.close();
     takeAway();
     takeAway = drawn.close;
     if (!drawn.free) say(COVERED);
     else if (campaign!.variants) say(VARIANT);
   };
   core.preview = draw;
-  if (token !== undefined) void core.scope.guard(draw)();
+  if (token != undefined) void core.scope.guard(draw)();
 }

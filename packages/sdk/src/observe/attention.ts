@@ -2,7 +2,7 @@ import type { Milliseconds } from '@tactful/protocol';
 import type { Watch } from './watch.ts';
 
 /** Input is listened for at most this often, so that a moving hand costs next to nothing: where it pauses for over a minute, active time is exact to this. */
-const INPUT_EVERY_MS: Milliseconds = 500;
+const INPUT_EVERY_MS: Milliseconds = 100;
 /** What the page drew or loaded late is looked for at most this often. */
 const LOOK_EVERY_MS: Milliseconds = 1_000;
 

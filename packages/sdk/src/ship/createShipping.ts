@@ -105,8 +105,6 @@ export const createShipping: CreateShipping = (shared, openStorage = createStora
     // As a part of its own: the page after may still be saying goodbye.
     if (persisted && core.engine) void open({ goesOn: true, anew: true });
   });
-  /** Where the browser says that nothing may be kept, the attribute alone allows nothing: the visitor's own word does. */
-  const refuses = (navigator as { globalPrivacyControl?: boolean }).globalPrivacyControl;
   return {
     withCaps,
     works: () => storage.works,
@@ -114,7 +112,8 @@ export const createShipping: CreateShipping = (shared, openStorage = createStora
       const all = await storage.all();
       const answer: Consent = all.get('consent');
       if (!core.free || core.said) return;
-      if (refuses && !all.get('said')) return 'denied';
+      // Where the browser says that nothing may be kept, the attribute alone allows nothing: the visitor's own word does.
+      if ((navigator as { globalPrivacyControl?: boolean }).globalPrivacyControl && !all.get('said')) return 'denied';
       return core.consent == 'pending' && CONSENTS.includes(answer) && answer;
     },
     open(told) {
