@@ -17,7 +17,7 @@ export function httpPage() {
     'HTTP',
     'What the Worker serves; with bodies, queries and errors it stands in its `/openapi.json`. What is not in these tables does not exist.',
     `## Roles\n\nWhat staff may do is said site by site. Each role may also do what those above it may. A route names the least role that may call it; of a lower one it answers \`role_too_low\`, about another’s site \`forbidden\`, whether there is such a site or not.\n\n${roles}`,
-    `## Who may call\n\n${who}\n\nA write with a staff session is taken from the console’s own origin only. What staff or the deploy token change stands in the audit log: who, as what, when, what.`,
+    `## Who may call\n\n${who}\n\nA write with a staff session is taken from the console’s own origin only. What staff or the deploy token change stands in the audit log: who, as what, when, what. So does an account of the site that failed to sign in too often and is locked.`,
     ...routes,
   );
 }

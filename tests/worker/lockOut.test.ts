@@ -1,3 +1,4 @@
+import type { AuditEntry } from '@tactful/protocol';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { jsonSchemaOf } from '../../packages/collector/src/openapi/openApi.ts';
 import { routeTable } from '../../packages/collector/src/routes/routeTable.ts';
@@ -27,11 +28,15 @@ describe.each(DOORS.map(({ method, path }) => ({ method, path })))('$method $pat
   const statuses = async (calls: readonly Promise<Response>[]): Promise<Record<string, number>> =>
     Object.fromEntries(Object.entries(Object.groupBy((await Promise.all(calls)).map(({ status }) => status), String)).map(([status, all]) => [status, all!.length]));
   const times = (n: number, one: (at: number) => Promise<Response>): Promise<Record<string, number>> => statuses(Array.from({ length: n }, (_, at) => one(at)));
+  /** Whose locking stands in the site's audit log, the latest first. */
+  const locked = async (): Promise<string[]> => (await (await callAdmin(running, 'sites/mine/audit')).json() as AuditEntry[])
+    .filter(({ action, detail }) => action === 'lock_sign_in' && /^for \d+ s$/.test(detail)).map(({ by }) => by);
 
   it('takes a network that has a whole prefix of addresses for one: it tries ten passwords of an account, and locks nobody else out', async () => {
     expect(await times(40, (at) => knock(`2001:db8:1:2::${(at + 1).toString(16)}`, 'ann@example.com', 'wrong password'))).toEqual({ 401: 10, 429: 30 });
     expect((await knock('2001:db8:1:2::ffff', 'ann@example.com', PASSWORD)).status).toBe(429);
     expect((await knock('2001:db8:2::1', 'ann@example.com', PASSWORD)).status).toBe(200);
+    await expect.poll(locked).toEqual(['ann@example.com']);
   });
 
   it('takes fifty guesses from it for all accounts together', async () => {
@@ -46,5 +51,7 @@ describe.each(DOORS.map(({ method, path }) => ({ method, path })))('$method $pat
     expect(Number(closed.headers.get('retry-after'))).toBeGreaterThan(0);
     expect(Number(closed.headers.get('retry-after'))).toBeLessThanOrEqual(900);
     expect((await knock('203.0.113.9', 'ann@example.com', PASSWORD)).status).toBe(200);
+    // Once, however many come after; of the network that was locked out above nothing is written down.
+    await expect.poll(locked).toEqual(['bob@example.com', 'ann@example.com']);
   });
 });

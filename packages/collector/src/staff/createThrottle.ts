@@ -9,8 +9,8 @@ const ALLOWED = { pair: 10, address: 50, account: 100 } as const;
 
 /** Slows guessing: counts failed sign-ins per subject (kept only as a keyed hash) in windows of 15 minutes. */
 export interface Throttle {
-  /** Counts a sign-in before it is looked at, so that many at once are no way around; false where too many have failed, and this one is not looked at. */
-  enter(): Promise<boolean>;
+  /** Counts a sign-in before it is looked at, so that many at once are no way around; `closed` where too many have failed, and this one is not looked at. If the `last` fails, the account is locked. */
+  enter(): Promise<'open' | 'last' | 'closed'>;
   /** It was no failure. */
   pass(): Promise<void>;
   readonly retryAfterSeconds: number;
@@ -33,10 +33,10 @@ export async function createThrottle(staff: StaffStore, { email, address, secret
     pass,
     async enter() {
       const counted = await staff.countSignIn(names, window);
-      const open = counted.every((n, place) => n <= ALLOWED[kinds[place]!]);
+      const left = kinds.map((kind, place) => ALLOWED[kind] - counted[place]!);
       // Whoever is turned away has not failed: one address can't use up what an account has.
-      if (!open) await pass();
-      return open;
+      if (Math.min(...left) < 0) await pass();
+      return Math.min(...left) < 0 ? 'closed' : left[0] === 0 || left[2] === 0 ? 'last' : 'open';
     },
   };
 }

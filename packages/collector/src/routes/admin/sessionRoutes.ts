@@ -30,10 +30,15 @@ export const loginRoute = route<LoginBody>({
     const email = typed.trim().toLowerCase();
     const now = Date.now();
     const throttle = await createThrottle(staff, { email, address: c.req.header('cf-connecting-ip') ?? '', secret: c.env.SESSION_SECRET, now });
-    if (!await throttle.enter()) return refuse(c, 'too_many_requests', { retryAfterSeconds: throttle.retryAfterSeconds });
+    const entered = await throttle.enter();
+    if (entered === 'closed') return refuse(c, 'too_many_requests', { retryAfterSeconds: throttle.retryAfterSeconds });
     const member = await staff.find(email);
     const { hash } = await hashPassword(password, member ?? NOBODY);
-    if (!member || !(await sameText(hash, member.hash))) return refuse(c, 'bad_credentials');
+    if (!member || !(await sameText(hash, member.hash))) {
+      // Behind the answer, which takes as long for an account that is none.
+      if (entered === 'last') c.executionCtx.waitUntil(Promise.all([...member?.roles.keys() ?? []].map((site) => audit.write({ at: now, by: email, role: '', site, action: 'lock_sign_in', detail: `for ${throttle.retryAfterSeconds} s` }))));
+      return refuse(c, 'bad_credentials');
+    }
     await throttle.pass();
     staffCookie.write(c, await signStaff(c.env.SESSION_SECRET, email, Math.floor(now / 1_000)));
     await audit.write({ at: now, by: email, role: '', site: null, action: 'sign_in', detail: '' });
