@@ -114,6 +114,28 @@ it('locale: the configuration is asked for in it, or in the page’s lang; the m
   expect(stage.collector.summaries().at(-1)!.context.locale).toBe('ar');
 });
 
+it('locale: what an earlier page kept in another language gives way to what is served, which comes later', async () => {
+  const english = await open('data-consent="granted"');
+  await expect.poll(async () => (await kept(english.page)).entries['config'], SOON).toBeTruthy();
+  await english.page.close();
+  stage.collector.config = { ...CONFIG, locale: 'ar' };
+  let serve = (): void => undefined;
+  const served = new Promise<void>((resolve) => { serve = resolve; });
+  await visitor.route('**/v1/config?*', async (route) => {
+    await served;
+    await route.continue();
+  });
+  // It begins with what is kept.
+  const tab = await open('data-consent="granted" data-locale="ar"');
+  expect(await tab.call('explain')).toHaveLength(2);
+  const comes = tab.page.waitForResponse(/v1\/config/);
+  serve();
+  await (await comes).finished();
+  await tab.call('track', 'stuck');
+  await tab.told('message:shown');
+  expect(await tab.page.getByRole('heading', { name: 'Need a hand?' }).evaluate((node) => getComputedStyle(node).direction)).toBe('rtl');
+});
+
 it.each([
   ['false', 'function(m,c){notes.push([m.title,c]);return false}'],
   ['a promise of it', 'async function(m,c){notes.push([m.title,c]);return false}'],

@@ -25,7 +25,7 @@ export interface Scope {
 
 export function createScope(guard: Guard): Scope {
   const stops = new Set<Stop>();
-  let stopped = false;
+  let stopped: boolean | undefined;
   const track = (end: Stop): Stop => {
     const stop: Stop = guard(() => stops.delete(stop) && end());
     stops.add(stop);

@@ -19,7 +19,7 @@ const AGAIN_MS: Milliseconds = 1_000;
 export function createAct(core: ActorCore, failed: (error: unknown) => void): Act {
   let loaded: Promise<Actor> | undefined;
   let here: Actor | undefined;
-  let busy = false;
+  let busy: boolean | undefined;
   const act: Act = {
     actor: () => loaded = loaded || (async () => {
       try {

@@ -22,7 +22,7 @@ function isRepeated(element: Element): boolean {
 /** @returns says of each click whether it is the one that makes a chain of them a rage click; a chain makes one */
 export function createRage(): (event: MouseEvent, element: Element) => boolean {
   let chain: { readonly at: number; readonly x: number; readonly y: number }[] = [];
-  let over = false;
+  let over: boolean | undefined;
   return ({ timeStamp: at, clientX: x, clientY: y, detail, button }, element) => {
     // A key's click has no place.
     if (button || !detail) return false;

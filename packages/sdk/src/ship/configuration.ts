@@ -28,7 +28,7 @@ export function createConfiguration(core: Core, changed: (config: DeviceConfig) 
     const { config } = core;
     if (!next) return;
     if (fetched) core.served = served;
-    if (!config || config.version != next.version || config.halt != next.halt) changed(next);
+    if (!config || config.version != next.version || config.halt != next.halt || config.locale != next.locale) changed(next);
   };
   const load = async (): Promise<void> => {
     try {
