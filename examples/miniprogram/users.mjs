@@ -2,6 +2,9 @@ import { createClient, signUser } from '@tactful/sdk/node';
 
 /** Visitors whose user is remembered; for so long the collector's word for one is used again. */
 const KEPT = 10_000, FRESH_MS = 600_000;
+/** Sessions in a body that the collector takes: for one with more nobody is asked. */
+const SESSIONS = 50;
+const isEvent = (event) => typeof event === 'object' && event !== null && !['purchase', 'refund'].includes(event.name);
 
 /**
  * The merchant's half of signed users, on the merchant's server: keys stay here, and who somebody is comes from the merchant's own session, never from
@@ -20,19 +23,24 @@ export function createUsers({ collector, origin, fetch, key, identityKey, secret
     const known = tags.get(name);
     if (known && Date.now() - known.at < FRESH_MS) return known.tag;
     const answer = await ask(user, visitor);
-    const { user: tag } = answer.ok ? await answer.json() : {};
+    if (!answer.ok) throw new Error(`profile: ${answer.status}`);
+    const { user: tag } = await answer.json();
     tags.delete(name);
     if (tags.size >= KEPT) tags.delete(tags.keys().next().value);
     tags.set(name, { tag, at: Date.now() });
     return tag;
   };
   return {
-    /** A body of summaries that says whose they are. What can't be read goes as it came: the collector says what is wrong with it. */
+    /**
+     * A body of summaries that says whose they are. What can't be read goes as it came: the collector says what is wrong with it. So does one while the
+     * collector can't say who it is; the next, which tells the same sessions so far, is asked for again.
+     */
     async sign(request, text) {
       const user = await userOf(request);
       if (user === undefined) return text;
       try {
         const body = JSON.parse(text);
+        if (body.sessions.length > SESSIONS) return text;
         for (const session of body.sessions) {
           const tag = await tagOf(user, session.visitor);
           if (tag !== undefined) session.user = tag;
@@ -54,7 +62,7 @@ export function createUsers({ collector, origin, fetch, key, identityKey, secret
       const user = await userOf(request);
       if (user === undefined) return new Response(null, { status: 401 });
       const body = await request.json().catch(() => undefined);
-      if (!Array.isArray(body?.events) || body.events.length > 20 || body.events.some((event) => ['purchase', 'refund'].includes(event?.name))) return new Response(null, { status: 422 });
+      if (!Array.isArray(body?.events) || body.events.length > 20 || !body.events.every(isEvent)) return new Response(null, { status: 422 });
       try {
         const answer = await client.events(body.events.map(({ id, name, at }) => ({ id, user, name, ...(at && { at }) })));
         return Response.json(answer, { status: 202 });

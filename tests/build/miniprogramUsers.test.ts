@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { createUsers } from '../../examples/miniprogram/users.mjs';
 import { makeExposure, makeSummary } from '../worker/harness/makeSummary.ts';
 import { readRows } from '../worker/harness/readRows.ts';
 import { sendSummaries } from '../worker/harness/sendSummaries.ts';
@@ -53,4 +54,18 @@ it('who wants no more suggestions on the web is shown none in the mini-program',
   const [{ gates }] = tactful.explain() as [{ gates: { gate: string; passed: boolean; value: unknown }[] }];
   expect(gates.find(({ gate }) => gate === 'consent')).toMatchObject({ passed: false, value: 'opt_out' });
   expect(tactful.summary()!.exposures).toEqual([]);
+});
+
+it('a collector that is away for a moment makes nobody of a user; a body that it would refuse costs one request, and an event that is none is no failure', async () => {
+  const statuses = [429, 200];
+  let asked = 0;
+  const fetch = async (): Promise<Response> => { asked++; return Response.json({ user: 'tag' }, { status: statuses.shift() ?? 200 }); };
+  const users = createUsers({ collector: 'https://cx.example.com', origin: 'https://shop.example.com', fetch, key: 'pk_1', identityKey: 'ik_1', secretKey: 'sk_1', userOf: async () => 'u-1' });
+  const sent = new Request('https://shop.example.com/tactful/v1/summaries', { method: 'POST' });
+  const body = (n: number): string => JSON.stringify({ sessions: Array.from({ length: n }, (_, at) => ({ visitor: `v${at}` })) });
+  expect(await users.sign(sent, body(1))).toBe(body(1));
+  expect(JSON.parse(await users.sign(sent, body(1)))).toEqual({ sessions: [{ visitor: 'v0', user: 'tag' }] });
+  expect([await users.sign(sent, body(51)), asked]).toEqual([body(51), 2]);
+  const told = new Request('https://shop.example.com/tactful/v1/events', { method: 'POST', body: '{"events":[null]}' });
+  expect([(await users.events(told)).status, asked]).toEqual([422, 2]);
 });

@@ -53,3 +53,17 @@ it.each([
   await expect(client.events(made(1))).rejects.toMatchObject(error);
   expect(sent.length).toBe(times);
 });
+
+it('says at once what no repetition mends: an address that is none, an event that is no JSON', async () => {
+  expect(() => createClient({ apiHost: 'cx.example.com', secretKey: 'sk_x' })).toThrow(TypeError);
+  const { client, sent, waited } = open();
+  await expect(client.events([{ id: 'e', user: 'u', name: 'purchase', props: { value: 1n as never } }])).rejects.toBeInstanceOf(TypeError);
+  expect([sent, waited]).toEqual([[], []]);
+});
+
+it('waits for a date, too, as a proxy tells it', async () => {
+  const { client, waited } = open(() => answer(503, '<html>', { 'retry-after': new Date(Date.now() + 40_000).toUTCString() }), () => answer(429, '', { 'retry-after': 'Thu, 01 Jan 1970 00:00:00 GMT' }));
+  expect(await client.events(made(1))).toEqual({ accepted: 1, rejected: [] });
+  expect(waited[0]).toBeGreaterThan(30_000);
+  expect(waited[1]).toBeLessThanOrEqual(2_000);
+});

@@ -29,7 +29,7 @@ export interface Client {
   /**
    * Reports what users did elsewhere, and what is known of them; as many as you like, in bodies of 20. What has no `at` is of now. Resolves once all of
    * it is durable; `rejected` names those that are refused for good, by their index in the list.
-   * @throws ClientError
+   * @throws ClientError; TypeError for what is no JSON, such as a bigint
    */
   events(list: readonly UserEvent[]): Promise<EventsAnswer>;
 }
@@ -40,18 +40,27 @@ const sleep = (ms: Milliseconds): Promise<void> => new Promise((done) => { setTi
 /** What the table says of an answer; of what is none of ours, such as a proxy's, its status does. */
 const mayRetry = (status: number, code?: ErrorCode): boolean => (code && ERRORS[code] ? ERRORS[code].client === 'retry' : status === 429 || status >= 500 || status === 0);
 
-/** For a shop's servers: Node 20, and wherever `fetch` and Web Crypto are. */
+/** Seconds, or a date, as a proxy's may be; 0: none was told. */
+const readWait = (text: string): Milliseconds => Number(text) * 1_000 || Math.max(0, Date.parse(text) - Date.now()) || 0;
+
+/**
+ * For a shop's servers: Node 20, and wherever `fetch` and Web Crypto are.
+ * @throws TypeError where `apiHost` is no URL
+ */
 export function createClient({ apiHost, secretKey, attempts = 6, fetch = (url, init) => globalThis.fetch(url, init), wait = sleep }: ClientOptions): Client {
+  const url = new URL('/v1/events', apiHost).href;
   const post = async (events: readonly UserEvent[]): Promise<EventsAnswer | 'split'> => {
+    // Out here, since no repetition mends what can't be written.
+    const body = JSON.stringify({ events });
     for (let attempt = 1; ; attempt++) {
       let status = 0, asked = 0;
       let error: Partial<ErrorAnswer['error']> = {};
       try {
-        const answer = await fetch(new URL('/v1/events', apiHost).href, {
-          method: 'POST', headers: { authorization: `Bearer ${secretKey}`, 'content-type': 'application/json' }, body: JSON.stringify({ events }), redirect: 'error', signal: AbortSignal.timeout(PATIENCE_MS),
+        const answer = await fetch(url, {
+          method: 'POST', headers: { authorization: `Bearer ${secretKey}`, 'content-type': 'application/json' }, body, redirect: 'error', signal: AbortSignal.timeout(PATIENCE_MS),
         });
         status = answer.status;
-        asked = Number(answer.headers.get('retry-after')) * 1_000 || 0;
+        asked = readWait(answer.headers.get('retry-after') ?? '');
         const said = JSON.parse(await answer.text()) as EventsAnswer & Partial<ErrorAnswer>;
         if (answer.ok && Array.isArray(said.rejected)) return said;
         error = said.error ?? {};

@@ -15,8 +15,8 @@ function isOrigin(text: string): boolean {
   return origin === text && (protocol === 'https:' || (protocol === 'http:' && ['localhost', '127.0.0.1', '[::1]'].includes(hostname)));
 }
 
-/** An address as far as it can be told from its form; no control characters, which no list would show. */
-export const EMAIL = /^[^\s@\p{Cc}]+@[^\s@\p{Cc}]+$/u;
+/** An address as far as it can be told from its form; nothing that no list would show, or that turns around what it shows. */
+export const EMAIL = /^[^\s@\p{C}]+@[^\s@\p{C}]+$/u;
 const id = v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9-]{0,63}$/, 'bad_id'));
 const origins = v.pipe(v.array(v.pipe(v.string(), v.check(isOrigin, 'bad_url'))), v.minLength(1), v.maxLength(ORIGINS));
 const email = v.pipe(v.string(), v.maxLength(LIMITS.emailChars), v.regex(EMAIL));
