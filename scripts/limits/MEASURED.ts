@@ -39,5 +39,7 @@ export const SIGNED = {
 export const D1_ROWS_PER_REQUEST = 2, D1_QUERIES_PER_REQUEST = 1;
 /** Identity keys of the site, two at most, for each time that a profile is asked for. */
 export const D1_ROWS_PER_PROFILE = 2;
+/** With its token in a header, a page of another origin asks for a profile only after its browser has asked whether it may; the answer holds for ten minutes, which is taken for a session. */
+export const PREFLIGHTS_PER_SESSION = 1;
 /** Calls of objects: to ask for a profile (the shard, the profile twice), and for a signed body (the shard, the profile); an order (the profile, a shard). */
 export const CALLS_PER_PROFILE = 3, CALLS_PER_BODY = 2, CALLS_PER_ORDER = 2;

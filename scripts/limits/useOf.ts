@@ -1,4 +1,4 @@
-import { CALLS_PER_BODY, CALLS_PER_ORDER, CALLS_PER_PROFILE, D1_QUERIES_PER_REQUEST, D1_ROWS_PER_PROFILE, D1_ROWS_PER_REQUEST, MEASURED, SIGNED } from './MEASURED.ts';
+import { CALLS_PER_BODY, CALLS_PER_ORDER, CALLS_PER_PROFILE, D1_QUERIES_PER_REQUEST, D1_ROWS_PER_PROFILE, D1_ROWS_PER_REQUEST, MEASURED, PREFLIGHTS_PER_SESSION, SIGNED } from './MEASURED.ts';
 
 /** A shop's usual session, and what its owner measured. */
 export interface Workload {
@@ -45,9 +45,10 @@ const OBJECT_GB = 0.128;
 function useOfSigned({ loads, bodies, exposures, goals }: Workload): Pick<Use, 'requests' | 'objectRequests' | 'rowsWritten' | 'rowsRead' | 'd1RowsRead'> {
   const rows = (what: 'written' | 'read'): number =>
     SIGNED.first[what] + Math.max(0, loads - 1) * SIGNED.again[what] + (bodies - exposures) * SIGNED.body[what] + exposures * SIGNED.exposure[what] + goals * SIGNED.order[what];
+  const requests = PREFLIGHTS_PER_SESSION + loads + goals;
   return {
-    requests: loads + goals, objectRequests: loads * CALLS_PER_PROFILE + bodies * CALLS_PER_BODY + goals * CALLS_PER_ORDER, rowsWritten: rows('written'), rowsRead: rows('read'),
-    d1RowsRead: (loads + goals) * D1_ROWS_PER_REQUEST + loads * D1_ROWS_PER_PROFILE,
+    requests, objectRequests: loads * CALLS_PER_PROFILE + bodies * CALLS_PER_BODY + goals * CALLS_PER_ORDER, rowsWritten: rows('written'), rowsRead: rows('read'),
+    d1RowsRead: requests * D1_ROWS_PER_REQUEST + loads * D1_ROWS_PER_PROFILE,
   };
 }
 

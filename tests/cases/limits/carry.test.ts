@@ -20,11 +20,11 @@ it('a session uses the sum of its requests', () => {
   expect(useOf({ ...WORK, cpuMs: 3, busyMs: 10 })).toMatchObject({ cpuMs: 15, objectGbSeconds: 5 * 0.01 * 0.128 });
 });
 
-it('a signed user’s session asks for the profile with each load, tells it with each body, and a server tells the order', () => {
+it('a signed user’s session asks for the profile with each load, whose browser asks once whether it may, tells it with each body, and a server tells the order', () => {
   const { first: met, again, body, exposure: shown, order } = SIGNED;
   const extra = (what: 'written' | 'read'): number => met[what] + again[what] + 2 * body[what] + shown[what] + order[what];
   expect(useOf({ ...WORK, signed: 1, busyMs: 10 })).toMatchObject({
-    requests: 8, objectRequests: 5 + 2 * 3 + 3 * 2 + 2, rowsWritten: WRITTEN + extra('written'), rowsRead: READ + extra('read'), d1RowsRead: 8 * 2 + 2 * 2, d1Queries: 8 + 2, objectGbSeconds: 19 * 0.01 * 0.128,
+    requests: 5 + 1 + 2 + 1, objectRequests: 5 + 2 * 3 + 3 * 2 + 2, rowsWritten: WRITTEN + extra('written'), rowsRead: READ + extra('read'), d1RowsRead: 9 * 2 + 2 * 2, d1Queries: 9 + 2, objectGbSeconds: 19 * 0.01 * 0.128,
   });
   expect(useOf({ ...WORK, signed: 0.5 }).rowsWritten).toBe(WRITTEN + extra('written') / 2);
   const stored = (users: number): number => sessionsOf(freeGates({ ...WORK, users }, SITE))['bytes stored']!;

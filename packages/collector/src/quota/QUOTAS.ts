@@ -14,7 +14,7 @@ export interface Quota {
  */
 export const QUOTAS = {
   key: { allowed: 2_500, seconds: 10, means: 'Requests with one site key to one route.' },
-  prefix: { allowed: 1_000, seconds: 10, means: 'Requests of one address prefix to the routes of pages and shops, whatever the key.' },
+  prefix: { allowed: 1_000, seconds: 10, means: 'Requests of one address prefix to any route, but those of staff.' },
   desk: { allowed: 120, seconds: 60, means: 'New requests to a person, of one site.' },
   deskPrefix: { allowed: 20, seconds: 60, means: 'New requests to a person, of one address prefix to one site.' },
   deskPrefixDay: { allowed: 200, seconds: 86_400, means: 'The same, in a day.' },

@@ -30,9 +30,9 @@ const many = (n: number, one: (at: number) => Promise<Response>): Promise<Record
 const networks = (at: number): string => `10.${(at >> 8) & 255}.${at & 255}.7`;
 const { key: { allowed: ofKey }, prefix: { allowed: ofPrefix } } = QUOTAS;
 
-it('counts every route but those of staff and those that read nothing', () => {
+it('counts every route but those of who is signed in and those that read nothing', () => {
   expect(routeTable.filter(({ who }) => !isCounted(who)).map(({ path }) => path).filter((path) => !path.startsWith('/v1/admin/'))).toEqual(['/v1/health']);
-  expect(routeTable.filter(({ who, path }) => isCounted(who) && path.startsWith('/v1/admin/'))).toEqual([]);
+  expect(routeTable.filter(({ who, path }) => isCounted(who) && path.startsWith('/v1/admin/')).map(({ path }) => path)).toEqual(['/v1/admin/login']);
   for (const [who, { errors }] of Object.entries(WHO)) expect([who, isCounted(who as Who)]).toEqual([who, (errors as readonly string[]).includes('too_many_requests')]);
 });
 
@@ -50,6 +50,12 @@ it.each([['IPv4', (at: number) => `203.0.113.${at % 256}`, '203.0.114.1'], ['IPv
     vi.setSystemTime(Date.now() + 1_000);
     expect(await many(ofPrefix, (at) => call('/v1/config?key=pk_new', address(at)))).toEqual({ 401: ofPrefix / 10, 429: ofPrefix - ofPrefix / 10 });
   });
+
+it('takes as many tries to sign in of one network, and then asks the database of no more: a sign-in that is closed counts there, too', async () => {
+  const { call } = open();
+  const knock = (): Promise<Response> => call('/v1/admin/login', '203.0.113.9', { method: 'POST', headers: { origin: 'https://evil.example' }, body: '{}' });
+  expect(await many(ofPrefix + 5, knock)).toEqual({ 403: ofPrefix, 429: 5 });
+});
 
 it('takes so many with one key to one route from anywhere, and not one more; other keys and other routes stay open', async () => {
   const { call, asked } = open();

@@ -24,7 +24,7 @@ export const WHO = {
   visitor: { means: 'as `page`, with the visitor’s token as bearer', errors: [...PAGE, 'bad_visitor'], security: [{ siteKey: [], visitorToken: [] }] },
   user: { means: 'as `page`, with the identity as bearer that the shop’s own server signed, and the visitor’s token in `tactful-visitor` (or the visitor in what was signed)', errors: [...PAGE, 'bad_identity', 'bad_visitor'], security: [{ siteKey: [], userIdentity: [] }] },
   secret: { means: 'the site’s secret key as bearer', errors: [...COUNTED, 'bad_secret'], security: [{ secretKey: [] }] },
-  same_origin: { means: 'the console before sign-in, from its own origin', errors: ['forbidden'], security: [] },
+  same_origin: { means: 'the console before sign-in, from its own origin', errors: [...COUNTED, 'forbidden'], security: [] },
   staff: { means: 'whoever is signed in, or the deploy token', errors: SIGNED, security: staffOr() },
   ...(Object.fromEntries((Object.keys(ROLES) as Role[]).map((role) => [role, ofRole(role)])) as Record<Role, WhoRow>),
   deploy: { means: 'the deploy token only', errors: SIGNED, security: [{ deployToken: [] }] },
