@@ -26,7 +26,8 @@ export function accessTerms(team: string | undefined, audience: string | undefin
 
 /**
  * Whom Access has signed in: the claims, if its team signed the token for this application with the pinned algorithm, it has not expired and names a
- * person. It has no id, so its hash stands for one when somebody signs out. The team's keys are read once, and again when one is not among them.
+ * person. It has no id, so the hash of what was signed stands for one when somebody signs out: not of the signature, which
+ * can be written in several ways. The team's keys are read once, and again when one is not among them.
  * @throws when the keys can't be read
  */
 export async function verifyAccess({ team, audience }: AccessTerms, token: string, keySets: Recent<JWTVerifyGetKey>): Promise<StaffClaims | undefined> {
@@ -37,7 +38,7 @@ export async function verifyAccess({ team, audience }: AccessTerms, token: strin
     });
     const { email, iat, exp } = payload;
     if (typeof email !== 'string') return undefined;
-    return { email: email.trim().toLowerCase(), id: await sha256(token), issuedAt: iat as number, expiresAt: exp as number };
+    return { email: email.trim().toLowerCase(), id: await sha256(token.slice(0, token.lastIndexOf('.'))), issuedAt: iat as number, expiresAt: exp as number };
   } catch (error) {
     if (FAULTS.some((fault) => error instanceof fault)) return undefined;
     throw error;
