@@ -36,6 +36,7 @@ async function chaos(): Promise<void> {
   console.log(`created ${number(played.created)} = stored ${number(played.stored)} + kept ${number(played.kept)} + dropped ${JSON.stringify(dropped)} + killed before it was committed ${number(played.cut)}`);
   const wrong = { lost: played.lost, 'taken back': played.fell, doubled: played.doubled, invented: played.invented, altered: played.altered, unaccounted: played.unaccounted, 'rollups that differ from a recount': differences.length };
   for (const [name, n] of Object.entries(wrong)) console.log(`${name.padEnd(36)}${n}`);
+  for (const fault of played.faults) console.log(fault);
   if (Object.values(wrong).some((n) => n > 0)) process.exitCode = 1;
 }
 

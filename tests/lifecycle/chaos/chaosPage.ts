@@ -1,6 +1,6 @@
 /**
  * The page that tabs open, given to them as text. It plays visitors one after another through the SDK's own verbs, and tells the ledger
- * of each summary that goes to IndexedDB: before it is written, and when its transaction is complete. Both wait for the ledger's
+ * of each summary: before it is written to IndexedDB or sent, and when its transaction is complete. All wait for the ledger's
  * answer, so that a killed tab leaves nothing untold. Where the address says `#drain` it plays nobody, and sends what waits.
  */
 function play(): void {
@@ -28,6 +28,12 @@ function play(): void {
       this.transaction.addEventListener('complete', () => tell('committed', value));
     }
     return put.call(this, value, key);
+  };
+  // Storage that does not answer in time, as on a machine that is busy, is given up: what is sent then was never written.
+  const send = window.fetch;
+  window.fetch = (input, init) => {
+    if (String(input).includes('/v1/summaries')) for (const one of JSON.parse(String(init!.body)).sessions) tell('created', one);
+    return send.call(window, input, init);
   };
   const pause = (ms: number): Promise<void> => new Promise((done) => { setTimeout(done, ms); });
   /** What is kept: each part's name and `seq`. */

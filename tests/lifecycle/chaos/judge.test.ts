@@ -17,7 +17,7 @@ function noted() {
 }
 const row = (session: string, part: string, seq: number, own: Partial<StoredPart> = {}): StoredPart => ({ session, part, seq, views: seq, orders: 0, loss: {}, ...own });
 const whole = [row('a', '1', 1), row('a', '2', 1), row('b', '1', 2), row('c', '1', 1)];
-const fine = { sessions: 3, created: 4, stored: 4, kept: 0, dropped: {}, cut: 0, lost: 0, fell: 0, doubled: 0, invented: 0, altered: 0, unaccounted: 0 };
+const fine = { sessions: 3, created: 4, stored: 4, kept: 0, dropped: {}, cut: 0, lost: 0, fell: 0, doubled: 0, invented: 0, altered: 0, unaccounted: 0, faults: [] };
 
 it.each<[string, readonly StoredPart[], readonly (readonly [string, number])[], object]>([
   ['finds nothing where all is there', whole, [], {}],
@@ -32,7 +32,11 @@ it.each<[string, readonly StoredPart[], readonly (readonly [string, number])[], 
   ['sees other numbers', [...whole.slice(0, 3), row('c', '1', 1, { orders: 1 })], [], { altered: 1 }],
 ])('%s', (_name, rows, kept, differs) => {
   const ledger = noted();
-  expect(judge(ledger, rows, kept)).toEqual({ ...fine, ...differs });
+  const wanted = { ...fine, ...differs };
+  const verdict = judge(ledger, rows, kept);
+  expect(verdict).toEqual({ ...wanted, faults: expect.any(Array) });
+  // One part stands for each, by its name.
+  expect(verdict.faults.map((fault) => JSON.parse(fault).name)).toEqual(wanted.lost + wanted.invented + wanted.altered === 0 ? [] : expect.arrayContaining([expect.stringMatching(/^[a-d]\/[12]$/)]));
 });
 
 it('counts what was cut before it was committed', () => {

@@ -14,7 +14,7 @@ export interface StoredPart {
 /** Losses of whole summaries. */
 const DROPPED = ['outbox', 'refused'];
 
-/** What became of all that was created; the last six must be 0. */
+/** What became of all that was created; the last six figures must be 0. */
 export interface Verdict {
   readonly sessions: number;
   readonly created: number;
@@ -37,6 +37,8 @@ export interface Verdict {
   readonly altered: number;
   /** How far created is from stored + kept + dropped + cut. */
   readonly unaccounted: number;
+  /** Of each part that is lost, invented or altered: what was told, and what is stored. */
+  readonly faults: readonly string[];
 }
 
 /** Holds what pages told against what is stored and what is kept (each part’s `seq`). */
@@ -45,28 +47,36 @@ export function judge(ledger: Ledger, rows: readonly StoredPart[], keeps: readon
   const kept = new Map(keeps);
   const dropped: Record<string, number> = {};
   for (const { loss } of rows) for (const reason of DROPPED) if (loss[reason]) dropped[reason] = (dropped[reason] ?? 0) + loss[reason];
-  let [missing, behind, cut, waiting] = [0, 0, 0, 0];
+  let [cut, waiting] = [0, 0];
+  const missing: string[] = [], behind: string[] = [];
   for (const [name, { committed }] of ledger.entries) {
     const row = stored.get(name);
     const waits = kept.get(name);
     if (waits !== undefined && !row) waiting++;
     if (Math.max(row?.seq ?? 0, waits ?? 0) >= committed) {
       if (!row && waits === undefined) cut++;
-    } else if (row || waits !== undefined) behind++;
-    else missing++;
+    } else (row || waits !== undefined ? behind : missing).push(name);
   }
   const told = Object.values(dropped).reduce((sum, n) => sum + n, 0);
+  const stateOf = (row: StoredPart) => ledger.entries.get(nameOf(row))?.states.get(row.seq);
   const found = [...stored.values()];
+  const invented = found.filter((row) => !stateOf(row)).map(nameOf);
+  const altered = found.filter((row) => {
+    const state = stateOf(row);
+    return state && (state.views !== row.views || state.orders !== row.orders);
+  }).map(nameOf);
+  const blame = (name: string): string => {
+    const entry = ledger.entries.get(name);
+    return JSON.stringify({ name, stored: stored.get(name), kept: kept.get(name), committed: entry?.committed, told: entry && [...entry.states] });
+  };
   return {
     sessions: ledger.sessions(), created: ledger.entries.size, stored: stored.size, kept: waiting, dropped, cut,
-    lost: behind + Math.max(0, missing - told),
+    lost: behind.length + Math.max(0, missing.length - told),
     fell: ledger.fell(),
     doubled: rows.length - stored.size,
-    invented: found.filter((row) => !ledger.entries.get(nameOf(row))?.states.has(row.seq)).length,
-    altered: found.filter((row) => {
-      const state = ledger.entries.get(nameOf(row))?.states.get(row.seq);
-      return state && (state.views !== row.views || state.orders !== row.orders);
-    }).length,
-    unaccounted: Math.abs(missing - told),
+    invented: invented.length,
+    altered: altered.length,
+    unaccounted: Math.abs(missing.length - told),
+    faults: [...behind, ...missing.length > told ? missing : [], ...invented, ...altered].map(blame),
   };
 }
