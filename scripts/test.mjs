@@ -9,7 +9,7 @@ import { setup } from './setup.mjs';
 import { run } from './setup/run.mjs';
 
 /** Cheap first: what fails early is told early. */
-const ROOMS = ['types', 'unit', 'cases', 'build', 'worker', 'browser'];
+const ROOMS = ['types', 'unit', 'cases', 'build', 'worker', 'browser', 'lifecycle'];
 const REPORTS = '.tactful/test';
 
 /** What one room's report says; a file that could not even be loaded is a failure too. */

@@ -23,7 +23,9 @@ export default defineConfig({
       { extends: true, test: { name: 'types', include: ['tests/types/**/*.test.ts'], testTimeout: 120_000 } },
       { extends: true, test: { name: 'build', include: ['tests/build/**/*.test.ts'], testTimeout: 120_000, hookTimeout: 60_000 } },
       { extends: true, test: { name: 'worker', include: ['tests/worker/**/*.test.ts'], testTimeout: 60_000, hookTimeout: 60_000, maxWorkers } },
-      { extends: true, test: { name: 'browser', include: ['tests/browser/**/*.test.ts', 'tests/lifecycle/**/*.test.ts'], testTimeout: 90_000, hookTimeout: 90_000, maxWorkers: maxWorkers + 1 } },
+      { extends: true, test: { name: 'browser', include: ['tests/browser/**/*.test.ts'], testTimeout: 90_000, hookTimeout: 90_000, maxWorkers: maxWorkers + 1 } },
+      // One after the other: chaos takes the whole machine, and what the others hold a browser to is not to be judged beside it.
+      { extends: true, test: { name: 'lifecycle', include: ['tests/lifecycle/**/*.test.ts'], testTimeout: 90_000, hookTimeout: 90_000, maxWorkers: 1 } },
     ],
   },
 });
